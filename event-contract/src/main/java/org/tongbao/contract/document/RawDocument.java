@@ -1,0 +1,31 @@
+package org.tongbao.contract.document;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as ingest publishes it: the bytes exactly as fetched, and beside them all that extract
+ * needs to read them. The body of a withdrawal is empty.
+ *
+ * @param contentType the media type that the sender named, with its parameters
+ * @param url source address, as given
+ * @param collection with {@code path}: the named folder or archive, and the place in it
+ * @param name the name that the client gave
+ * @param charset the charset declared outside of the bytes
+ * @param publishedAt null also where the sender's time lies after the fetch
+ */
+public record RawDocument(
+    String documentId,
+    String revision,
+    @Nullable String contentType,
+    @Nullable String url,
+    @Nullable String collection,
+    @Nullable String path,
+    @Nullable String name,
+    @Nullable String charset,
+    @Nullable String title,
+    @Nullable String publisher,
+    @Nullable PublicationTime publishedAt,
+    Instant fetchedAt,
+    boolean withdrawn,
+    byte[] body) {}

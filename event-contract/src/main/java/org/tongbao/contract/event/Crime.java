@@ -1,0 +1,31 @@
+package org.tongbao.contract.event;
+
+/** The kinds of crime an event is about. */
+public enum Crime {
+  PERSONAL_DATA,
+  HACKING,
+  FRAUD,
+  GAMBLING,
+  PORNOGRAPHY,
+  RUMOUR,
+  PAID_POSTERS,
+  CYBER_VIOLENCE,
+  EXAM_CHEATING,
+  BLACK_GREY_MARKET,
+  MINORS,
+  EXTORTION,
+  ILLEGAL_LENDING,
+  MONEY_LAUNDERING,
+  DRUGS,
+  WEAPONS,
+  PYRAMID,
+  COUNTERFEIT,
+  SURVEILLANCE,
+  ORGANIZED_CRIME,
+  SMUGGLING,
+  TAX,
+  ENVIRONMENT,
+  FOOD_DRUG,
+  TRAFFICKING,
+  OTHER
+}
