@@ -1,6 +1,8 @@
 package org.tongbao.contract.document;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +30,35 @@ public record RawDocument(
     @Nullable PublicationTime publishedAt,
     Instant fetchedAt,
     boolean withdrawn,
-    byte[] body) {}
+    byte[] body) {
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RawDocument that
+        && Arrays.equals(body, that.body)
+        && withdrawn == that.withdrawn
+        && described().equals(that.described());
+  }
+
+  @Override
+  public int hashCode() {
+    return described().hashCode();
+  }
+
+  /** All but the body, which a record would compare by identity. */
+  private List<@Nullable Object> described() {
+    return Arrays.asList(
+        documentId,
+        revision,
+        contentType,
+        url,
+        collection,
+        path,
+        name,
+        charset,
+        title,
+        publisher,
+        publishedAt,
+        fetchedAt);
+  }
+}

@@ -16,4 +16,9 @@ public record CaseDescription(
     @Nullable Integer suspects,
     @Nullable BigDecimal amount,
     @Nullable String summary)
-    implements Detail {}
+    implements Detail {
+
+  public CaseDescription {
+    amount = PlainNumber.ofNullable(amount);
+  }
+}

@@ -30,16 +30,10 @@ public record Figure(
     implements Detail {
 
   public Figure {
-    value = plain(value);
-    upper = upper == null ? null : plain(upper);
+    value = PlainNumber.of(value);
+    upper = PlainNumber.ofNullable(upper);
     if (upper != null && upper.compareTo(value) < 0) {
       throw new IllegalArgumentException("range from %s down to %s".formatted(value, upper));
     }
-  }
-
-  /** 3.70E+4 and 37000 are one number: one form, so that equal numbers are equal JSON. */
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }
