@@ -1,0 +1,29 @@
+package org.tongbao.query.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import org.tongbao.query.changelog.Cause;
+import org.tongbao.query.changelog.ChangeLog;
+
+/**
+ * Brings the facts up to date with what stands. Called once in each projection transaction that
+ * changed what stands, after its intervals are written and before it is committed.
+ */
+public interface FactRefresh {
+
+  /**
+   * @param connection the projection's own: it is neither committed nor closed here
+   * @param changedDocuments the documents whose standing events or metadata changed, and why
+   * @param stamp the transaction's stamp: {@code known_from} and {@code known_to} of what changes
+   * @param changeLog takes the changes of facts; they get their cursors after those of events
+   * @throws SQLException undoes the whole transaction, which is then tried again
+   */
+  void refresh(
+      Connection connection,
+      Map<String, Cause> changedDocuments,
+      Instant stamp,
+      ChangeLog changeLog)
+      throws SQLException;
+}
