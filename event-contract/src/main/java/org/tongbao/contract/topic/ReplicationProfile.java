@@ -9,4 +9,20 @@ public record ReplicationProfile(short replicationFactor, int minInSyncReplicas)
 
   /** One broker, as in standalone and in tests. */
   public static final ReplicationProfile SINGLE_BROKER = new ReplicationProfile((short) 1, 1);
+
+  /**
+   * The profile that {@code tongbao.replication} names.
+   *
+   * @throws IllegalArgumentException for any name but single and production
+   */
+  public static ReplicationProfile named(String name) {
+    return switch (name) {
+      case "single" -> SINGLE_BROKER;
+      case "production" -> PRODUCTION;
+      default ->
+          throw new IllegalArgumentException(
+              "tongbao.replication is %s; it is single (one broker) or production (three or more)"
+                  .formatted(name));
+    };
+  }
 }
