@@ -1,0 +1,95 @@
+package org.tongbao.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.tongbao.embedded.DatabaseAccess;
+import org.tongbao.embedded.EmbeddedBroker;
+import org.tongbao.embedded.EmbeddedPostgres;
+import org.tongbao.embedded.Ports;
+import org.tongbao.embedded.StartFailedException;
+
+/** Embedded broker and PostgreSQL in a temporary folder on free ports. */
+final class EmbeddedInfrastructure implements Infrastructure {
+
+  /** A free port may be taken before it is used; then another one is tried. */
+  private static final int ATTEMPTS = 3;
+
+  private final Path folder;
+  private final EmbeddedBroker broker;
+  private final EmbeddedPostgres postgres;
+  private final AtomicInteger databases = new AtomicInteger();
+
+  private EmbeddedInfrastructure(Path folder, EmbeddedBroker broker, EmbeddedPostgres postgres) {
+    this.folder = folder;
+    this.broker = broker;
+    this.postgres = postgres;
+  }
+
+  static Infrastructure start() {
+    Path folder = temporaryFolder();
+    CompletableFuture<EmbeddedPostgres> postgres =
+        CompletableFuture.supplyAsync(
+            () -> attempt(() -> EmbeddedPostgres.start(folder.resolve("postgres"), Ports.free())));
+    EmbeddedBroker broker = attempt(() -> startBroker(folder.resolve("kafka")));
+    EmbeddedInfrastructure started = new EmbeddedInfrastructure(folder, broker, postgres.join());
+    Runtime.getRuntime().addShutdownHook(new Thread(started::stop, "infrastructure-stop"));
+    return started;
+  }
+
+  @Override
+  public String bootstrapServers() {
+    return broker.bootstrapServers();
+  }
+
+  @Override
+  public DatabaseAccess newDatabase() {
+    return postgres.database("test_" + databases.incrementAndGet());
+  }
+
+  private static EmbeddedBroker startBroker(Path folder) {
+    try {
+      return EmbeddedBroker.start(
+          EmbeddedBroker.Options.of(folder, Ports.free(), Ports.free(), false));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StartFailedException("interrupted while the Kafka broker started", e);
+    }
+  }
+
+  private static <T> T attempt(Supplier<T> start) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return start.get();
+      } catch (StartFailedException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("tongbao-infrastructure-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void stop() {
+    broker.close();
+    postgres.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
