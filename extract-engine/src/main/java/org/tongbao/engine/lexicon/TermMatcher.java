@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.reading.script.Simplified;
 
 /**
- * Finds the terms of a list in a text. A later value for an equal term replaces the earlier one.
+ * Finds the terms of a list in a normalised text. Terms are folded as texts are, so lexicons are
+ * written in ordinary Simplified; the case of Latin letters is ignored. A later value for an equal
+ * term replaces the earlier one.
  *
  * @param <T> what a term means
  */
@@ -51,7 +54,7 @@ public final class TermMatcher<T> {
     TermMatch<T> longest = null;
     Node<T> node = root;
     for (int next = index; next < to; next++) {
-      node = node.child(text.charAt(next));
+      node = node.child(lowerCase(text.charAt(next)));
       if (node == null) {
         break;
       }
@@ -71,6 +74,10 @@ public final class TermMatcher<T> {
       }
     }
     return null;
+  }
+
+  private static char lowerCase(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
   }
 
   private static final class Node<T> {
@@ -99,8 +106,9 @@ public final class TermMatcher<T> {
         throw new IllegalArgumentException("an empty term in a lexicon, meaning " + meaning);
       }
       Growing<T> node = this;
-      for (int i = 0; i < term.length(); i++) {
-        node = node.children.computeIfAbsent(term.charAt(i), _ -> new Growing<>());
+      String folded = Simplified.fold(term);
+      for (int i = 0; i < folded.length(); i++) {
+        node = node.children.computeIfAbsent(lowerCase(folded.charAt(i)), _ -> new Growing<>());
       }
       node.value = meaning;
     }

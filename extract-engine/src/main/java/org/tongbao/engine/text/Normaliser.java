@@ -1,0 +1,138 @@
+package org.tongbao.engine.text;
+
+import java.util.Arrays;
+import org.tongbao.reading.script.Simplified;
+
+/**
+ * Turns a cleaned text into the form that rules match on.
+ *
+ * <p>Traditional becomes Simplified, full width half width, 「」 “ ”; hidden are zero-width
+ * characters, inline pinyin (网(wǎng)络), reference marks ([3]) and a lone space between a digit and
+ * a Han character (抓获 19 人). The ideographic full stop and the enumeration comma stay as they are.
+ */
+public final class Normaliser {
+
+  private static final int LONGEST_SYLLABLE = "zhuāng".length();
+  private static final int LONGEST_REFERENCE_MARK = "[100]".length();
+
+  private final String folded;
+  private final char[] kept;
+  private final int[] offsets;
+  private int length;
+  private boolean insideStraightQuotes;
+
+  private Normaliser(String folded) {
+    this.folded = folded;
+    this.kept = new char[folded.length()];
+    this.offsets = new int[folded.length() + 1];
+  }
+
+  /** Work and memory grow linearly with the text. */
+  public static NormalText normalise(String cleaned) {
+    Normaliser normaliser = new Normaliser(Simplified.fold(cleaned));
+    return normaliser.run(cleaned);
+  }
+
+  private NormalText run(String cleaned) {
+    int i = 0;
+    while (i < folded.length()) {
+      int next = endOfHidden(i);
+      if (next == i) {
+        kept[length] = plain(folded.charAt(i));
+        offsets[length] = i;
+        length++;
+        next++;
+      }
+      i = next;
+    }
+    offsets[length] = cleaned.length();
+    String text = new String(kept, 0, length);
+    return new NormalText(cleaned, text, Arrays.copyOf(offsets, length + 1));
+  }
+
+  /** Where the hidden stretch that begins at {@code i} ends; {@code i} where none begins. */
+  private int endOfHidden(int i) {
+    char c = folded.charAt(i);
+    if (isInvisible(c)) {
+      return i + 1;
+    }
+    return switch (c) {
+      case '(', '（' -> endOfPinyin(i);
+      case '[', '［' -> endOfReferenceMark(i);
+      case ' ', '\t', '\u00a0', '\u3000', '\u2002', '\u2003', '\u2009' -> endOfNumberSpace(i);
+      default -> i;
+    };
+  }
+
+  private int endOfPinyin(int open) {
+    if (length == 0 || !isHan(kept[length - 1])) {
+      return open;
+    }
+    int end = open + 1;
+    boolean toneMark = false;
+    while (end < folded.length() && end - open <= LONGEST_SYLLABLE) {
+      char c = Character.toLowerCase(HalfWidth.of(folded.charAt(end)));
+      toneMark |= Pinyin.isToneMarked(c);
+      if (!Pinyin.isLetter(c)) {
+        break;
+      }
+      end++;
+    }
+    boolean closed = end < folded.length() && HalfWidth.of(folded.charAt(end)) == ')';
+    boolean syllable = toneMark || Pinyin.isSyllable(folded.substring(open + 1, end));
+    return closed && end > open + 1 && syllable ? end + 1 : open;
+  }
+
+  private int endOfReferenceMark(int open) {
+    int end = open + 1;
+    while (end < folded.length()
+        && end - open < LONGEST_REFERENCE_MARK - 1
+        && isDigit(HalfWidth.of(folded.charAt(end)))) {
+      end++;
+    }
+    boolean closed = end < folded.length() && HalfWidth.of(folded.charAt(end)) == ']';
+    return closed && end > open + 1 ? end + 1 : open;
+  }
+
+  private int endOfNumberSpace(int i) {
+    if (length == 0 || i + 1 >= folded.length()) {
+      return i;
+    }
+    char before = kept[length - 1];
+    char after = HalfWidth.of(folded.charAt(i + 1));
+    boolean joins = isDigit(before) && isHan(after) || isHan(before) && isDigit(after);
+    return joins ? i + 1 : i;
+  }
+
+  private char plain(char c) {
+    char half = HalfWidth.of(c);
+    return switch (half) {
+      case '\n' -> {
+        insideStraightQuotes = false;
+        yield '\n';
+      }
+      case '"' -> {
+        insideStraightQuotes = !insideStraightQuotes;
+        yield insideStraightQuotes ? '“' : '”';
+      }
+      default -> half;
+    };
+  }
+
+  private static boolean isInvisible(char c) {
+    return c >= '\u200b' && c <= '\u200f'
+        || c >= '\u202a' && c <= '\u202e'
+        || c >= '\u2060' && c <= '\u2064'
+        || c == '\ufeff'
+        || c == '\u00ad'
+        || c >= '\ufe00' && c <= '\ufe0f';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isHan(char c) {
+    return c >= '\u4e00' && c <= '\u9fff' || c >= '\u3400' && c <= '\u4dbf' || c == '〇';
+  }
+}
