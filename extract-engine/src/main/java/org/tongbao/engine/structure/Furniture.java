@@ -113,7 +113,7 @@ final class Furniture {
 
   private static List<String> terms(String kind) {
     return LEXICON.rows().stream()
-        .filter(row -> row.getField("kind").equals(kind))
+        .filter(row -> List.of(row.getField("kinds").split(" ")).contains(kind))
         .map(row -> Simplified.fold(row.getField("term")))
         .toList();
   }
