@@ -1,0 +1,33 @@
+package org.tongbao.query.facts;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.CampaignEvent;
+import org.tongbao.contract.event.Figure;
+import org.tongbao.contract.event.Period;
+
+/** A figure on its way to a statement: its key, period and total may yet come from another. */
+record KeyedFigure(
+    CampaignEvent event, FactKey key, Period period, Amount amount, @Nullable String partOf) {
+
+  static KeyedFigure of(CampaignEvent event, Figure figure) {
+    FactKey key =
+        new FactKey(
+            Objects.requireNonNull(event.campaign().series(), "series"),
+            event.campaign().edition(),
+            event.campaign().operation(),
+            figure.action(),
+            figure.objectKind(),
+            figure.subject(),
+            UnitClass.of(figure.unit()).name(),
+            event.crimes(),
+            event.region(),
+            figure.level());
+    return new KeyedFigure(event, key, event.period(), Amount.of(figure), figure.partOf());
+  }
+
+  KeyedFigure repeating(KeyedFigure original) {
+    return new KeyedFigure(
+        event, original.key, original.period, amount, partOf == null ? original.partOf : partOf);
+  }
+}

@@ -1,0 +1,138 @@
+package org.tongbao.query.facts;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.Sha256;
+import org.tongbao.contract.document.PublicationTime;
+import org.tongbao.contract.document.Source;
+import org.tongbao.contract.event.Action;
+import org.tongbao.contract.event.Bound;
+import org.tongbao.contract.event.Campaign;
+import org.tongbao.contract.event.CampaignEvent;
+import org.tongbao.contract.event.Crime;
+import org.tongbao.contract.event.Evidence;
+import org.tongbao.contract.event.Figure;
+import org.tongbao.contract.event.Level;
+import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.contract.event.Period;
+import org.tongbao.contract.event.Region;
+
+/** A figure event for tests: 净网 2021, CAUGHT SUSPECTS of the whole country, unless changed. */
+final class FigureBuilder {
+
+  private final String documentId;
+  private final int start;
+  private String text = "1名";
+  private BigDecimal value = BigDecimal.ONE;
+  private @Nullable BigDecimal upper;
+  private Bound bound = Bound.EXACT;
+  private @Nullable String unit = "名";
+  private @Nullable String series = "净网";
+  private @Nullable Integer edition = 2021;
+  private @Nullable String operation;
+  private Action action = Action.CAUGHT;
+  private ObjectKind object = ObjectKind.SUSPECTS;
+  private String subject = "";
+  private Level level = Level.CAMPAIGN;
+  private @Nullable String partOf;
+  private List<Crime> crimes = List.of();
+  private @Nullable Region region = Region.NATIONWIDE;
+  private Period period = Period.UNKNOWN;
+  private @Nullable PublicationTime publishedAt;
+
+  private FigureBuilder(String document, int start) {
+    this.documentId = Sha256.hex(document).substring(0, 32);
+    this.start = start;
+  }
+
+  /** The figure at a place of a document that is named by any word. */
+  static FigureBuilder figure(String document, int start) {
+    return new FigureBuilder(document, start);
+  }
+
+  FigureBuilder says(String text, long value, Bound bound) {
+    this.text = text;
+    this.value = BigDecimal.valueOf(value);
+    this.bound = bound;
+    return this;
+  }
+
+  FigureBuilder upTo(long upper) {
+    this.upper = BigDecimal.valueOf(upper);
+    return this;
+  }
+
+  FigureBuilder unit(@Nullable String unit) {
+    this.unit = unit;
+    return this;
+  }
+
+  FigureBuilder campaign(@Nullable String series, @Nullable Integer edition) {
+    this.series = series;
+    this.edition = edition;
+    return this;
+  }
+
+  FigureBuilder operation(String operation) {
+    this.operation = operation;
+    this.level = Level.OPERATION;
+    return this;
+  }
+
+  FigureBuilder of(Action action, ObjectKind object, Crime... crimes) {
+    this.action = action;
+    this.object = object;
+    this.crimes = List.of(crimes);
+    return this;
+  }
+
+  FigureBuilder subject(String subject) {
+    this.subject = subject;
+    return this;
+  }
+
+  FigureBuilder level(Level level) {
+    this.level = level;
+    return this;
+  }
+
+  FigureBuilder partOf(CampaignEvent total) {
+    this.partOf = total.id();
+    return this;
+  }
+
+  FigureBuilder region(@Nullable Region region) {
+    this.region = region;
+    return this;
+  }
+
+  FigureBuilder period(@Nullable String from, @Nullable String to) {
+    this.period =
+        new Period(
+            from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
+    return this;
+  }
+
+  FigureBuilder published(String day) {
+    this.publishedAt = new PublicationTime(day);
+    return this;
+  }
+
+  CampaignEvent build() {
+    String eventId = documentId + "." + Sha256.hex(text + start).substring(0, 16);
+    return new CampaignEvent(
+        eventId,
+        documentId,
+        new Evidence(text, start, start + text.length(), "共" + text + "。", null, List.of()),
+        new Campaign(series, edition, operation),
+        crimes,
+        region,
+        null,
+        period,
+        new Source(null, null, null, publishedAt, null),
+        List.of(),
+        new Figure(text, value, upper, bound, unit, action, object, "", subject, level, partOf));
+  }
+}
