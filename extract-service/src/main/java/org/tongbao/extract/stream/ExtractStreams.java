@@ -1,0 +1,139 @@
+package org.tongbao.extract.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.topic.ReplicationProfile;
+import org.tongbao.contract.topic.Topic;
+import org.tongbao.contract.topic.TopicCreation;
+import org.tongbao.engine.EngineVersion;
+import org.tongbao.engine.ExtractionEngine;
+import org.tongbao.extract.document.DocumentHandler;
+import org.tongbao.extract.hook.TestHooks;
+import org.tongbao.extract.topology.ExtractMetrics;
+import org.tongbao.extract.topology.ExtractTopology;
+import org.tongbao.reading.DocumentReader;
+
+/** Runs the topology from the start of the service to its end. */
+@ApplicationScoped
+public class ExtractStreams {
+
+  private static final Logger LOG = Logger.getLogger(ExtractStreams.class);
+  private static final int FAILURE_EXIT_CODE = 1;
+
+  private final ExtractConfiguration configuration;
+  private final String bootstrapServers;
+  private final String replication;
+  private final TestHooks hooks;
+  private final ExtractMetrics metrics;
+  private @Nullable KafkaStreams streams;
+
+  public ExtractStreams(
+      ExtractConfiguration configuration,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+      @ConfigProperty(name = "tongbao.replication") String replication,
+      TestHooks hooks,
+      MeterRegistry registry) {
+    this.configuration = configuration;
+    this.bootstrapServers = bootstrapServers;
+    this.replication = replication;
+    this.hooks = hooks;
+    this.metrics = new ExtractMetrics(registry);
+  }
+
+  void atStart(@Observes StartupEvent event) throws InterruptedException {
+    hooks.check();
+    try (Admin admin = admin()) {
+      BrokerWait.until(admin, bootstrapServers, configuration.brokerWait());
+      TopicCreation.ensure(admin, ReplicationProfile.named(replication));
+      start(admin);
+    }
+  }
+
+  void atEnd(@Observes ShutdownEvent event) {
+    close(new KafkaStreams.CloseOptions());
+  }
+
+  public synchronized KafkaStreams.State state() {
+    return streams == null ? KafkaStreams.State.CREATED : streams.state();
+  }
+
+  /**
+   * Stops, sets the group to the start of raw-documents and starts again with the state kept: a new
+   * engine then publishes only what really differs.
+   *
+   * @throws GroupInUseException where other replicas still run; nothing has changed then
+   */
+  public synchronized void reprocess() throws InterruptedException {
+    close(new KafkaStreams.CloseOptions().leaveGroup(true));
+    try (Admin admin = admin()) {
+      try {
+        GroupRewind.toStart(admin, configuration.applicationId(), Topic.RAW_DOCUMENTS);
+      } finally {
+        start(admin);
+      }
+    }
+    LOG.info("Reprocessing raw-documents from the start");
+  }
+
+  private synchronized void start(Admin admin) throws InterruptedException {
+    ReplicationProfile profile = ReplicationProfile.named(replication);
+    DocumentHandler handler =
+        new DocumentHandler(
+            new DocumentReader()::read,
+            hooks.around(new ExtractionEngine()::extract),
+            EngineVersion.current());
+    KafkaStreams started =
+        new KafkaStreams(
+            ExtractTopology.of(handler, rawTopicId(admin), hooks.barrier(), metrics, profile),
+            StreamsSettings.of(configuration, bootstrapServers, profile));
+    started.setUncaughtExceptionHandler(
+        new FailurePolicy(
+            configuration.replacedThreadsPerHour(),
+            Clock.systemUTC(),
+            () -> Quarkus.asyncExit(FAILURE_EXIT_CODE)));
+    started.setStateListener((now, before) -> LOG.infof("Extract is %s (was %s)", now, before));
+    streams = started;
+    started.start();
+  }
+
+  private synchronized void close(KafkaStreams.CloseOptions options) {
+    if (streams != null && !streams.close(options.timeout(configuration.stopWait()))) {
+      LOG.warnf(
+          "Extract did not stop within %s; what is uncommitted is repeated by the next start.",
+          configuration.stopWait());
+    }
+  }
+
+  private Admin admin() {
+    return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+  }
+
+  private static String rawTopicId(Admin admin) throws InterruptedException {
+    String name = Topic.RAW_DOCUMENTS.topicName();
+    try {
+      return admin
+          .describeTopics(List.of(name))
+          .allTopicNames()
+          .get()
+          .get(name)
+          .topicId()
+          .toString();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("could not describe topic " + name, e.getCause());
+    }
+  }
+}
