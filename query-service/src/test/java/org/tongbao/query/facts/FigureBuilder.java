@@ -20,7 +20,7 @@ import org.tongbao.contract.event.Period;
 import org.tongbao.contract.event.Region;
 
 /** A figure event for tests: 净网 2021, CAUGHT SUSPECTS of the whole country, unless changed. */
-final class FigureBuilder {
+public final class FigureBuilder {
 
   private final String documentId;
   private final int start;
@@ -48,79 +48,79 @@ final class FigureBuilder {
   }
 
   /** The figure at a place of a document that is named by any word. */
-  static FigureBuilder figure(String document, int start) {
+  public static FigureBuilder figure(String document, int start) {
     return new FigureBuilder(document, start);
   }
 
-  FigureBuilder says(String text, long value, Bound bound) {
+  public FigureBuilder says(String text, long value, Bound bound) {
     this.text = text;
     this.value = BigDecimal.valueOf(value);
     this.bound = bound;
     return this;
   }
 
-  FigureBuilder upTo(long upper) {
+  public FigureBuilder upTo(long upper) {
     this.upper = BigDecimal.valueOf(upper);
     return this;
   }
 
-  FigureBuilder unit(@Nullable String unit) {
+  public FigureBuilder unit(@Nullable String unit) {
     this.unit = unit;
     return this;
   }
 
-  FigureBuilder campaign(@Nullable String series, @Nullable Integer edition) {
+  public FigureBuilder campaign(@Nullable String series, @Nullable Integer edition) {
     this.series = series;
     this.edition = edition;
     return this;
   }
 
-  FigureBuilder operation(String operation) {
+  public FigureBuilder operation(String operation) {
     this.operation = operation;
     this.level = Level.OPERATION;
     return this;
   }
 
-  FigureBuilder of(Action action, ObjectKind object, Crime... crimes) {
+  public FigureBuilder of(Action action, ObjectKind object, Crime... crimes) {
     this.action = action;
     this.object = object;
     this.crimes = List.of(crimes);
     return this;
   }
 
-  FigureBuilder subject(String subject) {
+  public FigureBuilder subject(String subject) {
     this.subject = subject;
     return this;
   }
 
-  FigureBuilder level(Level level) {
+  public FigureBuilder level(Level level) {
     this.level = level;
     return this;
   }
 
-  FigureBuilder partOf(CampaignEvent total) {
+  public FigureBuilder partOf(CampaignEvent total) {
     this.partOf = total.id();
     return this;
   }
 
-  FigureBuilder region(@Nullable Region region) {
+  public FigureBuilder region(@Nullable Region region) {
     this.region = region;
     return this;
   }
 
-  FigureBuilder period(@Nullable String from, @Nullable String to) {
+  public FigureBuilder period(@Nullable String from, @Nullable String to) {
     this.period =
         new Period(
             from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
     return this;
   }
 
-  FigureBuilder published(String day) {
+  public FigureBuilder published(String day) {
     this.publishedAt = new PublicationTime(day);
     return this;
   }
 
-  CampaignEvent build() {
+  public CampaignEvent build() {
     String eventId = documentId + "." + Sha256.hex(text + start).substring(0, 16);
     return new CampaignEvent(
         eventId,

@@ -1,0 +1,57 @@
+package org.tongbao.query.facts.store;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.tongbao.contract.ContractJson;
+import org.tongbao.contract.Sha256;
+import org.tongbao.contract.event.Crime;
+import org.tongbao.query.facts.Fact;
+import org.tongbao.query.facts.FactKey;
+
+/** A fact as its table holds it; the state hash tells two states of it apart. */
+record FactRow(FactKey key, String factId, String body, String stateHash) {
+
+  private static final int HEX_DIGITS = 32;
+  private static final String SEPARATOR = "\u001f";
+
+  static FactRow of(Fact fact) {
+    String body = Json.write(fact);
+    return new FactRow(fact.key(), fact.factId(), body, Sha256.hex(body).substring(0, HEX_DIGITS));
+  }
+
+  /** All columns but body and time. */
+  ObjectNode columns() {
+    ObjectNode row = ContractJson.mapper().createObjectNode();
+    row.put("fact_id", factId)
+        .put("relation_id", key.relationId())
+        .put("series", key.series())
+        .put("edition", key.edition())
+        .put("action", key.action().name())
+        .put("object_kind", key.object().name())
+        .put("region_code", key.region() == null ? null : key.region().code())
+        .put("level", key.level().name())
+        .put("sort_key", sortKey())
+        .put("state_hash", stateHash)
+        .put("body", body);
+    ArrayNode crimes = row.putArray("crimes");
+    key.crimes().forEach(crime -> crimes.add(crime.name()));
+    return row;
+  }
+
+  /** A campaign's totals come first, then its kinds of crime, then its operations. */
+  private String sortKey() {
+    return String.join(
+        SEPARATOR,
+        key.series(),
+        "%04d".formatted(Objects.requireNonNullElse(key.edition(), 0)),
+        "%02d".formatted(key.level().ordinal()),
+        Objects.requireNonNullElse(key.operation(), ""),
+        key.region() == null ? "" : key.region().code(),
+        key.crimes().stream().map(Crime::name).collect(Collectors.joining(",")),
+        "%02d".formatted(key.object().ordinal()),
+        "%02d".formatted(key.action().ordinal()),
+        key.subject());
+  }
+}

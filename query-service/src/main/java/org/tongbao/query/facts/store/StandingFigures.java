@@ -1,0 +1,43 @@
+package org.tongbao.query.facts.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tongbao.contract.event.CampaignEvent;
+
+/** The figures that are visible now, by document. */
+final class StandingFigures {
+
+  private static final String SELECT =
+      """
+      select document_id, body from standing_event
+      where document_id = any (?) and type = 'figure'
+      """;
+
+  private final Connection connection;
+
+  StandingFigures(Connection connection) {
+    this.connection = connection;
+  }
+
+  Map<String, List<CampaignEvent>> of(Collection<String> documentIds) throws SQLException {
+    Map<String, List<CampaignEvent>> byDocument = new TreeMap<>();
+    try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+      select.setArray(1, Json.textArray(connection, documentIds));
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          byDocument
+              .computeIfAbsent(rows.getString(1), _ -> new ArrayList<>())
+              .add(Json.read(rows.getString(2), CampaignEvent.class));
+        }
+      }
+    }
+    return byDocument;
+  }
+}

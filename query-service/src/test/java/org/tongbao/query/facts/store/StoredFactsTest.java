@@ -1,0 +1,223 @@
+package org.tongbao.query.facts.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongbao.query.facts.FigureBuilder.figure;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tongbao.contract.ContractJson;
+import org.tongbao.contract.event.Bound;
+import org.tongbao.contract.event.CampaignEvent;
+import org.tongbao.contract.event.EventHash;
+import org.tongbao.contract.event.Evidence;
+import org.tongbao.embedded.DatabaseAccess;
+import org.tongbao.query.changelog.Cause;
+import org.tongbao.query.changelog.Change;
+import org.tongbao.query.changelog.ChangeKind;
+import org.tongbao.query.changelog.ChangeLog;
+import org.tongbao.query.facts.FigureBuilder;
+import org.tongbao.testing.Infrastructure;
+
+class StoredFactsTest {
+
+  private final StoredFacts facts = new StoredFacts();
+  private Connection connection;
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+  @BeforeEach
+  void migrate() throws SQLException {
+    DatabaseAccess access = Infrastructure.shared().newDatabase();
+    Flyway.configure()
+        .dataSource(access.jdbcUrl(), access.username(), access.password())
+        .defaultSchema("query")
+        .schemas("query")
+        .load()
+        .migrate();
+    connection =
+        DriverManager.getConnection(access.jdbcUrl(), access.username(), access.password());
+    connection.setSchema("query");
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    connection.close();
+  }
+
+  @Test
+  void aFactIsAddedChangedAndWithdrawnWithItsStatements() throws SQLException {
+    CampaignEvent october = suspects("bulletin", 80_000, "2021-10-14");
+    CampaignEvent december = suspects("encyclopedia", 103_000, "2021-12-31");
+
+    assertThat(kinds(stand(october.documentId(), List.of(october))))
+        .containsExactly(ChangeKind.FACT_ADDED);
+    assertThat(kinds(stand(december.documentId(), List.of(december))))
+        .containsExactly(ChangeKind.FACT_CHANGED);
+    assertThat(kinds(stand(october.documentId(), List.of())))
+        .containsExactly(ChangeKind.FACT_CHANGED);
+    assertThat(kinds(stand(december.documentId(), List.of())))
+        .containsExactly(ChangeKind.FACT_RETRACTED);
+    assertThat(bodies()).isEmpty();
+  }
+
+  @Test
+  void whatStaysTheSameWritesNothing() throws SQLException {
+    CampaignEvent event = suspects("bulletin", 80_000, "2021-10-14");
+    stand(event.documentId(), List.of(event));
+    Map<String, String> before = bodies();
+
+    assertThat(stand(event.documentId(), List.of(event))).isEmpty();
+
+    assertThat(bodies()).isEqualTo(before);
+  }
+
+  @Test
+  void anEventThatOnlyMovedChangesNoFact() throws SQLException {
+    CampaignEvent event = suspects("bulletin", 80_000, "2021-10-14");
+    stand(event.documentId(), List.of(event));
+
+    assertThat(stand(event.documentId(), List.of(moved(event, 7)))).isEmpty();
+  }
+
+  @Test
+  void keepingUpGivesWhatReconcilingAnewGives() throws SQLException {
+    Random random = new Random(7);
+    Map<String, List<CampaignEvent>> standing = new HashMap<>();
+    for (int step = 0; step < 60; step++) {
+      List<CampaignEvent> events = new ArrayList<>();
+      String document = "document" + random.nextInt(6);
+      for (int i = random.nextInt(4); i > 0; i--) {
+        events.add(
+            suspects(document, i * 20, 100L * (1 + random.nextInt(3)), "2021-0" + i + "-28"));
+      }
+      String documentId = figure(document, 0).build().documentId();
+      standing.put(documentId, events);
+      stand(documentId, events);
+    }
+    Map<String, String> kept = bodies();
+
+    execute("delete from fact");
+    execute("delete from fact_statement");
+    Map<String, Cause> all = new HashMap<>();
+    standing.keySet().forEach(documentId -> all.put(documentId, Cause.RULES));
+    facts.refresh(connection, all, now, new ChangeLog());
+
+    assertThat(bodies()).isEqualTo(kept).isNotEmpty();
+  }
+
+  private static CampaignEvent suspects(String document, long value, String to) {
+    return suspects(document, 3, value, to);
+  }
+
+  private static CampaignEvent suspects(String document, int start, long value, String to) {
+    FigureBuilder figure =
+        figure(document, start).says(value + "余名", value, Bound.AT_LEAST).period("2021-01-01", to);
+    return figure.build();
+  }
+
+  private static CampaignEvent moved(CampaignEvent event, int by) {
+    var evidence = event.evidence();
+    return new CampaignEvent(
+        event.id(),
+        event.documentId(),
+        new Evidence(
+            evidence.quote(),
+            evidence.start() + by,
+            evidence.end() + by,
+            evidence.sentence(),
+            evidence.fingerprint(),
+            evidence.support()),
+        event.campaign(),
+        event.crimes(),
+        event.region(),
+        event.agency(),
+        event.period(),
+        event.source(),
+        event.flags(),
+        event.detail());
+  }
+
+  /** Makes exactly these events of the document visible and refreshes its facts. */
+  private List<Change> stand(String documentId, List<CampaignEvent> events) throws SQLException {
+    now = now.plusSeconds(1);
+    try (PreparedStatement end =
+        connection.prepareStatement(
+            "update event_version set known_to = ?::timestamptz"
+                + " where document_id = ? and known_to is null")) {
+      end.setString(1, now.toString());
+      end.setString(2, documentId);
+      end.executeUpdate();
+    }
+    int ordinal = 0;
+    for (CampaignEvent event : events) {
+      insert(event, ordinal++);
+    }
+    ChangeLog changeLog = new ChangeLog();
+    facts.refresh(connection, Map.of(documentId, Cause.DOCUMENT), now, changeLog);
+    return changeLog.changes();
+  }
+
+  private void insert(CampaignEvent event, int ordinal) throws SQLException {
+    String hash = EventHash.of(event).full();
+    try (PreparedStatement record =
+            connection.prepareStatement(
+                """
+                insert into event_record (event_id, full_hash, content_hash, document_id, type,
+                  crimes, quote_start, revision, engine_version, body, stored_at)
+                values (?, ?, '', ?, 'figure', '{}', 0, '', '', ?::json, now())
+                on conflict do nothing
+                """);
+        PreparedStatement version =
+            connection.prepareStatement(
+                """
+                insert into event_version (event_id, full_hash, document_id, ordinal, known_from)
+                values (?, ?, ?, ?, ?::timestamptz)
+                """)) {
+      record.setString(1, event.id());
+      record.setString(2, hash);
+      record.setString(3, event.documentId());
+      record.setString(4, ContractJson.mapper().valueToTree(event).toString());
+      record.executeUpdate();
+      version.setString(1, event.id());
+      version.setString(2, hash);
+      version.setString(3, event.documentId());
+      version.setInt(4, ordinal);
+      version.setString(5, now.toString());
+      version.executeUpdate();
+    }
+  }
+
+  private Map<String, String> bodies() throws SQLException {
+    Map<String, String> bodies = new TreeMap<>();
+    try (var select = connection.createStatement();
+        ResultSet rows = select.executeQuery("select fact_id, body from fact")) {
+      while (rows.next()) {
+        bodies.put(rows.getString(1), rows.getString(2));
+      }
+    }
+    return bodies;
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static List<ChangeKind> kinds(List<Change> changes) {
+    return changes.stream().map(Change::kind).toList();
+  }
+}
