@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** A real PostgreSQL on loopback with its data in a folder that lasts. */
 public final class EmbeddedPostgres implements AutoCloseable {
@@ -20,11 +21,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
 
   private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+  private final ProcessHandle process;
   private final GuardedProcess guard;
 
   private EmbeddedPostgres(
-      io.zonky.test.db.postgres.embedded.EmbeddedPostgres server, GuardedProcess guard) {
+      io.zonky.test.db.postgres.embedded.EmbeddedPostgres server,
+      ProcessHandle process,
+      GuardedProcess guard) {
     this.server = server;
+    this.process = process;
     this.guard = guard;
   }
 
@@ -58,7 +63,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
               .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
-      return new EmbeddedPostgres(server, guard(data, log));
+      ProcessHandle process = process(data);
+      return new EmbeddedPostgres(server, process, guard(process, log));
     } catch (IOException | IllegalStateException e) {
       StartFailedException failure = StartLog.failure(NAME, log);
       failure.initCause(e);
@@ -86,9 +92,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), name), USER, USER);
   }
 
-  /** Completes when the server has ended, for whatever reason. */
-  public GuardedProcess guard() {
-    return guard;
+  /** The process id of the server. */
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Completes within seconds after the server has ended, for whatever reason. */
+  public CompletableFuture<Void> onExit() {
+    return process.onExit().thenAccept(ended -> {});
   }
 
   @Override
@@ -102,14 +117,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  private static ProcessHandle process(Path data) throws IOException {
+    long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+    return ProcessHandle.of(pid)
+        .orElseThrow(() -> new IOException("PostgreSQL ended right after its start"));
+  }
+
   /**
-   * The server runs detached, so a guard lives beside it: it ends when the server has ended, and
-   * ends the server (fast shutdown) when this JVM has ended.
+   * The server runs detached from this JVM, so a guard stands between them: when this JVM has
+   * ended, it asks the server for a fast shutdown.
    */
-  private static GuardedProcess guard(Path data, Path log) throws IOException {
-    String pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
+  private static GuardedProcess guard(ProcessHandle server, Path log) {
     String script =
-        "trap 'kill -INT %1$s; exit 0' TERM; while kill -0 %1$s; do sleep 0.2; done".formatted(pid);
+        "trap 'kill -INT %d; kill $!' TERM; sleep 2147483647 & wait".formatted(server.pid());
     return GuardedProcess.start(
         NAME, List.of("/bin/sh", "-c", script), Map.of(), log, STOP_TIMEOUT);
   }

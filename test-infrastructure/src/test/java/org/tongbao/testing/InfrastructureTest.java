@@ -13,6 +13,7 @@ import org.tongbao.contract.topic.Topic;
 import org.tongbao.contract.topic.TopicCreation;
 import org.tongbao.embedded.DatabaseAccess;
 
+@NeedsInfrastructure
 class InfrastructureTest {
 
   @Test

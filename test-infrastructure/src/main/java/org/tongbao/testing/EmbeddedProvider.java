@@ -6,51 +6,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.tongbao.embedded.DatabaseAccess;
 import org.tongbao.embedded.EmbeddedBroker;
 import org.tongbao.embedded.EmbeddedPostgres;
 import org.tongbao.embedded.Ports;
 import org.tongbao.embedded.StartFailedException;
 
 /** Embedded broker and PostgreSQL in a temporary folder on free ports. */
-final class EmbeddedInfrastructure implements Infrastructure {
+final class EmbeddedProvider {
 
   /** A free port may be taken before it is used; then another one is tried. */
   private static final int ATTEMPTS = 3;
 
-  private final Path folder;
-  private final EmbeddedBroker broker;
-  private final EmbeddedPostgres postgres;
-  private final AtomicInteger databases = new AtomicInteger();
+  private EmbeddedProvider() {}
 
-  private EmbeddedInfrastructure(Path folder, EmbeddedBroker broker, EmbeddedPostgres postgres) {
-    this.folder = folder;
-    this.broker = broker;
-    this.postgres = postgres;
-  }
-
-  static Infrastructure start() {
+  static Addresses start() {
     Path folder = temporaryFolder();
-    CompletableFuture<EmbeddedPostgres> postgres =
+    CompletableFuture<EmbeddedPostgres> starting =
         CompletableFuture.supplyAsync(
             () -> attempt(() -> EmbeddedPostgres.start(folder.resolve("postgres"), Ports.free())));
     EmbeddedBroker broker = attempt(() -> startBroker(folder.resolve("kafka")));
-    EmbeddedInfrastructure started = new EmbeddedInfrastructure(folder, broker, postgres.join());
-    Runtime.getRuntime().addShutdownHook(new Thread(started::stop, "infrastructure-stop"));
-    return started;
-  }
-
-  @Override
-  public String bootstrapServers() {
-    return broker.bootstrapServers();
-  }
-
-  @Override
-  public DatabaseAccess newDatabase() {
-    return postgres.database("test_" + databases.incrementAndGet());
+    EmbeddedPostgres postgres = starting.join();
+    Thread stop = new Thread(() -> stop(broker, postgres, folder), "infrastructure-stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+    return new Addresses(broker.bootstrapServers(), postgres.database("administration"));
   }
 
   private static EmbeddedBroker startBroker(Path folder) {
@@ -83,7 +63,7 @@ final class EmbeddedInfrastructure implements Infrastructure {
     }
   }
 
-  private void stop() {
+  private static void stop(EmbeddedBroker broker, EmbeddedPostgres postgres, Path folder) {
     broker.close();
     postgres.close();
     try (Stream<Path> files = Files.walk(folder)) {
