@@ -1,0 +1,209 @@
+package org.tongbao.ingest.api;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.ingest.document.ContentType;
+import org.tongbao.ingest.document.Description;
+import org.tongbao.ingest.document.Intake;
+import org.tongbao.ingest.document.Manner;
+import org.tongbao.ingest.document.Outcome;
+import org.tongbao.ingest.document.Refusal;
+import org.tongbao.ingest.document.RefusalKind;
+import org.tongbao.ingest.document.RefusedException;
+
+/** Single documents, in and back. */
+@Path("/v1/documents")
+public class DocumentResource {
+
+  private static final Pattern DOCUMENT_ID = Pattern.compile("[0-9a-f]{32}");
+
+  private final Intake intake;
+  private final IntakeMetrics metrics;
+  private final String queryUrl;
+
+  DocumentResource(
+      Intake intake,
+      IntakeMetrics metrics,
+      @ConfigProperty(name = "tongbao.query-url", defaultValue = "/") String queryUrl) {
+    this.intake = intake;
+    this.metrics = metrics;
+    this.queryUrl = queryUrl.endsWith("/") ? queryUrl : queryUrl + "/";
+  }
+
+  @POST
+  @Operation(
+      operationId = "submitDocument",
+      summary = "Take in a document",
+      description =
+          """
+          The body is the document as fetched; Content-Type says its format (text/html, \
+          text/markdown, text/plain) and may name its charset. The answer comes only after the \
+          broker has acknowledged the document; sending it again changes nothing.
+
+          Its identity is its url; else collection and path; else name; else its content. Each \
+          attribute is a query parameter or a header, Tongbao-Source-Url, Tongbao-Collection, \
+          Tongbao-Source-Path, Tongbao-Origin, Tongbao-Same, Tongbao-Name, Tongbao-Title, \
+          Tongbao-Publisher or Tongbao-Published-At. Headers are ASCII, or percent-encoded as \
+          RFC 8187 says: UTF-8''%E5%87%80%E7%BD%91.
+
+          What cannot be read is refused and not published.""")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = "text/html",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "text/markdown",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "text/plain",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
+  @Parameter(
+      name = "url",
+      in = ParameterIn.QUERY,
+      description = "Address that the document was fetched from, http or https",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "collection",
+      in = ParameterIn.QUERY,
+      description = "Named folder or archive that it belongs to, with path",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "path",
+      in = ParameterIn.QUERY,
+      description = "Its place in the collection",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "origin",
+      in = ParameterIn.QUERY,
+      description =
+          "Where the collection comes from, such as an absolute folder; another origin than before is answered 409",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "same",
+      in = ParameterIn.QUERY,
+      description = "true: the collection moved to origin",
+      schema = @Schema(type = SchemaType.BOOLEAN))
+  @Parameter(
+      name = "name",
+      in = ParameterIn.QUERY,
+      description = "Name that the client gives, where there is neither url nor path",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "title",
+      in = ParameterIn.QUERY,
+      description = "Title, where the sender knows it",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "publisher",
+      in = ParameterIn.QUERY,
+      description = "Publisher, where the sender knows it",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "publishedAt",
+      in = ParameterIn.QUERY,
+      description = "Publication as RFC 3339 time or bare date; one later than now counts as none",
+      schema = @Schema(type = SchemaType.STRING))
+  @APIResponse(
+      responseCode = "202",
+      description = "Acknowledged by the broker; Location is the document in the query service",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = Receipt.class)))
+  @APIResponse(responseCode = "400", description = "Empty, or an attribute is not valid")
+  @APIResponse(responseCode = "409", description = "The collection comes from another place")
+  @APIResponse(responseCode = "413", description = "Too large")
+  @APIResponse(responseCode = "415", description = "A format that is not read")
+  @APIResponse(responseCode = "422", description = "No text can be read from it")
+  @APIResponse(responseCode = "503", description = "Broker or database away; see Retry-After")
+  public Response submit(InputStream body, HttpHeaders headers, UriInfo uri)
+      throws IOException, InterruptedException {
+    Outcome outcome;
+    try {
+      ContentType contentType = contentType(headers);
+      Description description =
+          Description.of(
+              contentType,
+              DocumentAttributes.read(uri.getQueryParameters(), headers.getRequestHeaders()));
+      int maxBytes = Intake.maxBytes(contentType);
+      byte[] document = body.readNBytes(maxBytes + 1);
+      long size = Math.max(document.length, headers.getLength());
+      outcome = intake.submit(description, document, size, Manner.BY_HAND).await();
+    } catch (RefusedException e) {
+      outcome = new Outcome.Refused(e.refusal());
+    }
+    return switch (metrics.counted(outcome)) {
+      case Outcome.Accepted accepted ->
+          Response.accepted(Problems.json(Receipt.of(accepted)))
+              .type(MediaType.APPLICATION_JSON)
+              .header(HttpHeaders.LOCATION, queryUrl + "v1/documents/" + accepted.documentId())
+              .build();
+      case Outcome.Refused refused -> Problems.response(Problem.of(refused.refusal()));
+    };
+  }
+
+  @DELETE
+  @Path("/{documentId}")
+  @Operation(
+      operationId = "withdrawDocument",
+      summary = "Take a document back",
+      description =
+          """
+          Its events and facts go away; sending it again by hand brings it back. This service \
+          does not know which documents there are: an unknown one is accepted too, and changes \
+          nothing.""")
+  @APIResponse(
+      responseCode = "202",
+      description = "The withdrawal was acknowledged by the broker",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = WithdrawalReceipt.class)))
+  @APIResponse(responseCode = "400", description = "No documentId")
+  @APIResponse(responseCode = "503", description = "Broker or database away; see Retry-After")
+  public Response withdraw(
+      @Parameter(schema = @Schema(pattern = "[0-9a-f]{32}")) @PathParam("documentId")
+          String documentId)
+      throws InterruptedException {
+    if (!DOCUMENT_ID.matcher(documentId).matches()) {
+      throw new RefusedException(
+          Refusal.of(
+              RefusalKind.ATTRIBUTE_INVALID,
+              "'%s' is no documentId, which has 32 digits of 0-9 and a-f.".formatted(documentId)));
+    }
+    return switch (intake.withdraw(documentId).await()) {
+      case Outcome.Accepted accepted ->
+          Response.accepted(Problems.json(new WithdrawalReceipt(accepted.documentId(), true)))
+              .type(MediaType.APPLICATION_JSON)
+              .build();
+      case Outcome.Refused refused -> Problems.response(Problem.of(refused.refusal()));
+    };
+  }
+
+  private static @Nullable ContentType contentType(HttpHeaders headers) {
+    String contentType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    return contentType == null ? null : ContentTypes.parse(contentType);
+  }
+}

@@ -1,0 +1,59 @@
+package org.tongbao.ingest.api;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.tongbao.ingest.document.RefusedException;
+
+/** Turns whatever was thrown into a problem. */
+class ProblemMappers {
+
+  private static final Logger LOGGER = Logger.getLogger(ProblemMappers.class);
+
+  @ServerExceptionMapper
+  Response refused(RefusedException e) {
+    return Problems.response(Problem.of(e.refusal()));
+  }
+
+  /** What the framework refuses: paths, methods and media types that nothing here serves. */
+  @ServerExceptionMapper
+  Response refusedByFramework(WebApplicationException e, UriInfo uri) {
+    Response original = e.getResponse();
+    Response.StatusType status = original.getStatusInfo();
+    String slug = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+    String detail = detail(status.getStatusCode(), uri.getPath());
+    Problem problem = Problem.of(slug, status.getReasonPhrase(), status.getStatusCode(), detail);
+    Response.ResponseBuilder response = Response.fromResponse(Problems.response(problem));
+    if (original.getHeaderString(HttpHeaders.ALLOW) != null) {
+      response.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
+    }
+    return response.build();
+  }
+
+  @ServerExceptionMapper
+  Response failed(Throwable e, UriInfo uri) {
+    LOGGER.errorf(e, "a request to %s failed", uri.getPath());
+    return Problems.response(
+        Problem.of(
+            "internal-error",
+            "Internal error",
+            Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(),
+            "The service failed; its log says why. Sending the document again is safe."));
+  }
+
+  private static String detail(int status, String path) {
+    return switch (status) {
+      case 404 -> "Nothing is served at %s; documents go to /v1/documents.".formatted(path);
+      case 405 ->
+          "%s does not take this method; the header Allow names those it takes.".formatted(path);
+      case 406 -> "%s cannot answer in a media type that the header Accept names.".formatted(path);
+      case 415 ->
+          "%s does not take this Content-Type; a batch is application/x-ndjson.".formatted(path);
+      default -> "The request to %s was not understood.".formatted(path);
+    };
+  }
+}

@@ -1,0 +1,14 @@
+package org.tongbao.ingest.batch;
+
+/**
+ * The bounds of one batch.
+ *
+ * @param lineBytes the longest line; base64 of the largest document fits
+ * @param lines the most lines
+ * @param bytes the most bytes of all lines together
+ * @param bytesUnderWay documents that wait for their acknowledgement hold at most so many bytes,
+ *     the last one aside
+ * @param linesUnderWay and at most so many lines
+ */
+public record BatchLimits(
+    int lineBytes, int lines, long bytes, long bytesUnderWay, int linesUnderWay) {}

@@ -1,0 +1,225 @@
+package org.tongbao.ingest.document;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.Limits;
+import org.tongbao.contract.document.RawDocument;
+import org.tongbao.contract.document.Source;
+import org.tongbao.contract.topic.RawDocumentRecords;
+import org.tongbao.ingest.collection.Claim;
+import org.tongbao.ingest.collection.CollectionOrigins;
+import org.tongbao.reading.DocumentReader;
+import org.tongbao.reading.Reading;
+
+/** Takes documents in: reads them, asks for their collection, publishes, and tells the outcome. */
+public final class Intake {
+
+  private static final System.Logger LOGGER = System.getLogger(Intake.class.getName());
+  private static final byte[] NO_BYTES = {};
+
+  private final DocumentReader reader;
+  private final CollectionOrigins origins;
+  private final Letters letters;
+  private final DocumentLog log;
+  private final Clock clock;
+
+  public Intake(
+      DocumentReader reader,
+      CollectionOrigins origins,
+      OpenLetters openLetters,
+      DocumentLog log,
+      Clock clock) {
+    this.reader = reader;
+    this.origins = origins;
+    this.letters = new Letters(openLetters, log);
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** The same intake, but with another memory of collections, such as one that asks only once. */
+  public Intake with(CollectionOrigins otherOrigins) {
+    return new Intake(reader, otherOrigins, letters.open(), log, clock);
+  }
+
+  /** The most bytes that a document of this media type may have. */
+  public static int maxBytes(@Nullable ContentType contentType) {
+    return contentType == null || contentType.isText()
+        ? Limits.TEXT_DOCUMENT_BYTES
+        : Limits.PDF_DOCUMENT_BYTES;
+  }
+
+  /**
+   * Begins to take in a document.
+   *
+   * @param size of the document in bytes; larger than the body where the sender kept it back as too
+   *     large to send
+   */
+  public Pending submit(Description description, byte[] body, long size, Manner manner) {
+    try {
+      if (manner == Manner.BY_HAND) {
+        Refusals.checkContentType(description.contentType());
+      }
+      Instant fetchedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      return size > maxBytes(description.contentType())
+          ? tooLarge(description, size, manner, fetchedAt)
+          : sized(description, body, manner, fetchedAt);
+    } catch (RefusedException e) {
+      return Pending.settled(new Outcome.Refused(e.refusal()));
+    } catch (StoreUnavailableException e) {
+      return Pending.settled(new Outcome.Refused(Refusals.storeUnavailable()));
+    }
+  }
+
+  /**
+   * Begins to take a document back. Whether it was ever taken in is not known here: withdrawing an
+   * unknown document is accepted too and changes nothing.
+   */
+  public Pending withdraw(String documentId) {
+    try {
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      String revision = RawDocumentRecords.WITHDRAWN_REVISION;
+      RawDocument withdrawal =
+          new RawDocument(
+              documentId,
+              revision,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              now,
+              true,
+              NO_BYTES);
+      boolean open = letters.isOpen(documentId);
+      return new Pending(
+          log.publish(withdrawal),
+          failure -> {
+            if (failure != null) {
+              return new Outcome.Refused(Refusals.brokerUnavailable());
+            }
+            letters.clear(documentId, open);
+            return new Outcome.Accepted(documentId, revision, Source.UNKNOWN, null);
+          });
+    } catch (StoreUnavailableException e) {
+      return Pending.settled(new Outcome.Refused(Refusals.storeUnavailable()));
+    }
+  }
+
+  private Pending sized(Description description, byte[] body, Manner manner, Instant fetchedAt) {
+    Reading reading = reader.read(body, description.hints(fetchedAt));
+    if (manner == Manner.BY_HAND && reading instanceof Reading.Unreadable unreadable) {
+      throw new RefusedException(Refusals.unreadable(unreadable));
+    }
+    Claim.@Nullable Held claim = claim(description);
+    boolean open = description.inCollection() && letters.isOpen(reading.documentId());
+    long size = body.length;
+    return new Pending(
+        log.publish(raw(description, reading, body, fetchedAt)),
+        failure -> {
+          if (failure != null) {
+            return refused(failure, description, reading, size, manner, fetchedAt, claim);
+          }
+          letters.clear(reading.documentId(), open);
+          confirm(claim);
+          return new Outcome.Accepted(
+              reading.documentId(), reading.revision(), reading.source(), why(reading));
+        });
+  }
+
+  private Outcome refused(
+      DocumentLogException failure,
+      Description description,
+      Reading reading,
+      long size,
+      Manner manner,
+      Instant fetchedAt,
+      Claim.@Nullable Held claim) {
+    release(claim);
+    return switch (failure.kind()) {
+      case UNAVAILABLE -> new Outcome.Refused(Refusals.brokerUnavailable());
+      case TOO_LARGE -> letters.tooLarge(description, reading, size, manner, fetchedAt);
+    };
+  }
+
+  /** The name decides the identity, so the bytes are not looked at. */
+  private Pending tooLarge(Description description, long size, Manner manner, Instant fetchedAt) {
+    Reading named = reader.read(NO_BYTES, description.hints(fetchedAt));
+    return Pending.settled(letters.tooLarge(description, named, size, manner, fetchedAt));
+  }
+
+  private Claim.@Nullable Held claim(Description description) {
+    if (description.collection() == null || description.origin() == null) {
+      return null;
+    }
+    Claim claim = origins.claim(description.collection(), description.origin(), description.same());
+    return switch (claim) {
+      case Claim.Held held -> held;
+      case Claim.Elsewhere elsewhere ->
+          throw new RefusedException(
+              new Refusal(
+                  RefusalKind.COLLECTION_ELSEWHERE,
+                  "The collection '%s' comes from %s, this document from %s. Give the collection another name, or say same=true if it moved."
+                      .formatted(
+                          elsewhere.collection(), elsewhere.knownOrigin(), description.origin()),
+                  Map.of(
+                      "collection", elsewhere.collection(),
+                      "knownOrigin", elsewhere.knownOrigin(),
+                      "givenOrigin", description.origin())));
+    };
+  }
+
+  /** A claim that could not be confirmed still stands; the next document confirms it. */
+  private void confirm(Claim.@Nullable Held claim) {
+    try {
+      if (claim != null && claim.provisional()) {
+        origins.confirm(claim);
+      }
+    } catch (StoreUnavailableException e) {
+      LOGGER.log(System.Logger.Level.WARNING, "a collection was not confirmed", e);
+    }
+  }
+
+  private void release(Claim.@Nullable Held claim) {
+    try {
+      if (claim != null && claim.provisional()) {
+        origins.release(claim);
+      }
+    } catch (StoreUnavailableException e) {
+      LOGGER.log(System.Logger.Level.WARNING, "a collection was not released", e);
+    }
+  }
+
+  private static RawDocument raw(
+      Description description, Reading reading, byte[] body, Instant fetchedAt) {
+    ContentType contentType = description.contentType();
+    return new RawDocument(
+        reading.documentId(),
+        reading.revision(),
+        contentType == null ? null : contentType.text(),
+        description.url(),
+        description.collection(),
+        description.path(),
+        description.name(),
+        description.charset(),
+        description.title(),
+        description.publisher(),
+        description.publishedBefore(fetchedAt),
+        fetchedAt,
+        false,
+        body);
+  }
+
+  private static @Nullable String why(Reading reading) {
+    return switch (reading) {
+      case Reading.Readable _ -> null;
+      case Reading.Unreadable unreadable -> unreadable.detail();
+    };
+  }
+}

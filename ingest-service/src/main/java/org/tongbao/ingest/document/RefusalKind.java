@@ -1,0 +1,28 @@
+package org.tongbao.ingest.document;
+
+/** Why a document was not taken. */
+public enum RefusalKind {
+  /** Something said beside the bytes cannot be understood. */
+  ATTRIBUTE_INVALID,
+  /** A line of a batch is no JSON object of the documented form. */
+  LINE_INVALID,
+  /** No bytes. */
+  DOCUMENT_EMPTY,
+  /** A media type that nothing here reads. */
+  FORMAT_UNSUPPORTED,
+  /** More bytes, or more text, than the limits allow. */
+  DOCUMENT_TOO_LARGE,
+  /** Bytes that are no text, or no text left without page furniture. */
+  DOCUMENT_UNREADABLE,
+  /** The collection is known from another place. */
+  COLLECTION_ELSEWHERE,
+  /** Kafka did not acknowledge in time; sending again is safe. */
+  BROKER_UNAVAILABLE,
+  /** PostgreSQL did not answer in time; sending again is safe. */
+  STORE_UNAVAILABLE;
+
+  /** True where the sender did nothing wrong and should send again later. */
+  public boolean isPassing() {
+    return this == BROKER_UNAVAILABLE || this == STORE_UNAVAILABLE;
+  }
+}
