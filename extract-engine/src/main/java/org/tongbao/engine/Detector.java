@@ -10,5 +10,10 @@ import org.tongbao.engine.structure.Outline;
  */
 public interface Detector {
 
-  List<Found> detect(Outline outline, ScopeResolver scopes);
+  /**
+   * The statements in any order.
+   *
+   * @param budget charged for work that may grow faster than the text
+   */
+  List<Found> detect(Outline outline, ScopeResolver scopes, StepBudget budget);
 }

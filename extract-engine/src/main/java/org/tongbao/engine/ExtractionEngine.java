@@ -1,11 +1,19 @@
 package org.tongbao.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tongbao.contract.event.CampaignEvent;
+import org.tongbao.engine.figure.FigureDetector;
+import org.tongbao.engine.scope.ScopeResolver;
+import org.tongbao.engine.structure.Outline;
+import org.tongbao.engine.structure.OutlineReader;
+import org.tongbao.engine.text.Normaliser;
 import org.tongbao.reading.Reading;
 
 /** Finds the campaign events of one document. Stateless and safe for all threads. */
 public final class ExtractionEngine {
+
+  private final List<Detector> detectors = List.of(new FigureDetector());
 
   /**
    * The events in the order of the text.
@@ -13,6 +21,13 @@ public final class ExtractionEngine {
    * @throws StepBudgetExceededException where the text needs more work than its length allows
    */
   public List<CampaignEvent> extract(Reading.Readable document) {
-    return List.of();
+    StepBudget budget = StepBudget.forText(document.text().length());
+    Outline outline = OutlineReader.read(Normaliser.normalise(document.text()), document.source());
+    ScopeResolver scopes = ScopeResolver.of(outline, document.source());
+    List<Found> statements = new ArrayList<>();
+    for (Detector detector : detectors) {
+      statements.addAll(detector.detect(outline, scopes, budget));
+    }
+    return new EventAssembly(document, outline).assemble(statements);
   }
 }
