@@ -1,0 +1,78 @@
+package org.tongbao.reading.article;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.document.PublicationTime;
+import org.tongbao.reading.script.Simplified;
+
+/**
+ * Publisher and time of publication as the lines near title and end give them ({@code 2023-08-24
+ * 21:05 来源:中新网}).
+ */
+public record Byline(@Nullable String publisher, @Nullable PublicationTime publishedAt) {
+
+  private static final int LINES_AT_TOP = 8;
+  private static final int LINES_AT_END = 3;
+  private static final int LONGEST_LINE = 120;
+  private static final int LONGEST_BARE_REST = 12;
+
+  private static final Pattern SENTENCE = Pattern.compile("[。！？；]");
+  private static final Pattern LABEL = Pattern.compile("(?:来源|时间|日期|发布|作者|编辑|记者|稿源)");
+  private static final Pattern SOURCE =
+      Pattern.compile("(?:信息来源|来\\s*源|稿源|发布机构)\\s*[:：]\\s*([^\\s|｜·,，。;；<>()（）]{2,30})");
+  private static final Pattern BEFORE_DATE =
+      Pattern.compile("^([\\p{IsHan}A-Za-z]{2,12})\\s*[·•|]\\s*$");
+
+  /** Words that stand where a publisher would and name none. */
+  private static final Set<String> NOBODY = Set.of("综合", "网络", "互联网", "本站", "原创", "未知", "本网综合");
+
+  /** Looks at the first and last lines of a body. */
+  public static Byline of(List<String> lines) {
+    int top = Math.min(LINES_AT_TOP, lines.size());
+    List<String> end = lines.subList(Math.max(top, lines.size() - LINES_AT_END), lines.size());
+    Byline first = read(lines.subList(0, top));
+    Byline last = read(end);
+    return new Byline(
+        first.publisher != null ? first.publisher : last.publisher,
+        first.publishedAt != null ? first.publishedAt : last.publishedAt);
+  }
+
+  private static Byline read(List<String> lines) {
+    String publisher = null;
+    PublicationTime publishedAt = null;
+    for (String line : lines) {
+      if (line.length() > LONGEST_LINE || SENTENCE.matcher(line).find()) {
+        continue;
+      }
+      Optional<PublicationTimes.Found> time =
+          PublicationTimes.find(line).filter(found -> isDateline(line, found));
+      publishedAt =
+          publishedAt == null ? time.map(PublicationTimes.Found::time).orElse(null) : publishedAt;
+      publisher = publisher == null ? publisher(line, time).orElse(null) : publisher;
+    }
+    return new Byline(publisher, publishedAt);
+  }
+
+  /** A date is that of publication where the line says little else. */
+  private static boolean isDateline(String line, PublicationTimes.Found found) {
+    String rest = Blank.strip(line.substring(0, found.start()) + line.substring(found.end()));
+    return found.hasClock()
+        || rest.length() <= LONGEST_BARE_REST
+        || LABEL.matcher(Simplified.fold(rest)).find();
+  }
+
+  private static Optional<String> publisher(String line, Optional<PublicationTimes.Found> time) {
+    Matcher source = SOURCE.matcher(Simplified.fold(line));
+    if (source.find()) {
+      return Optional.of(line.substring(source.start(1), source.end(1)))
+          .filter(name -> !NOBODY.contains(Simplified.fold(name)));
+    }
+    return time.map(found -> BEFORE_DATE.matcher(line.substring(0, found.start())))
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group(1));
+  }
+}

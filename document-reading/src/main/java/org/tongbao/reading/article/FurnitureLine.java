@@ -1,0 +1,103 @@
+package org.tongbao.reading.article;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Lines that belong to the page and not to the article. Each pattern names the kind; headings,
+ * datelines and editors' lines are none of them. All lines here are folded to Simplified.
+ */
+final class FurnitureLine {
+
+  private static final int LONGEST = 240;
+  private static final int LONGEST_MENU_ITEM = 5;
+  private static final int LONGEST_CRUMB = 12;
+  private static final int FEWEST_MENU_ITEMS = 5;
+  private static final int FEWEST_ITEMS_AFTER_HOME = 3;
+
+  private static final Pattern POSITION = Pattern.compile("^(?:您?的?(?:当前|现在|所在)?的?位置)\\s*[:：].*");
+  private static final Pattern HOME = Pattern.compile("^(?:网站)?(?:首页|主页)");
+  private static final Pattern PAGER =
+      Pattern.compile(".{0,50}(?:上一[版篇页条]|下一[版篇页条]|返回(?:首页|列表|顶部)).{0,50}");
+  private static final Pattern TOOLS =
+      Pattern.compile("^(?:【?(?:打印|关闭|收藏|分享到|分享至|字号|字体|扫一扫|微信扫|扫码|扫描二维码|长按识别|关注我们|点击关注)).{0,40}");
+  private static final Pattern COUNTERS =
+      Pattern.compile("^(?:赞同|点赞|评论|阅读量?|浏览量?|点击量?|回答数|热度|收藏)\\s*[:：]?\\s*\\d+.{0,30}");
+  private static final Pattern LEGAL =
+      Pattern.compile(
+          "^(?:免责声明|版权声明|版权所有|特别声明|声明[:：]本|以上就是全部内容|Copyright|©).*"
+              + "|.*(?:ICP备|公网安备|如有侵权|侵权请|侵删|联系删除).*");
+  private static final Pattern RELATED =
+      Pattern.compile(
+          "^[\\s【\\[]*(?:相关(?:阅读|新闻|链接|推荐|文章|报道|热词)|延伸阅读|推荐阅读|"
+              + "热门(?:推荐|文章|新闻|排行|话题|搜索)?|猜你喜欢|大家都在看|"
+              + "24小时热[榜文]|热搜榜?|热榜|热点排行|点击排行|阅读排行|排行榜|为您推荐|更多精彩|友情链接)[】\\]\\s]*");
+  private static final Pattern RELATED_IN_ONE_LINE =
+      Pattern.compile(RELATED.pattern() + "[:：].*[|｜].*");
+  private static final Pattern GAMBLING_BANNER = Pattern.compile(".*(?:竞猜|博彩|体育投注|娱乐城|彩票网|电竞).*");
+  private static final Pattern NEWS =
+      Pattern.compile("公安|[警案罚抓拘]|专项|行动|打击|整治|查处|通报|法院|检察|海关|监管|执法");
+  private static final Pattern SENTENCE_END = Pattern.compile("[。！？；]");
+  private static final Pattern SITE_NAME =
+      Pattern.compile("[\\p{IsHan}]{2,14}(?:网|在线|频道|论坛|百科|门户)");
+
+  private FurnitureLine() {}
+
+  /** Furniture wherever it stands. */
+  static boolean matches(String line) {
+    if (line.length() > LONGEST) {
+      return false;
+    }
+    return POSITION.matcher(line).matches()
+        || isBreadcrumb(line)
+        || isMenu(line)
+        || PAGER.matcher(line).matches()
+        || TOOLS.matcher(line).matches()
+        || COUNTERS.matcher(line).matches()
+        || LEGAL.matcher(line).matches()
+        || RELATED_IN_ONE_LINE.matcher(line).matches();
+  }
+
+  /** Advertising for the site above the title: no news, and no sentence. */
+  static boolean isBanner(String line) {
+    boolean isList = line.indexOf('|') >= 0 || line.indexOf('｜') >= 0;
+    return line.length() <= 40
+        && (isList || GAMBLING_BANNER.matcher(line).matches())
+        && !NEWS.matcher(line).find()
+        && !SENTENCE_END.matcher(line).find()
+        && line.chars().noneMatch(Character::isDigit);
+  }
+
+  /** The name of the site, alone on the last line. */
+  static boolean isSiteName(String line) {
+    return SITE_NAME.matcher(line).matches() && !NEWS.matcher(line).find();
+  }
+
+  /** The heading of a list of links to other articles. */
+  static boolean startsRelated(String line) {
+    return line.length() <= 20 && RELATED.matcher(line.replaceAll("[:：]$", "")).matches();
+  }
+
+  /** One entry under such a heading. */
+  static boolean isRelatedEntry(String line) {
+    return line.length() <= 60 && !SENTENCE_END.matcher(line).find();
+  }
+
+  private static boolean isBreadcrumb(String line) {
+    List<String> crumbs = Arrays.stream(line.split("\\s*[>»›＞]+\\s*")).toList();
+    return HOME.matcher(line).find()
+        && crumbs.size() > 1
+        && crumbs.stream().allMatch(crumb -> crumb.length() <= LONGEST_CRUMB);
+  }
+
+  private static boolean isMenu(String line) {
+    String[] items = line.split("[\\s|｜·]+");
+    int fewest = HOME.matcher(line).find() ? FEWEST_ITEMS_AFTER_HOME : FEWEST_MENU_ITEMS;
+    return items.length >= fewest && Arrays.stream(items).allMatch(FurnitureLine::isMenuItem);
+  }
+
+  private static boolean isMenuItem(String item) {
+    return item.length() <= LONGEST_MENU_ITEM && item.codePoints().allMatch(Character::isLetter);
+  }
+}

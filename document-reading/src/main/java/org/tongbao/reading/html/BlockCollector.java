@@ -1,0 +1,137 @@
+package org.tongbao.reading.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.reading.article.Blank;
+
+/** Writes the text of a page block by block; a row of a table of data is one block. */
+final class BlockCollector implements NodeFilter {
+
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em",
+          "font", "i", "img", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp",
+          "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
+
+  /** A cell that holds more is a part of the page's layout. */
+  private static final int LONGEST_CELL = 200;
+
+  private final PageFurniture furniture;
+  private final TextStatistics statistics;
+  private final List<String> blocks = new ArrayList<>();
+  private final StringBuilder current = new StringBuilder();
+  private @Nullable Element row;
+
+  BlockCollector(PageFurniture furniture, TextStatistics statistics) {
+    this.furniture = furniture;
+    this.statistics = statistics;
+  }
+
+  List<String> blocks() {
+    endBlock();
+    return blocks;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      append(text.getWholeText());
+    } else if (node instanceof Element element) {
+      if (furniture.contains(element)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      start(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node == row) {
+      row = null;
+      endBlock();
+    } else if (node instanceof Element element
+        && row == null
+        && !INLINE.contains(element.normalName())) {
+      endBlock();
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void start(Element element) {
+    String name = element.normalName();
+    if (row != null) {
+      boolean isCell = name.equals("td") || name.equals("th");
+      if (isCell && element.previousElementSibling() != null) {
+        current.append(" | ");
+      } else if (!INLINE.contains(name)) {
+        append(" ");
+      }
+      return;
+    }
+    if (!INLINE.contains(name)) {
+      endBlock();
+    }
+    if (name.equals("tr") && isDataRow(element)) {
+      row = element;
+    }
+  }
+
+  private boolean isDataRow(Element element) {
+    TextStatistics.Counts counts = statistics.counts(element);
+    return element.childrenSize() > 1 && counts.tables == 0 && counts.longestCell <= LONGEST_CELL;
+  }
+
+  /** White space folds as in a browser; a line break between two Han characters is none. */
+  private void append(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (!isFolded(unit)) {
+        current.append(unit);
+        continue;
+      }
+      boolean hasLineBreak = unit == '\n';
+      while (i + 1 < text.length() && isFolded(text.charAt(i + 1))) {
+        i++;
+        hasLineBreak |= text.charAt(i) == '\n';
+      }
+      boolean isInsideHan =
+          hasLineBreak && isHanBefore() && i + 1 < text.length() && isHan(text.charAt(i + 1));
+      boolean isFirst = current.isEmpty() || current.charAt(current.length() - 1) == ' ';
+      if (!isInsideHan && !isFirst) {
+        current.append(' ');
+      }
+    }
+  }
+
+  private void endBlock() {
+    String block = Blank.strip(current.toString());
+    if (!block.isEmpty()) {
+      blocks.add(block);
+    }
+    current.setLength(0);
+  }
+
+  private boolean isHanBefore() {
+    return !current.isEmpty() && isHan(current.charAt(current.length() - 1));
+  }
+
+  private static boolean isFolded(char unit) {
+    return unit == ' '
+        || unit == '\n'
+        || unit == '\t'
+        || unit == '\r'
+        || unit == '\f'
+        || unit == '\u00A0';
+  }
+
+  private static boolean isHan(char unit) {
+    return unit >= '\u3000' && unit <= '\u9FFF' || unit >= '\uFF00' && unit <= '\uFFEF';
+  }
+}

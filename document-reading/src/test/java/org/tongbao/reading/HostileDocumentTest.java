@@ -1,0 +1,146 @@
+package org.tongbao.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tongbao.contract.Limits;
+
+class HostileDocumentTest {
+
+  private static final Instant FETCHED = Instant.parse("2026-01-01T00:00:00Z");
+
+  /** Many times what a linear reader needs on a slow machine, far below what a square one does. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final DocumentReader reader = new DocumentReader();
+
+  static Stream<String> patterns() {
+    return Stream.of(
+        "<",
+        ">",
+        "<div>",
+        "<b>",
+        "<p><b>",
+        "<a href=x>",
+        "<table><tr><td>",
+        "<ul><li>",
+        "</p>",
+        "<i><a>",
+        "&",
+        "&#x1;",
+        "<!--",
+        "<![CDATA[",
+        "<form>",
+        "<svg><p>",
+        "<select><b>",
+        "---\n",
+        "- ",
+        "> ",
+        "*a **b ",
+        "[",
+        "[a](",
+        "`",
+        "| a ",
+        "|---",
+        "#",
+        "a: &a [*a]\n",
+        "{",
+        "0123456789",
+        "首页 ",
+        "相关阅读\n",
+        "来源:",
+        "2021-10-14 ",
+        "\n",
+        "　",
+        "破获",
+        "抓获3名,",
+        "\uFEFF");
+  }
+
+  @ParameterizedTest
+  @MethodSource("patterns")
+  void aFullDocumentOfOnePatternIsReadInLinearTime(String pattern) {
+    byte[] bytes = fill(pattern);
+    for (String contentType : new String[] {"text/html", "text/markdown", "text/plain"}) {
+      Hints hints = hints(contentType);
+      Reading reading = assertTimeout(PATIENCE, () -> reader.read(bytes, hints));
+      assertThat(reading.documentId()).hasSize(32);
+      assertThat(reading.revision()).hasSize(16);
+    }
+  }
+
+  @Test
+  void randomBytesNeverThrow() {
+    Random random = new Random(20_180_101);
+    for (int round = 0; round < 2_000; round++) {
+      byte[] bytes = new byte[random.nextInt(400)];
+      random.nextBytes(bytes);
+      String[] types = {"text/html", "text/markdown", "text/plain", null};
+      reader.read(bytes, hints(types[round % types.length]));
+    }
+  }
+
+  @Test
+  void randomMarkupNeverThrowsAndHoldsNoControls() {
+    Random random = new Random(20_180_102);
+    String[] pieces = {
+      "<",
+      ">",
+      "p",
+      "table",
+      "td",
+      "/",
+      "\"",
+      "&#",
+      "0;",
+      "---\n",
+      "title: ",
+      "'",
+      "\r",
+      "\u0007",
+      "抓获",
+      "3名",
+      "\uD800",
+      "class=nav ",
+      "|",
+      "\n",
+      "</",
+      "h1",
+      "meta charset=gbk",
+      "a href="
+    };
+    for (int round = 0; round < 2_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(200); i >= 0; i--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      String[] types = {"text/html", "text/markdown", "text/plain", null};
+      if (reader.read(bytes, hints(types[round % 4])) instanceof Reading.Readable readable) {
+        assertThat(readable.text()).doesNotContainPattern("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F]");
+        assertThat(readable.text()).isNotBlank();
+      }
+    }
+  }
+
+  private static byte[] fill(String pattern) {
+    byte[] unit = pattern.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = new byte[Limits.TEXT_DOCUMENT_BYTES / unit.length * unit.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = unit[i % unit.length];
+    }
+    return bytes;
+  }
+
+  private static Hints hints(String contentType) {
+    return new Hints(contentType, null, null, null, null, null, null, null, null, FETCHED);
+  }
+}
