@@ -36,4 +36,10 @@ public record Figure(
       throw new IllegalArgumentException("range from %s down to %s".formatted(value, upper));
     }
   }
+
+  /** The same figure as a share of another. */
+  public Figure withPartOf(@Nullable String totalId) {
+    return new Figure(
+        text, value, upper, bound, unit, action, objectKind, objectText, subject, level, totalId);
+  }
 }
