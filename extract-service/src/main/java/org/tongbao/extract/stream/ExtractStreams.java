@@ -39,7 +39,7 @@ public class ExtractStreams {
   private final String replication;
   private final TestHooks hooks;
   private final ExtractMetrics metrics;
-  private @Nullable KafkaStreams streams;
+  private volatile @Nullable KafkaStreams streams;
 
   public ExtractStreams(
       ExtractConfiguration configuration,
@@ -67,8 +67,9 @@ public class ExtractStreams {
     close(new KafkaStreams.CloseOptions());
   }
 
-  public synchronized KafkaStreams.State state() {
-    return streams == null ? KafkaStreams.State.CREATED : streams.state();
+  public KafkaStreams.State state() {
+    KafkaStreams current = streams;
+    return current == null ? KafkaStreams.State.CREATED : current.state();
   }
 
   /**
