@@ -1,0 +1,147 @@
+package org.tongbao.query.projection.service;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.topic.TopicMismatchException;
+import org.tongbao.query.projection.RebuildNeededException;
+import org.tongbao.query.projection.log.CampaignLog;
+import org.tongbao.query.projection.service.ProjectionStatus.CatchingUp;
+import org.tongbao.query.projection.service.ProjectionStatus.GivenUp;
+import org.tongbao.query.projection.service.ProjectionStatus.Halted;
+import org.tongbao.query.projection.service.ProjectionStatus.Waiting;
+import org.tongbao.query.projection.store.ProjectionStore;
+
+/**
+ * Follows the log until it is told to stop. After any failure it opens the log anew and reads on
+ * from what is stored, waiting longer each time, for a bounded time.
+ */
+public final class ProjectionLoop implements Runnable {
+
+  /** Opens the log, creating the topics that are missing. */
+  @FunctionalInterface
+  public interface LogOpening {
+    CampaignLog open() throws InterruptedException;
+  }
+
+  private static final Logger LOG = Logger.getLogger(ProjectionLoop.class);
+
+  private final LogOpening opening;
+  private final ProjectionStore store;
+  private final ProjectionConfiguration configuration;
+  private final ProjectionMetrics metrics;
+  private final ProjectionStatus status;
+  private final InstantSource clock;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private volatile @Nullable CampaignLog openLog;
+  private Instant lastSuccess;
+  private Duration delay;
+  private boolean caughtUp;
+
+  public ProjectionLoop(
+      LogOpening opening,
+      ProjectionStore store,
+      ProjectionConfiguration configuration,
+      ProjectionMetrics metrics,
+      ProjectionStatus status,
+      InstantSource clock) {
+    this.opening = opening;
+    this.store = store;
+    this.configuration = configuration;
+    this.metrics = metrics;
+    this.status = status;
+    this.clock = clock;
+    this.lastSuccess = clock.instant();
+    this.delay = configuration.retryDelay();
+  }
+
+  @Override
+  public void run() {
+    lastSuccess = clock.instant();
+    try {
+      while (!isStopping() && !status.hasEnded()) {
+        attempt();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      status.enter(new GivenUp("the projection's thread was interrupted"));
+    } catch (Error e) {
+      LOG.error("the projection ends", e);
+      status.enter(new GivenUp("the projection ended: " + e));
+      throw e;
+    }
+  }
+
+  /** Ends the loop once the running transaction is done. May be called from any thread. */
+  public void stop() {
+    stop.countDown();
+    CampaignLog log = openLog;
+    if (log != null) {
+      log.wakeUp();
+    }
+  }
+
+  private void attempt() throws InterruptedException {
+    try (CampaignLog log = opening.open()) {
+      openLog = log;
+      follow(log);
+    } catch (RebuildNeededException | TopicMismatchException e) {
+      LOG.error(e.getMessage());
+      status.enter(new Halted(e.getMessage()));
+    } catch (WakeupException e) {
+      LOG.debug("woken up to stop", e);
+    } catch (SQLException | RuntimeException e) {
+      waitAfter(e);
+    } finally {
+      openLog = null;
+    }
+  }
+
+  private void follow(CampaignLog log) throws SQLException, InterruptedException {
+    Following following = new Following(log, store, configuration, metrics, clock);
+    while (!isStopping()) {
+      following.step();
+      lastSuccess = clock.instant();
+      delay = configuration.retryDelay();
+      long behind = caughtUp ? 0 : following.behind();
+      caughtUp = behind == 0;
+      status.enter(
+          caughtUp
+              ? new ProjectionStatus.Following("follows the log")
+              : new CatchingUp(behind + " records are left of those there at the start"));
+    }
+  }
+
+  private void waitAfter(Exception failure) throws InterruptedException {
+    metrics.failed();
+    Duration failingFor = Duration.between(lastSuccess, clock.instant());
+    if (failingFor.compareTo(configuration.giveUpAfter()) > 0) {
+      LOG.errorf(failure, "the projection gives up: nothing has worked for %s", failingFor);
+      status.enter(new GivenUp("nothing has worked for " + failingFor + ": " + failure));
+      return;
+    }
+    LOG.warnf(
+        "the projection waits %d ms and tries again from what is stored: %s",
+        (Long) delay.toMillis(), describe(failure));
+    LOG.debug("the failure was", failure);
+    status.enter(new Waiting(describe(failure)));
+    stop.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+    Duration doubled = delay.multipliedBy(2);
+    Duration limit = configuration.retryDelayLimit();
+    delay = doubled.compareTo(limit) > 0 ? limit : doubled;
+  }
+
+  private boolean isStopping() {
+    return stop.getCount() == 0;
+  }
+
+  private static String describe(Exception failure) {
+    return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+  }
+}

@@ -1,0 +1,84 @@
+package org.tongbao.query.projection.service;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.tongbao.contract.topic.ReplicationProfile;
+import org.tongbao.query.projection.CommitGate;
+import org.tongbao.query.projection.FactRefresh;
+import org.tongbao.query.projection.store.ProjectionStore;
+
+/** Starts the projection with the service and stops it with it. */
+@ApplicationScoped
+public class ProjectionService {
+
+  private static final Logger LOG = Logger.getLogger(ProjectionService.class);
+
+  private final ProjectionConfiguration configuration;
+  private final ProjectionStatus status = new ProjectionStatus();
+  private final ProjectionLoop loop;
+  private final Thread thread;
+
+  ProjectionService(
+      ProjectionConfiguration configuration,
+      DataSource dataSource,
+      Instance<FactRefresh> factRefreshes,
+      @Identifier("default-kafka-broker") Map<String, Object> kafka,
+      @ConfigProperty(name = "tongbao.replication") String replication,
+      @ConfigProperty(name = "tongbao.test-hooks", defaultValue = "false") boolean testHooks,
+      @ConfigProperty(name = "tongbao.test-hook.halt-before-commit") Optional<String> haltText,
+      @ConfigProperty(name = "tongbao.test-hook.halt-marker") Optional<Path> haltMarker,
+      MeterRegistry registry) {
+    this.configuration = configuration;
+    CommitGate gate =
+        testHooks && haltText.isPresent() && haltMarker.isPresent()
+            ? new HaltBeforeCommit(haltText.get(), haltMarker.get())
+            : CommitGate.OPEN;
+    ProjectionStore store =
+        new ProjectionStore(
+            dataSource,
+            configuration.transactionTimeout(),
+            configuration.idleInTransactionTimeout(),
+            factRefreshes.stream().toList(),
+            gate);
+    this.loop =
+        new ProjectionLoop(
+            new KafkaClients(kafka, ReplicationProfile.named(replication), configuration),
+            store,
+            configuration,
+            new ProjectionMetrics(registry),
+            status,
+            Clock.systemUTC());
+    this.thread = Thread.ofPlatform().name("projection").unstarted(loop);
+  }
+
+  public ProjectionStatus status() {
+    return status;
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (configuration.enabled()) {
+      thread.start();
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    loop.stop();
+    if (!thread.join(configuration.stopTimeout())) {
+      LOG.warnf(
+          "the projection has not stopped in %s; PostgreSQL undoes its open transaction",
+          configuration.stopTimeout());
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.tongbao.query.projection.service;
+
+/** What the projection tells about itself. Written by its thread, read by any. */
+public final class ProjectionStatus {
+
+  /** Where the projection stands. */
+  public sealed interface State {
+
+    /** In words, for people. */
+    String detail();
+  }
+
+  /** Broker or database are not there (yet). */
+  public record Waiting(String detail) implements State {}
+
+  /** Reads what was there when it started. */
+  public record CatchingUp(String detail) implements State {}
+
+  /** Has read all that was there when it started, and goes on. */
+  public record Following(String detail) implements State {}
+
+  /** Has ended, and starting again would not help. */
+  public record Halted(String detail) implements State {}
+
+  /** Has ended after failing for too long; a new start may help. */
+  public record GivenUp(String detail) implements State {}
+
+  private volatile State state = new Waiting("not started");
+
+  public State state() {
+    return state;
+  }
+
+  boolean hasEnded() {
+    return switch (state) {
+      case Halted _, GivenUp _ -> true;
+      case Waiting _, CatchingUp _, Following _ -> false;
+    };
+  }
+
+  void enter(State next) {
+    state = next;
+  }
+}
