@@ -84,13 +84,13 @@ public final class RunningProjection implements AutoCloseable {
 
   public RunningProjection awaitFollowing() {
     await(() -> status.state() instanceof ProjectionStatus.Following);
-    for (String name : List.of("closings", "closings.incomplete", "set.aside")) {
+    for (String name : List.of("closings", "closings.incomplete", "set.aside", "batches.stale")) {
       countedBefore.put(name, total(name));
     }
     return this;
   }
 
-  private long total(String name) {
+  public long total(String name) {
     return (long) registry.get("tongbao.projection." + name).counter().count();
   }
 
