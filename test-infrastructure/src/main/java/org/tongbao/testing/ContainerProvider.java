@@ -1,7 +1,11 @@
 package org.tongbao.testing;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -15,6 +19,7 @@ final class ContainerProvider {
 
   private static final String KAFKA_IMAGE = "apache/kafka:4.1.1";
   private static final String POSTGRES_IMAGE = "postgres:18";
+  private static final Duration PULL_TIMEOUT = Duration.ofMinutes(5);
   private static final String RECORD_BYTES = Integer.toString(8 * 1024 * 1024);
 
   private ContainerProvider() {}
@@ -33,12 +38,8 @@ final class ContainerProvider {
             .withEnv("KAFKA_REPLICA_FETCH_MAX_BYTES", RECORD_BYTES);
     PostgreSQLContainer postgres =
         new PostgreSQLContainer(image("infra.postgres.image", POSTGRES_IMAGE, "postgres"));
-    try {
-      kafka.start();
-      postgres.start();
-    } catch (ContainerFetchException e) {
-      throw new NoContainersException("an image is not to be had: " + e.getMessage());
-    }
+    kafka.start();
+    postgres.start();
     return new Addresses(
         kafka.getBootstrapServers(),
         new DatabaseAccess(
@@ -52,7 +53,37 @@ final class ContainerProvider {
   }
 
   private static DockerImageName image(String property, String standard, String compatibleWith) {
-    return DockerImageName.parse(System.getProperty(property, standard))
-        .asCompatibleSubstituteFor(compatibleWith);
+    String name = System.getProperty(property, standard);
+    requirePresent(name, property);
+    return DockerImageName.parse(name).asCompatibleSubstituteFor(compatibleWith);
+  }
+
+  private static void requirePresent(String name, String property) {
+    DockerClient docker = DockerClientFactory.lazyClient();
+    try {
+      docker.inspectImageCmd(name).exec();
+    } catch (NotFoundException absent) {
+      pull(docker, name, property);
+    }
+  }
+
+  private static void pull(DockerClient docker, String name, String property) {
+    try {
+      boolean pulled =
+          docker
+              .pullImageCmd(name)
+              .start()
+              .awaitCompletion(PULL_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+      if (!pulled) {
+        throw new NoContainersException(
+            "no image %s within %d s".formatted(name, PULL_TIMEOUT.toSeconds()));
+      }
+    } catch (DockerException e) {
+      throw new NoContainersException(
+          "no image %s here or in its registry; -D%s names another".formatted(name, property));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NoContainersException("interrupted while pulling " + name);
+    }
   }
 }
