@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -73,9 +74,9 @@ public final class TopicCreation {
       throws InterruptedException, ExecutionException {
     String name = topic.topicName();
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
-    int partitions =
-        admin.describeTopics(List.of(name)).allTopicNames().get().get(name).partitions().size();
-    Config found = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+    TopicDescription described = single(admin.describeTopics(List.of(name)).allTopicNames().get());
+    Config found = single(admin.describeConfigs(List.of(resource)).all().get());
+    int partitions = described.partitions().size();
     List<String> differences = new ArrayList<>();
     if (partitions != topic.partitions()) {
       differences.add(
@@ -90,6 +91,11 @@ public final class TopicCreation {
       }
     }
     return differences;
+  }
+
+  /** The answer to a question about one thing. */
+  private static <T> T single(Map<?, T> answers) {
+    return answers.values().iterator().next();
   }
 
   private static IllegalStateException failure(String step, Topic topic, ExecutionException e) {
