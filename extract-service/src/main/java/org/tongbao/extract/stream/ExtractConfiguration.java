@@ -20,8 +20,9 @@ public interface ExtractConfiguration {
   String applicationId();
 
   /**
-   * A name that this replica keeps over restarts. With it a restarted replica takes its work back
-   * at once; without it the broker first waits for the session of the old one to end.
+   * A name that this replica keeps over restarts and shares with no other, so that after a crash it
+   * takes its work back at once, without waiting for the session of the old one to end. By default
+   * made of host name and state folder.
    */
   Optional<String> instanceId();
 

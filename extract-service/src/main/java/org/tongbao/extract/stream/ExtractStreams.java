@@ -64,7 +64,7 @@ public class ExtractStreams {
   }
 
   void atEnd(@Observes ShutdownEvent event) {
-    close(new KafkaStreams.CloseOptions());
+    close();
   }
 
   public KafkaStreams.State state() {
@@ -79,7 +79,7 @@ public class ExtractStreams {
    * @throws GroupInUseException where other replicas still run; nothing has changed then
    */
   public synchronized void reprocess() throws InterruptedException {
-    close(new KafkaStreams.CloseOptions().leaveGroup(true));
+    close();
     try (Admin admin = admin()) {
       try {
         GroupRewind.toStart(admin, configuration.applicationId(), Topic.RAW_DOCUMENTS);
@@ -111,8 +111,11 @@ public class ExtractStreams {
     started.start();
   }
 
-  private synchronized void close(KafkaStreams.CloseOptions options) {
-    if (streams != null && !streams.close(options.timeout(configuration.stopWait()))) {
+  /** Leaves the group too, so that others, or the next start, need not wait for the session. */
+  private synchronized void close() {
+    KafkaStreams.CloseOptions options =
+        new KafkaStreams.CloseOptions().leaveGroup(true).timeout(configuration.stopWait());
+    if (streams != null && !streams.close(options)) {
       LOG.warnf(
           "Extract did not stop within %s; what is uncommitted is repeated by the next start.",
           configuration.stopWait());

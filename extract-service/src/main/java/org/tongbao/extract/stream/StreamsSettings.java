@@ -60,12 +60,9 @@ final class StreamsSettings {
     settings.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
         (int) configuration.sessionTimeout().toMillis());
-    configuration
-        .instanceId()
-        .ifPresent(
-            id ->
-                settings.put(
-                    StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), id));
+    settings.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+        ReplicaName.of(configuration));
   }
 
   private static void producer(Properties settings, String name, Object value) {
