@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.tongbao.reading.script.Simplified;
 
 /**
  * A data file {@code /lexicon/NAME.tsv}: tab-separated, comment lines with {@code #} that tell
@@ -42,13 +43,16 @@ public record Lexicon(String name, List<NamedCsvRecord> rows) {
     }
   }
 
-  /** Terms of one column with the meaning that the row gives them; empty cells are no terms. */
+  /**
+   * Terms of one column, folded as the normalised text is, with the meaning that the row gives
+   * them; empty cells are no terms.
+   */
   public <T> Map<String, T> terms(String column, Function<NamedCsvRecord, T> meaning) {
     Map<String, T> terms = new LinkedHashMap<>();
     for (NamedCsvRecord row : rows) {
       String term = row.getField(column);
       if (!term.isEmpty()) {
-        terms.put(term, meaning.apply(row));
+        terms.put(Simplified.fold(term), meaning.apply(row));
       }
     }
     return terms;

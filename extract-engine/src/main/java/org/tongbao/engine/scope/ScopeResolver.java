@@ -1,20 +1,41 @@
 package org.tongbao.engine.scope;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tongbao.contract.document.Source;
-import org.tongbao.contract.event.Campaign;
+import org.tongbao.contract.event.Flag;
 import org.tongbao.contract.event.Level;
-import org.tongbao.contract.event.Period;
+import org.tongbao.contract.event.Support;
+import org.tongbao.contract.event.SupportRole;
+import org.tongbao.engine.mention.Mention;
 import org.tongbao.engine.structure.Outline;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
+import org.tongbao.engine.text.NormalText;
 
 /** Resolves the scope of statements in one document. */
 public final class ScopeResolver {
 
+  private final NormalText text;
+  private final CampaignScope campaigns;
+  private final LevelScope levels;
+  private final CrimeScope crimes;
+  private final RegionScope regions;
+  private final PeriodScope periods;
+
+  private ScopeResolver(DocumentMentions mentions) {
+    Surroundings surroundings = new Surroundings(mentions.outline());
+    this.text = mentions.outline().text();
+    this.campaigns = new CampaignScope(mentions, surroundings);
+    this.levels = new LevelScope(mentions, surroundings);
+    this.crimes = new CrimeScope(mentions, surroundings, levels);
+    this.regions = new RegionScope(mentions, surroundings);
+    this.periods = new PeriodScope(mentions, surroundings);
+  }
+
   /** Reads all mentions of campaigns, crimes, regions, agencies and times once. */
   public static ScopeResolver of(Outline outline, Source source) {
-    return new ScopeResolver();
+    return new ScopeResolver(DocumentMentions.of(outline, source));
   }
 
   /**
@@ -23,14 +44,57 @@ public final class ScopeResolver {
    * @param statement the words of the statement in the normalised text: number, verb and object
    */
   public Scope resolve(Sentence sentence, Span statement) {
+    CampaignScope.Resolved campaign = campaigns.resolve(sentence, statement);
+    Level level = levels.resolve(sentence, statement, campaign.campaign());
+    CrimeScope.Resolved crime =
+        crimes.resolve(
+            sentence, statement, level, campaign.ground(), campaign.campaign().operation());
+    RegionScope.Resolved region = regions.resolve(sentence, statement);
+    PeriodScope.Resolved period =
+        periods.resolve(sentence, statement, level, campaign.campaign().edition());
     return new Scope(
-        Campaign.UNKNOWN,
-        List.of(),
-        null,
-        null,
-        Period.UNKNOWN,
-        Level.CAMPAIGN,
-        List.of(),
-        List.of());
+        campaign.campaign(),
+        List.copyOf(crime.crimes()),
+        region.region(),
+        region.agency(),
+        period.period(),
+        level,
+        flags(campaign, crime, period),
+        support(statement, campaign, period));
+  }
+
+  private static List<Flag> flags(
+      CampaignScope.Resolved campaign, CrimeScope.Resolved crime, PeriodScope.Resolved period) {
+    List<Flag> flags = new ArrayList<>();
+    if (campaign.conflict()) {
+      flags.add(Flag.HEADING_CONFLICT);
+    }
+    if (period.unresolved()) {
+      flags.add(Flag.RELATIVE_DATE_UNRESOLVED);
+    }
+    if (crime.typo()) {
+      flags.add(Flag.SUSPECTED_TYPO);
+    }
+    return flags;
+  }
+
+  private List<Support> support(
+      Span statement, CampaignScope.Resolved campaign, PeriodScope.Resolved period) {
+    List<Support> support = new ArrayList<>();
+    if (campaign.ground() != null && !holds(statement, campaign.ground())) {
+      support.add(support(campaign.ground(), SupportRole.CAMPAIGN));
+    }
+    if (period.ground() != null && !holds(statement, period.ground())) {
+      support.add(support(period.ground(), SupportRole.DATE));
+    }
+    return support;
+  }
+
+  private Support support(Mention mention, SupportRole role) {
+    return new Support(text.cleanedStart(mention.start()), text.cleanedEnd(mention.end()), role);
+  }
+
+  private static boolean holds(Span span, Mention mention) {
+    return span.start() <= mention.start() && mention.end() <= span.end();
   }
 }

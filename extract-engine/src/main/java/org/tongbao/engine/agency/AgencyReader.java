@@ -1,0 +1,174 @@
+package org.tongbao.engine.agency;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Region;
+import org.tongbao.engine.lexicon.Lexicon;
+import org.tongbao.engine.lexicon.TermMatch;
+import org.tongbao.engine.lexicon.TermMatcher;
+import org.tongbao.engine.mention.Mentions;
+import org.tongbao.engine.region.PlaceMention;
+import org.tongbao.engine.structure.Span;
+
+/**
+ * Reads bodies: a national body by its name, any other by the kind of office and the place or the
+ * rank before it (珠海市公安局, 市公安局, 浙江警方), and areas (全省, 我市, 全国).
+ */
+public final class AgencyReader {
+
+  /** What a term of the lexicon contributes to the name of a body. */
+  private enum Part {
+    NATIONAL,
+    OFFICE,
+    NATION,
+    PROVINCE,
+    PREFECTURE,
+    COUNTY
+  }
+
+  private static final TermMatcher<Part> PARTS =
+      TermMatcher.of(
+          Lexicon.load("agencies").terms("term", row -> Part.valueOf(row.getField("part"))));
+
+  /** Units that continue the name of an office: 公安局网安支队, 公安局浦东分局. */
+  private static final List<String> UNITS =
+      List.of(
+          "网络安全保卫", "网安", "网警", "刑侦", "经侦", "禁毒", "治安", "反诈", "总队", "支队", "大队", "中队", "部门", "分局",
+          "派出所", "局");
+
+  private static final List<String> DIRECTED_BY =
+      List.of("在", "被", "经", "按照", "根据", "向", "报", "由", "配合", "协助", "会同", "联合", "报请", "报经");
+
+  private static final List<String> DIRECTION =
+      List.of(
+          "统一指挥", "指挥", "统一部署", "挂牌督办", "督办", "的指导", "指导下", "的统一", "大力支持", "支持下", "的部署", "协调下",
+          "要求", "部署要求");
+
+  /** 全国 tells an area only before these: 叫卖全国车辆信息 does not. */
+  private static final List<String> NATION_CUES =
+      List.of(
+          "共", "累计", "已", "范围", "各地", "各级", "上下", "打掉", "破获", "侦破", "抓获", "查处", "立案", "公安", "网信",
+          "检察", "法院", "海关", "税务", "市场监管", "移民", "渔政", "扫黄打非", "“扫黄打非”", "网安", "网络", "组织", "统一",
+          "部署", "开展", "公安机关", "31", "各省", "性");
+
+  private final String text;
+  private final Mentions<PlaceMention> places;
+  private final List<AgencyMention> mentions = new ArrayList<>();
+
+  private AgencyReader(String text, Mentions<PlaceMention> places) {
+    this.text = text;
+    this.places = places;
+  }
+
+  public static Mentions<AgencyMention> read(String text, Mentions<PlaceMention> places) {
+    AgencyReader reader = new AgencyReader(text, places);
+    reader.readAll();
+    return new Mentions<>(reader.mentions);
+  }
+
+  private void readAll() {
+    List<TermMatch<Part>> parts = PARTS.findAll(text);
+    for (int i = 0; i < parts.size(); i++) {
+      TermMatch<Part> part = parts.get(i);
+      TermMatch<Part> next = i + 1 < parts.size() ? parts.get(i + 1) : null;
+      boolean officeFollows =
+          next != null && next.value() == Part.OFFICE && next.start() == part.end();
+      switch (part.value()) {
+        case NATIONAL ->
+            add(part.start(), withUnits(part.end()), true, Reach.NATIONAL, Region.NATIONWIDE);
+        case NATION -> i += readNation(part, officeFollows ? next : null);
+        case PROVINCE, PREFECTURE, COUNTY -> i += readArea(part, officeFollows ? next : null);
+        case OFFICE -> readOffice(part);
+      }
+    }
+  }
+
+  private int readNation(TermMatch<Part> nation, @Nullable TermMatch<Part> office) {
+    if (office != null) {
+      add(nation.start(), withUnits(office.end()), true, Reach.NATIONAL, Region.NATIONWIDE);
+      return 1;
+    }
+    if (startsWithAny(NATION_CUES, nation.end())) {
+      add(nation.start(), nation.end(), false, Reach.NATIONAL, Region.NATIONWIDE);
+    }
+    return 0;
+  }
+
+  private int readArea(TermMatch<Part> area, @Nullable TermMatch<Part> office) {
+    Reach reach = Reach.valueOf(area.value().name());
+    int end = office == null ? area.end() : withUnits(office.end());
+    add(area.start(), end, office != null, reach, null);
+    return office == null ? 0 : 1;
+  }
+
+  private void readOffice(TermMatch<Part> office) {
+    PlaceMention place = placeEndingAt(office.start());
+    PlaceMention branch = places.firstIn(office.end(), office.end() + 1);
+    if (branch != null && text.startsWith("分局", branch.end())) {
+      int start = place == null ? rankStart(office.start()) : place.start();
+      add(start, withUnits(branch.end() + 2), true, Reach.LOCAL, branch.region());
+    } else if (place != null) {
+      add(place.start(), withUnits(office.end()), true, Reach.LOCAL, place.region());
+    } else {
+      int start = rankStart(office.start());
+      Reach reach = start == office.start() ? Reach.ANY : reachOf(text.charAt(start));
+      add(start, withUnits(office.end()), true, reach, null);
+    }
+  }
+
+  private @Nullable PlaceMention placeEndingAt(int end) {
+    PlaceMention last = places.lastIn(Math.max(0, end - LONGEST_PLACE), end);
+    return last != null && last.end() == end ? last : null;
+  }
+
+  private static final int LONGEST_PLACE = 40;
+
+  /** 市公安局: one letter of rank before the office. */
+  private int rankStart(int officeStart) {
+    return officeStart > 0 && "省市州县区旗".indexOf(text.charAt(officeStart - 1)) >= 0
+        ? officeStart - 1
+        : officeStart;
+  }
+
+  private static Reach reachOf(char rank) {
+    return switch (rank) {
+      case '省' -> Reach.PROVINCE;
+      case '市', '州' -> Reach.PREFECTURE;
+      default -> Reach.COUNTY;
+    };
+  }
+
+  private int withUnits(int end) {
+    int units = 0;
+    int reached = end;
+    boolean grown = true;
+    while (grown && units < 4) {
+      grown = false;
+      for (String unit : UNITS) {
+        if (text.startsWith(unit, reached)) {
+          reached += unit.length();
+          units++;
+          grown = true;
+          break;
+        }
+      }
+    }
+    return reached;
+  }
+
+  private void add(int start, int end, boolean body, Reach reach, @Nullable Region region) {
+    boolean secondary = endsWithAny(DIRECTED_BY, start) || startsWithAny(DIRECTION, end);
+    mentions.add(
+        new AgencyMention(
+            new Span(start, end), text.substring(start, end), body, reach, region, secondary));
+  }
+
+  private boolean startsWithAny(List<String> words, int index) {
+    return words.stream().anyMatch(word -> text.startsWith(word, index));
+  }
+
+  private boolean endsWithAny(List<String> words, int index) {
+    return words.stream().anyMatch(word -> text.startsWith(word, index - word.length()));
+  }
+}

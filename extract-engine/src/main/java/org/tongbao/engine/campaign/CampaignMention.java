@@ -1,0 +1,31 @@
+package org.tongbao.engine.campaign;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.mention.Mention;
+import org.tongbao.engine.structure.Span;
+
+/**
+ * A campaign, or a part of one, named in the text.
+ *
+ * @param span year, quotation marks and name
+ * @param name without year and quotation marks
+ * @param edition the year in or directly before the name
+ * @param part what follows a dot in the name (清朗·… → …)
+ * @param kind what the wording tells
+ */
+public record CampaignMention(
+    Span span, String name, @Nullable Integer edition, @Nullable String part, Kind kind)
+    implements Mention {
+
+  /** What the wording alone tells of a name. */
+  public enum Kind {
+    /** A series of the lexicon, or any name with a year. */
+    SERIES,
+    /** A campaign whose parts are campaigns of their own (扫黄打非). */
+    UMBRELLA,
+    /** An unknown name before a word for a campaign: “断源”行动. */
+    NAMED_ACTION,
+    /** A numbered or collective battle, always a part: “川网1号”集群战役. */
+    BATTLE
+  }
+}

@@ -1,0 +1,160 @@
+package org.tongbao.engine.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.campaign.CampaignMention.Kind;
+import org.tongbao.engine.lexicon.Lexicon;
+import org.tongbao.engine.lexicon.TermMatch;
+import org.tongbao.engine.lexicon.TermMatcher;
+import org.tongbao.engine.mention.Mentions;
+import org.tongbao.engine.structure.Span;
+
+/** Reads the campaigns and parts of campaigns that a text names. */
+public final class CampaignReader {
+
+  private record Known(String series, Kind kind) {}
+
+  private static final TermMatcher<Known> KNOWN =
+      TermMatcher.of(
+          Lexicon.load("campaigns")
+              .terms(
+                  "name",
+                  row -> new Known(row.getField("series"), Kind.valueOf(row.getField("use")))));
+
+  private static final TermMatcher<Known> CRIMES =
+      TermMatcher.of(
+          Lexicon.load("crimes")
+              .only(row -> !row.getField("crime").equals("NONE"))
+              .terms("term", row -> new Known(row.getField("term"), Kind.NAMED_ACTION)));
+
+  private static final int LONGEST_QUOTED = 24;
+  private static final int LONGEST_NAME = 8;
+
+  /** Words that make a quoted phrase a description rather than a name. */
+  private static final List<String> DESCRIPTIVE =
+      List.of("打击", "严打", "整治", "治理", "开展", "犯罪", "违法", "一案", "一站式", "零容忍", "一号工程");
+
+  private final String text;
+  private final List<CampaignMention> mentions = new ArrayList<>();
+
+  private CampaignReader(String text) {
+    this.text = text;
+  }
+
+  public static Mentions<CampaignMention> read(String text) {
+    CampaignReader reader = new CampaignReader(text);
+    reader.readAll();
+    return new Mentions<>(reader.mentions);
+  }
+
+  private void readAll() {
+    int index = 0;
+    while (index < text.length()) {
+      CampaignMention mention = Quotes.opens(text.charAt(index)) ? quoted(index) : unquoted(index);
+      if (mention == null) {
+        index++;
+      } else {
+        mentions.add(mention);
+        index = Math.max(index + 1, mention.end());
+      }
+    }
+  }
+
+  /** “净网2021”, 2021年“净网”, “断源”行动, “清朗·…”. */
+  private @Nullable CampaignMention quoted(int open) {
+    int close = Quotes.closing(text, open, Math.min(text.length(), open + LONGEST_QUOTED));
+    if (close < 0) {
+      return null;
+    }
+    NameWithYear inner = NameWithYear.of(text.substring(open + 1, close));
+    Integer yearBefore = NameWithYear.yearBefore(text, open);
+    Integer edition = inner.year() != null ? inner.year() : yearBefore;
+    Span span = new Span(yearBefore == null ? open : NameWithYear.yearStart(text, open), close + 1);
+    int dot = inner.name().indexOf('·');
+    String name = dot > 0 ? inner.name().substring(0, dot) : inner.name();
+    String part = dot > 0 ? Quotes.strip(inner.name().substring(dot + 1)) : null;
+    Known known = known(name);
+    if (known != null && (inner.year() != null || part != null || isName(name))) {
+      return new CampaignMention(span, known.series(), edition, part, known.kind());
+    }
+    if (!isName(name)) {
+      return null;
+    }
+    Heads heads = Heads.after(text, close + 1);
+    if (inner.year() != null && part == null) {
+      return new CampaignMention(span, name, edition, null, Kind.SERIES);
+    }
+    if (!heads.found()) {
+      return null;
+    }
+    Kind kind = heads.battle() || endsWithNumber(name) ? Kind.BATTLE : Kind.NAMED_ACTION;
+    return new CampaignMention(span, name, edition, part, kind);
+  }
+
+  /** 净网2021, 断卡行动; a name of two letters with a year before a word for a campaign. */
+  private @Nullable CampaignMention unquoted(int index) {
+    TermMatch<Known> match = KNOWN.longestAt(text, index, text.length());
+    if (match == null) {
+      return yearName(index);
+    }
+    NameWithYear.Year year = NameWithYear.yearAt(text, match.end());
+    int end = year == null ? match.end() : year.end();
+    Integer yearBefore = NameWithYear.yearBefore(text, index);
+    boolean marked =
+        year != null
+            || match.value().kind() == Kind.UMBRELLA
+            || text.startsWith("行动", match.end() - 2)
+            || Heads.after(text, match.end()).direct();
+    if (!marked) {
+      return null;
+    }
+    Integer edition = year != null ? Integer.valueOf(year.value()) : yearBefore;
+    int start = yearBefore == null ? index : NameWithYear.yearStart(text, index);
+    return new CampaignMention(
+        new Span(start, end), match.value().series(), edition, null, match.value().kind());
+  }
+
+  /** 齐剑2024专项行动: two letters, a year, a word for a campaign. */
+  private @Nullable CampaignMention yearName(int index) {
+    NameWithYear.Year year =
+        index + 2 < text.length() ? NameWithYear.yearAt(text, index + 2) : null;
+    if (year == null
+        || !isName(text.substring(index, index + 2))
+        || !Heads.after(text, year.end()).direct()) {
+      return null;
+    }
+    return new CampaignMention(
+        new Span(index, year.end()),
+        text.substring(index, index + 2),
+        year.value(),
+        null,
+        Kind.SERIES);
+  }
+
+  private static @Nullable Known known(String name) {
+    TermMatch<Known> match = KNOWN.longestAt(name, 0, name.length());
+    boolean whole =
+        match != null && (match.end() == name.length() || name.startsWith("行动", match.end()));
+    return whole ? match.value() : null;
+  }
+
+  /** A short name, neither a kind of crime nor a description. */
+  private static boolean isName(String name) {
+    if (name.length() < 2 || name.length() > LONGEST_NAME || known(name) != null) {
+      return known(name) != null;
+    }
+    boolean letters =
+        name.chars().allMatch(c -> Character.isIdeographic(c) || Character.isDigit(c));
+    return letters
+        && Character.isIdeographic(name.charAt(0))
+        && DESCRIPTIVE.stream().noneMatch(name::contains)
+        && CRIMES.findFirst(name, 0, name.length()) == null;
+  }
+
+  private static boolean endsWithNumber(String name) {
+    return name.length() > 2
+        && (name.endsWith("号") && Character.isDigit(name.charAt(name.length() - 2))
+            || Character.isDigit(name.charAt(name.length() - 1)));
+  }
+}

@@ -1,0 +1,60 @@
+package org.tongbao.engine.campaign;
+
+import org.tongbao.engine.lexicon.Lexicon;
+import org.tongbao.engine.lexicon.TermMatch;
+import org.tongbao.engine.lexicon.TermMatcher;
+
+/**
+ * The words for a campaign that follow a name.
+ *
+ * @param found whether a word for a campaign follows, modifiers and coordinated names between
+ * @param direct whether it follows without coordinated names between
+ * @param battle whether it is a collective battle
+ */
+record Heads(boolean found, boolean direct, boolean battle) {
+
+  private enum Kind {
+    HEAD,
+    MODIFIER
+  }
+
+  private static final TermMatcher<Kind> WORDS =
+      TermMatcher.of(
+          Lexicon.load("campaign-heads").terms("word", row -> Kind.valueOf(row.getField("kind"))));
+
+  /** Names and modifiers that may stand between a name and its word. */
+  private static final int FURTHEST = 40;
+
+  private static final String LINKS = "、和及与暨等的";
+
+  static Heads after(String text, int index) {
+    int limit = Math.min(text.length(), index + FURTHEST);
+    int place = index;
+    boolean direct = true;
+    while (place < limit) {
+      TermMatch<Kind> word = WORDS.longestAt(text, place, text.length());
+      if (word != null && word.value() == Kind.HEAD) {
+        String head = text.substring(word.start(), word.end());
+        return new Heads(true, direct, head.contains("战役") || head.contains("会战"));
+      }
+      if (word != null) {
+        place = word.end();
+        continue;
+      }
+      char character = text.charAt(place);
+      int close = Quotes.opens(character) ? Quotes.closing(text, place, limit) : -1;
+      if (close > 0) {
+        direct = false;
+        place = close + 1;
+      } else if (LINKS.indexOf(character) >= 0) {
+        direct = false;
+        place++;
+      } else {
+        return NONE;
+      }
+    }
+    return NONE;
+  }
+
+  private static final Heads NONE = new Heads(false, false, false);
+}

@@ -1,0 +1,73 @@
+package org.tongbao.engine.campaign;
+
+import org.jspecify.annotations.Nullable;
+
+/** A name with the year written at its end, at its head or before its quotation mark. */
+record NameWithYear(String name, @Nullable Integer year) {
+
+  /** A year of four digits in a text and where the text goes on behind it. */
+  record Year(int value, int end) {}
+
+  private static final int EARLIEST = 1983;
+  private static final int LATEST = 2099;
+  private static final String DASHES = "-—–―－·_ ";
+
+  static NameWithYear of(String quoted) {
+    String trimmed = quoted.strip();
+    if (trimmed.length() > 4 && year(trimmed, trimmed.length() - 4) != null) {
+      int end = trimmed.length() - 4;
+      while (end > 0 && DASHES.indexOf(trimmed.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      return new NameWithYear(trimmed.substring(0, end), year(trimmed, trimmed.length() - 4));
+    }
+    if (trimmed.length() > 4 && year(trimmed, 0) != null) {
+      int start = 4;
+      while (start < trimmed.length() && ("年" + DASHES).indexOf(trimmed.charAt(start)) >= 0) {
+        start++;
+      }
+      return new NameWithYear(trimmed.substring(start), year(trimmed, 0));
+    }
+    return new NameWithYear(trimmed, null);
+  }
+
+  /** A year that begins at {@code index}, or behind a dash there. */
+  static @Nullable Year yearAt(String text, int index) {
+    int start = index;
+    while (start < text.length() && start < index + 2 && DASHES.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    Integer value = year(text, start);
+    return value == null ? null : new Year(value, start + 4);
+  }
+
+  /** The year of 2021年“净网” and 2021年度“净网”. */
+  static @Nullable Integer yearBefore(String text, int index) {
+    int start = yearStart(text, index);
+    return start < 0 ? null : year(text, start);
+  }
+
+  static int yearStart(String text, int index) {
+    int end = index > 0 && text.charAt(index - 1) == '度' ? index - 1 : index;
+    int start = end - 5;
+    return start >= 0 && text.charAt(end - 1) == '年' && year(text, start) != null ? start : -1;
+  }
+
+  private static @Nullable Integer year(String text, int start) {
+    if (start < 0 || start + 4 > text.length()) {
+      return null;
+    }
+    int value = 0;
+    for (int i = start; i < start + 4; i++) {
+      char digit = text.charAt(i);
+      if (digit < '0' || digit > '9') {
+        return null;
+      }
+      value = value * 10 + digit - '0';
+    }
+    boolean longer =
+        start + 4 < text.length() && Character.isDigit(text.charAt(start + 4))
+            || start > 0 && Character.isDigit(text.charAt(start - 1));
+    return longer || value < EARLIEST || value > LATEST ? null : value;
+  }
+}

@@ -1,0 +1,36 @@
+package org.tongbao.engine.campaign;
+
+/** Quotation marks of both scripts, and what careless pages write for them. */
+final class Quotes {
+
+  private static final String OPENING = "“「『‘\"_";
+  private static final String CLOSING = "”」』’\"_";
+  private static final String ANY = "“”「」『』‘’\"_";
+
+  private Quotes() {}
+
+  static boolean opens(char character) {
+    return OPENING.indexOf(character) >= 0;
+  }
+
+  static boolean is(char character) {
+    return ANY.indexOf(character) >= 0;
+  }
+
+  /** The place of the mark that closes the one at {@code open}, or -1. */
+  static int closing(String text, int open, int limit) {
+    char wanted = CLOSING.charAt(OPENING.indexOf(text.charAt(open)));
+    for (int i = open + 1; i < limit && text.charAt(i) != '\n'; i++) {
+      if (text.charAt(i) == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static String strip(String name) {
+    StringBuilder kept = new StringBuilder();
+    name.chars().filter(c -> !is((char) c)).forEach(c -> kept.append((char) c));
+    return kept.toString();
+  }
+}

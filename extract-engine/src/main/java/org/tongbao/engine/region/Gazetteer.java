@@ -1,0 +1,102 @@
+package org.tongbao.engine.region;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Region;
+import org.tongbao.engine.lexicon.Lexicon;
+import org.tongbao.engine.lexicon.TermMatch;
+import org.tongbao.engine.lexicon.TermMatcher;
+import org.tongbao.reading.script.Simplified;
+
+/** All provinces, prefectures and counties, and the names that texts use for them. */
+public final class Gazetteer {
+
+  /**
+   * A name and the places that bear it, the highest rank first.
+   *
+   * @param weak the name alone is no ground to see a place: a short name of a county, or a word
+   */
+  record Name(List<Region> places, boolean weak) {}
+
+  private static final Gazetteer INSTANCE = new Gazetteer();
+
+  private final Map<String, Region> byCode = new HashMap<>();
+  private final TermMatcher<Name> names;
+
+  private Gazetteer() {
+    Lexicon regions = Lexicon.load("regions");
+    Map<String, List<Region>> official = new LinkedHashMap<>();
+    Map<String, List<Region>> shortNames = new LinkedHashMap<>();
+    for (NamedCsvRecord row : regions.rows()) {
+      Region region = new Region(row.getField("code"), row.getField("name"));
+      byCode.put(region.code(), region);
+      official.computeIfAbsent(Simplified.fold(region.name()), _ -> new ArrayList<>()).add(region);
+      if (!row.getField("short").isEmpty()) {
+        shortNames
+            .computeIfAbsent(Simplified.fold(row.getField("short")), _ -> new ArrayList<>())
+            .add(region);
+      }
+    }
+    Map<String, Name> terms = new HashMap<>();
+    shortNames.forEach((name, places) -> terms.put(name, name(places, true)));
+    official.forEach((name, places) -> terms.put(name, name(places, name.length() < 3)));
+    for (NamedCsvRecord row : Lexicon.load("region-words").rows()) {
+      Region alias = byCode.get(row.getField("code"));
+      terms.put(
+          Simplified.fold(row.getField("word")),
+          new Name(alias == null ? List.of() : List.of(alias), false));
+    }
+    names = TermMatcher.of(terms);
+  }
+
+  public static Gazetteer instance() {
+    return INSTANCE;
+  }
+
+  public @Nullable Region byCode(String code) {
+    return byCode.get(code);
+  }
+
+  /** The place of a rank that holds this one; municipalities stand for their prefectures. */
+  public @Nullable Region ancestor(Region region, Rank rank) {
+    if (Rank.of(region.code()).compareTo(rank) < 0) {
+      return null;
+    }
+    Region ancestor = byCode.get(rank.ancestor(region.code()));
+    return ancestor == null && rank == Rank.PREFECTURE
+        ? byCode.get(Rank.PROVINCE.ancestor(region.code()))
+        : ancestor;
+  }
+
+  public static boolean holds(Region outer, Region inner) {
+    String prefix = outer.code().substring(0, Rank.of(outer.code()).significantDigits());
+    return !outer.equals(inner) && inner.code().startsWith(prefix);
+  }
+
+  /** The first province or prefecture that a name such as a publisher's holds. */
+  public @Nullable Region firstNamed(String words) {
+    for (TermMatch<Name> match : names.findAll(Simplified.fold(words))) {
+      if (!match.value().weak() && !match.value().places().isEmpty()) {
+        return match.value().places().getFirst();
+      }
+    }
+    return null;
+  }
+
+  TermMatcher<Name> names() {
+    return names;
+  }
+
+  private static Name name(List<Region> places, boolean shortName) {
+    List<Region> ordered =
+        places.stream().sorted(Comparator.comparing(place -> Rank.of(place.code()))).toList();
+    boolean weak = shortName && Rank.of(ordered.getFirst().code()) == Rank.COUNTY;
+    return new Name(ordered, weak);
+  }
+}

@@ -1,0 +1,180 @@
+package org.tongbao.engine.scope;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Campaign;
+import org.tongbao.engine.campaign.CampaignMention;
+import org.tongbao.engine.campaign.CampaignMention.Kind;
+import org.tongbao.engine.structure.Block;
+import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
+
+/**
+ * To which campaign a statement belongs: that named last before it in its sentence, in its
+ * paragraph, in the headings above, else the document's main one.
+ */
+final class CampaignScope {
+
+  /**
+   * @param ground the mention that it rests on, null for the document's main campaign
+   * @param conflict the sentence names another edition than the heading above
+   */
+  record Resolved(Campaign campaign, @Nullable CampaignMention ground, boolean conflict) {}
+
+  private final DocumentMentions mentions;
+  private final Surroundings surroundings;
+  private final MainCampaign main;
+
+  CampaignScope(DocumentMentions mentions, Surroundings surroundings) {
+    this.mentions = mentions;
+    this.surroundings = surroundings;
+    this.main = MainCampaign.of(mentions);
+  }
+
+  Resolved resolve(Sentence sentence, Span statement) {
+    CampaignMention heading = headingMention(sentence);
+    CampaignMention inSentence = inSentence(sentence, statement);
+    CampaignMention part = null;
+    CampaignMention series = null;
+    for (CampaignMention candidate : candidates(sentence, inSentence, heading)) {
+      if (isPart(candidate)) {
+        part = part == null ? candidate : part;
+      } else {
+        series = candidate;
+        break;
+      }
+    }
+    Campaign base = base(sentence, series, heading);
+    String operation = part != null ? part.name() : series == null ? null : series.part();
+    CampaignMention ground = part != null ? part : series;
+    boolean conflict = conflicts(sentence, statement, heading);
+    return new Resolved(new Campaign(base.series(), base.edition(), operation), ground, conflict);
+  }
+
+  /** The nearest mention of each place to look at, the nearest first. */
+  private List<CampaignMention> candidates(
+      Sentence sentence, @Nullable CampaignMention inSentence, @Nullable CampaignMention heading) {
+    List<CampaignMention> candidates = new ArrayList<>();
+    if (inSentence != null) {
+      candidates.add(inSentence);
+      if (isPart(inSentence)) {
+        List<CampaignMention> before =
+            mentions.campaigns().in(sentence.span().start(), inSentence.start());
+        candidates.addAll(before.reversed());
+      }
+    }
+    boolean closed = inSentence == null && resets(sentence);
+    for (Sentence before : surroundings.before(sentence)) {
+      for (CampaignMention mention : mentions.campaigns().in(before.span()).reversed()) {
+        if (!isFuture(before, mention) && !(closed && isPart(mention))) {
+          candidates.add(first(mention));
+        }
+      }
+    }
+    if (heading != null) {
+      candidates.add(heading);
+    }
+    return candidates;
+  }
+
+  /** 在专项行动中, 全国公安机关共…: the campaign as a whole again, no longer a part of it. */
+  private boolean resets(Sentence sentence) {
+    String head =
+        mentions.words(
+            sentence.span().start(), Math.min(sentence.span().end(), sentence.span().start() + 12));
+    return head.contains("专项行动中") || head.contains("专项行动开展以来") || head.startsWith("今年以来");
+  }
+
+  private @Nullable CampaignMention inSentence(Sentence sentence, Span statement) {
+    Span span = sentence.span();
+    CampaignMention before = mentions.campaigns().lastIn(span.start(), statement.end());
+    if (before != null) {
+      return first(before);
+    }
+    CampaignMention after = mentions.campaigns().firstIn(statement.end(), span.end());
+    return after == null || isFuture(sentence, after) ? null : after;
+  }
+
+  /** Of “净网”“护网” the first, or the main one of the document if it is among them. */
+  private CampaignMention first(CampaignMention last) {
+    CampaignMention first = last;
+    boolean coordinated = true;
+    while (coordinated) {
+      CampaignMention before =
+          mentions.campaigns().lastIn(Math.max(0, first.start() - 30), first.start());
+      coordinated =
+          before != null
+              && before.kind() != Kind.UMBRELLA
+              && mentions
+                  .words(before.end(), first.start())
+                  .chars()
+                  .allMatch(c -> "、和及暨与 ".indexOf(c) >= 0);
+      first = coordinated ? before : first;
+      if (coordinated && main.is(before)) {
+        return before;
+      }
+    }
+    return main.is(last) ? last : first;
+  }
+
+  private @Nullable CampaignMention headingMention(Sentence sentence) {
+    for (Block heading : surroundings.headings(sentence)) {
+      CampaignMention mention =
+          mentions.campaigns().firstIn(heading.span().start(), heading.span().end());
+      if (mention != null && !isPart(mention)) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /** A part of the main campaign, rather than a campaign of its own. */
+  private boolean isPart(CampaignMention mention) {
+    return switch (mention.kind()) {
+      case BATTLE -> true;
+      case NAMED_ACTION -> main.series() != null && !main.is(mention);
+      case SERIES -> mention.edition() == null && main.holds(mention);
+      case UMBRELLA -> false;
+    };
+  }
+
+  private Campaign base(
+      Sentence sentence, @Nullable CampaignMention series, @Nullable CampaignMention heading) {
+    if (series == null) {
+      boolean reaches = main.reaches(sentence, surroundings.isTitle(sentence));
+      return reaches ? new Campaign(main.series(), main.edition(), null) : Campaign.UNKNOWN;
+    }
+    Integer edition = series.edition();
+    if (edition == null && heading != null && heading.name().equals(series.name())) {
+      edition = heading.edition();
+    }
+    if (edition == null) {
+      edition = main.editionOf(series);
+    }
+    return new Campaign(series.name(), edition, null);
+  }
+
+  private boolean conflicts(Sentence sentence, Span statement, @Nullable CampaignMention heading) {
+    if (heading == null || heading.edition() == null) {
+      return false;
+    }
+    List<CampaignMention> named = mentions.campaigns().in(sentence.span().start(), statement.end());
+    boolean other = false;
+    for (CampaignMention mention : named) {
+      boolean same = mention.name().equals(heading.name());
+      if (same && heading.edition().equals(mention.edition())) {
+        return false;
+      }
+      other |= same && mention.edition() != null;
+    }
+    return other;
+  }
+
+  /** 今年将开展“安网2018”: what is still to come. */
+  private boolean isFuture(Sentence sentence, CampaignMention mention) {
+    String before =
+        mentions.words(Math.max(sentence.span().start(), mention.start() - 12), mention.start());
+    return before.contains("将") || before.contains("接续") || before.contains("还要");
+  }
+}

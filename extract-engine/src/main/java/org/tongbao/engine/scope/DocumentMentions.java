@@ -1,0 +1,66 @@
+package org.tongbao.engine.scope;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.document.Source;
+import org.tongbao.engine.agency.AgencyMention;
+import org.tongbao.engine.agency.AgencyReader;
+import org.tongbao.engine.campaign.CampaignMention;
+import org.tongbao.engine.campaign.CampaignReader;
+import org.tongbao.engine.crime.CrimeMention;
+import org.tongbao.engine.crime.CrimeReader;
+import org.tongbao.engine.mention.Mention;
+import org.tongbao.engine.mention.Mentions;
+import org.tongbao.engine.region.PlaceMention;
+import org.tongbao.engine.region.PlaceReader;
+import org.tongbao.engine.structure.Outline;
+import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.time.TimeMention;
+import org.tongbao.engine.time.TimeReader;
+
+/** All that the sentences of a document name; page furniture and references name nothing. */
+record DocumentMentions(
+    Outline outline,
+    Source source,
+    Mentions<CampaignMention> campaigns,
+    Mentions<CrimeMention> crimes,
+    Mentions<PlaceMention> places,
+    Mentions<AgencyMention> agencies,
+    Mentions<TimeMention> times) {
+
+  static DocumentMentions of(Outline outline, Source source) {
+    String text = outline.text().text();
+    BitSet inSentence = new BitSet(text.length());
+    for (Sentence sentence : outline.sentences()) {
+      inSentence.set(sentence.span().start(), sentence.span().end());
+    }
+    Mentions<CampaignMention> campaigns = within(inSentence, CampaignReader.read(text));
+    Mentions<PlaceMention> places = PlaceReader.read(text);
+    return new DocumentMentions(
+        outline,
+        source,
+        campaigns,
+        within(inSentence, CrimeReader.read(text)),
+        within(inSentence, places),
+        within(inSentence, AgencyReader.read(text, places)),
+        within(inSentence, TimeReader.read(text, campaigns, publicationDay(source))));
+  }
+
+  String text() {
+    return outline.text().text();
+  }
+
+  String words(int start, int end) {
+    return text().substring(start, Math.max(start, end));
+  }
+
+  static @Nullable LocalDate publicationDay(Source source) {
+    return source.publishedAt() == null ? null : source.publishedAt().day();
+  }
+
+  private static <M extends Mention> Mentions<M> within(BitSet inSentence, Mentions<M> mentions) {
+    return new Mentions<>(
+        mentions.all().stream().filter(mention -> inSentence.get(mention.start())).toList());
+  }
+}

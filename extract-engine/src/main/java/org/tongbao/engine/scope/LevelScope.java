@@ -1,0 +1,181 @@
+package org.tongbao.engine.scope;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Campaign;
+import org.tongbao.contract.event.Level;
+import org.tongbao.engine.lexicon.Lexicon;
+import org.tongbao.engine.lexicon.TermMatch;
+import org.tongbao.engine.lexicon.TermMatcher;
+import org.tongbao.engine.structure.Block;
+import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
+import org.tongbao.engine.time.TimeMention;
+
+/** Whether a statement counts a campaign, an operation inside it, or one described case. */
+final class LevelScope {
+
+  /** What a word tells of the level; columns of the lexicon {@code levels}. */
+  private enum Cue {
+    /** 该案, 经查: one case is told. */
+    CASE,
+    /** 一起, 一个: one case if a word for a case or a gang follows. */
+    ONE,
+    /** 共, 累计: a sum. */
+    SUM,
+    /** 集群打击: an operation made of one case. */
+    CLUSTER,
+    /** 典型案例 in a heading. */
+    CASES_HEADING,
+    /** 典型案例 in a statement: cases are counted, none is told. */
+    CASES_COUNTED
+  }
+
+  private static final TermMatcher<Cue> CUES =
+      TermMatcher.of(Lexicon.load("levels").terms("term", row -> Cue.valueOf(row.getField("cue"))));
+
+  private static final int ONE_REACH = 60;
+  private static final List<String> SINGLE =
+      List.of("案", "团伙", "窝点", "犯罪组织", "犯罪集团", "涉恶组织", "网络犯罪链条");
+  private static final String NOT_A_PERSON = "公市地平企网医科小银村县区人些种款个单国次时天日件类项";
+  private static final String NO_SURNAME = "，,。、为在的了对向将是以被由从把给到:（(“和及与或";
+
+  private final DocumentMentions mentions;
+  private final Surroundings surroundings;
+
+  LevelScope(DocumentMentions mentions, Surroundings surroundings) {
+    this.mentions = mentions;
+    this.surroundings = surroundings;
+  }
+
+  Level resolve(Sentence sentence, Span statement, Campaign campaign) {
+    Cue counted = has(statement.start(), statement.end(), Cue.CASES_COUNTED);
+    if (surroundings.isTitle(sentence) && !tellsCase(sentence.span()) || counted != null) {
+      return operationOr(sentence, statement, campaign);
+    }
+    if (campaign.operation() != null && !tellsCase(sentence.span())) {
+      return Level.OPERATION;
+    }
+    boolean sum = isSum(sentence, statement);
+    if (!sum && (tellsCase(sentence.span()) || inCaseBlock(sentence) || underCases(sentence))) {
+      return has(sentence.span().start(), statement.end(), Cue.CLUSTER) != null
+          ? Level.OPERATION
+          : Level.CASE;
+    }
+    return operationOr(sentence, statement, campaign);
+  }
+
+  /** Whether the words name or tell one case: 王某等人, 该案, 破获一起…案. */
+  boolean tellsCase(Span span) {
+    String text = mentions.text();
+    for (int i = span.start(); i < span.end(); i++) {
+      if (text.charAt(i) == '某' && isPerson(i, span.end())) {
+        return true;
+      }
+      TermMatch<Cue> cue = CUES.longestAt(text, i, span.end());
+      if (cue == null) {
+        continue;
+      }
+      if (cue.value() == Cue.CASE
+          || cue.value() == Cue.ONE && singleFollows(cue.end(), span.end())) {
+        return true;
+      }
+      i = cue.end() - 1;
+    }
+    return false;
+  }
+
+  private Level operationOr(Sentence sentence, Span statement, Campaign campaign) {
+    boolean operation =
+        campaign.operation() != null || thematicAction(sentence, statement.start()) != null;
+    return operation ? Level.OPERATION : Level.CAMPAIGN;
+  }
+
+  /** 在打击“网络水军”行动中: an action inside the campaign that has no name of its own. */
+  @Nullable Span thematicAction(Sentence sentence, int before) {
+    String text = mentions.text();
+    for (Span clause : sentence.clauses()) {
+      if (clause.start() >= before) {
+        return null;
+      }
+      String words = text.substring(clause.start(), clause.end());
+      boolean action = words.endsWith("行动中") || words.endsWith("战役中") || words.endsWith("会战中");
+      boolean aimed =
+          words.contains("打击")
+              || words.contains("严打")
+              || words.contains("整治")
+              || words.contains("治理")
+              || words.contains("“");
+      if (words.startsWith("在") && action && aimed && !namesSeries(clause)) {
+        return clause;
+      }
+    }
+    return null;
+  }
+
+  private boolean namesSeries(Span clause) {
+    return mentions.campaigns().in(clause).stream().anyMatch(mention -> mention.edition() != null);
+  }
+
+  /** A sum over a time, or of the whole country, inside or behind the telling of a case. */
+  private boolean isSum(Sentence sentence, Span statement) {
+    Span clause = Surroundings.clauseAt(sentence, statement.start());
+    boolean sum =
+        has(Math.min(clause.start(), statement.start()), statement.end(), Cue.SUM) != null;
+    TimeMention time = mentions.times().lastIn(sentence.span().start(), statement.start());
+    boolean running = time != null && time.running();
+    boolean campaign =
+        mentions.campaigns().lastIn(sentence.span().start(), statement.start()) != null;
+    return sum && (running || campaign) || running && !tellsCase(sentence.span());
+  }
+
+  private boolean inCaseBlock(Sentence sentence) {
+    for (Sentence before : surroundings.before(sentence)) {
+      if (tellsCase(before.span())) {
+        return true;
+      }
+      TimeMention time = mentions.times().firstIn(before.span().start(), before.span().end());
+      if (time != null
+          && time.running()
+          && has(before.span().start(), before.span().end(), Cue.SUM) != null) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean underCases(Sentence sentence) {
+    for (Block heading : surroundings.headings(sentence)) {
+      if (has(heading.span().start(), heading.span().end(), Cue.CASES_HEADING) != null
+          || has(heading.span().start(), heading.span().end(), Cue.CASES_COUNTED) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean singleFollows(int from, int limit) {
+    int end = Math.min(limit, from + ONE_REACH);
+    String following = mentions.words(from, end);
+    int stop = following.indexOf('。');
+    String within = stop < 0 ? following : following.substring(0, stop);
+    return SINGLE.stream().anyMatch(within::contains);
+  }
+
+  private boolean isPerson(int index, int limit) {
+    String text = mentions.text();
+    boolean surname =
+        index > 0
+            && Character.isIdeographic(text.charAt(index - 1))
+            && NO_SURNAME.indexOf(text.charAt(index - 1)) < 0;
+    char next = index + 1 < limit ? text.charAt(index + 1) : ' ';
+    return surname && NOT_A_PERSON.indexOf(next) < 0;
+  }
+
+  private @Nullable Cue has(int from, int to, Cue wanted) {
+    return CUES.findAll(mentions.text(), from, to).stream()
+            .anyMatch(match -> match.value() == wanted)
+        ? wanted
+        : null;
+  }
+}

@@ -1,0 +1,164 @@
+package org.tongbao.engine.scope;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.campaign.CampaignMention;
+import org.tongbao.engine.campaign.CampaignMention.Kind;
+import org.tongbao.engine.structure.Block;
+import org.tongbao.engine.structure.BlockKind;
+import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.time.TimeMention;
+
+/**
+ * The campaign that a document is about: that of its title, else the one named most, if its lead
+ * names it or it is named more than once.
+ */
+final class MainCampaign {
+
+  private final @Nullable CampaignMention ground;
+  private final boolean inTitle;
+  private final int mentioned;
+  private final Map<String, @Nullable Integer> editions;
+
+  private MainCampaign(
+      @Nullable CampaignMention ground,
+      boolean inTitle,
+      int mentioned,
+      Map<String, @Nullable Integer> editions) {
+    this.ground = ground;
+    this.inTitle = inTitle;
+    this.mentioned = mentioned;
+    this.editions = editions;
+  }
+
+  static MainCampaign of(DocumentMentions mentions) {
+    Map<String, @Nullable Integer> editions = editions(mentions);
+    CampaignMention title = ofTitle(mentions);
+    if (title != null) {
+      return new MainCampaign(title, true, 0, editions);
+    }
+    Map<String, Integer> votes = new LinkedHashMap<>();
+    Map<String, CampaignMention> firsts = new HashMap<>();
+    boolean series = mentions.campaigns().all().stream().anyMatch(MainCampaign::isSeries);
+    for (CampaignMention mention : mentions.campaigns().all()) {
+      if (series ? isSeries(mention) : mention.kind() == Kind.NAMED_ACTION) {
+        votes.merge(mention.name(), mention.kind() == Kind.UMBRELLA ? 1 : 2, Integer::sum);
+        firsts.putIfAbsent(mention.name(), mention);
+      }
+    }
+    String most = null;
+    for (Map.Entry<String, Integer> vote : votes.entrySet()) {
+      most = most == null || vote.getValue() > votes.get(most) ? vote.getKey() : most;
+    }
+    return most == null
+        ? new MainCampaign(null, false, 0, editions)
+        : new MainCampaign(firsts.get(most), false, votes.get(most) / 2, editions);
+  }
+
+  @Nullable String series() {
+    return ground == null ? null : ground.name();
+  }
+
+  @Nullable Integer edition() {
+    return ground == null ? null : editionOf(ground);
+  }
+
+  boolean is(CampaignMention mention) {
+    return ground != null && ground.name().equals(mention.name());
+  }
+
+  /** The edition of a mention, else the only edition that the document gives its series. */
+  @Nullable Integer editionOf(CampaignMention mention) {
+    return mention.edition() != null ? mention.edition() : editions.get(mention.name());
+  }
+
+  /** A known series without a year, inside a document of another campaign that has one. */
+  boolean holds(CampaignMention mention) {
+    return ground != null
+        && ground.kind() == Kind.SERIES
+        && edition() != null
+        && !is(mention)
+        && editions.get(mention.name()) == null;
+  }
+
+  /** Whether statements that name no campaign belong to it. */
+  boolean reaches(Sentence sentence, boolean title) {
+    return ground != null
+        && (inTitle || title || mentioned > 1 || sentence.span().end() > ground.start());
+  }
+
+  private static boolean isSeries(CampaignMention mention) {
+    return mention.kind() == Kind.SERIES || mention.kind() == Kind.UMBRELLA;
+  }
+
+  private static @Nullable CampaignMention ofTitle(DocumentMentions mentions) {
+    CampaignMention found = null;
+    for (Block block : mentions.outline().blocks()) {
+      if (block.kind() != BlockKind.TITLE) {
+        continue;
+      }
+      for (CampaignMention mention : mentions.campaigns().in(block.span())) {
+        boolean better =
+            mention.kind() == Kind.SERIES && (found == null || found.kind() != Kind.SERIES);
+        found = better || found == null && isSeries(mention) ? mention : found;
+      }
+    }
+    return found;
+  }
+
+  /** For each series its one edition; none where the document names several. */
+  private static Map<String, @Nullable Integer> editions(DocumentMentions mentions) {
+    Map<String, Set<Integer>> years = new HashMap<>();
+    for (CampaignMention mention : mentions.campaigns().all()) {
+      if (mention.edition() != null) {
+        years.computeIfAbsent(mention.name(), _ -> new TreeSet<>()).add(mention.edition());
+      }
+    }
+    Map<String, @Nullable Integer> editions = new HashMap<>();
+    years.forEach((name, all) -> editions.put(name, firstNamed(mentions, name, all)));
+    for (Sentence sentence : mentions.outline().sentences()) {
+      for (CampaignMention mention : mentions.campaigns().in(sentence.span())) {
+        Integer year =
+            editions.get(mention.name()) == null ? yearBefore(mentions, sentence, mention) : null;
+        if (isSeries(mention) && year != null && !years.containsKey(mention.name())) {
+          editions.put(mention.name(), year);
+        }
+      }
+    }
+    return editions;
+  }
+
+  /** Several years: only the first and its announced successor leave one that is reported on. */
+  private static @Nullable Integer firstNamed(
+      DocumentMentions mentions, String name, Set<Integer> years) {
+    if (years.size() == 1) {
+      return years.iterator().next();
+    }
+    if (years.size() > 2) {
+      return null;
+    }
+    List<CampaignMention> named =
+        mentions.campaigns().all().stream()
+            .filter(mention -> mention.name().equals(name) && mention.edition() != null)
+            .toList();
+    Integer first = named.getFirst().edition();
+    long others = named.stream().filter(mention -> !mention.edition().equals(first)).count();
+    return others == 1 && !named.getLast().edition().equals(first) ? first : null;
+  }
+
+  /** The year of 2021年,…“净网”专项行动: one that the sentence gives before the name. */
+  private static @Nullable Integer yearBefore(
+      DocumentMentions mentions, Sentence sentence, CampaignMention mention) {
+    TimeMention time = mentions.times().lastIn(sentence.span().start(), mention.start());
+    if (time == null || time.from() == null || time.to() == null) {
+      return null;
+    }
+    boolean oneYear = time.from().getYear() == time.to().getYear();
+    return oneYear ? Integer.valueOf(time.from().getYear()) : null;
+  }
+}

@@ -1,0 +1,262 @@
+package org.tongbao.engine.scope;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Region;
+import org.tongbao.engine.agency.AgencyMention;
+import org.tongbao.engine.agency.Reach;
+import org.tongbao.engine.region.Gazetteer;
+import org.tongbao.engine.region.PlaceMention;
+import org.tongbao.engine.region.Rank;
+import org.tongbao.engine.structure.Block;
+import org.tongbao.engine.structure.BlockKind;
+import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
+
+/**
+ * Where a statement belongs: the body named last before it, or the place that its clause or line
+ * opens with; then those of the sentences before, of the headings, of the document.
+ */
+final class RegionScope {
+
+  record Resolved(@Nullable Region region, @Nullable String agency) {}
+
+  private final DocumentMentions mentions;
+  private final Surroundings surroundings;
+  private final Gazetteer gazetteer = Gazetteer.instance();
+  private final @Nullable Region home;
+  private final @Nullable Region document;
+
+  RegionScope(DocumentMentions mentions, Surroundings surroundings) {
+    this.mentions = mentions;
+    this.surroundings = surroundings;
+    this.home = home();
+    this.document = document();
+  }
+
+  Resolved resolve(Sentence sentence, Span statement) {
+    Span span = sentence.span();
+    Region region = last(sentence, span.start(), statement.end(), true);
+    if (region == null) {
+      Span clause = Surroundings.clauseAt(sentence, statement.start());
+      region = last(sentence, statement.end(), clause.end(), true);
+    }
+    if (region == null) {
+      region = ofBlock(sentence);
+    }
+    if (region == null) {
+      region = last(sentence, span.start(), span.end(), false);
+    }
+    if (region == null) {
+      region = ofHeadings(sentence);
+    }
+    return new Resolved(region == null ? document : region, agency(sentence, statement));
+  }
+
+  private @Nullable Region ofBlock(Sentence sentence) {
+    for (Sentence before : surroundings.before(sentence)) {
+      Region region = last(before, before.span().start(), before.span().end(), true);
+      if (region != null) {
+        return region;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Region ofHeadings(Sentence sentence) {
+    for (Block heading : surroundings.headings(sentence)) {
+      for (Sentence words : heading.sentences()) {
+        Region region = last(words, words.span().start(), words.span().end(), true);
+        PlaceMention place = mentions.places().firstIn(words.span().start(), words.span().end());
+        if (region != null || place != null) {
+          return region != null ? region : place.region();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The region that the last body, area or opening place in a stretch of a sentence sets. */
+  private @Nullable Region last(Sentence sentence, int from, int to, boolean primary) {
+    Region region = null;
+    int at = -1;
+    for (AgencyMention agency : mentions.agencies().in(from, to)) {
+      Region of = primary && agency.secondary() ? null : regionOf(agency, sentence);
+      if (of != null) {
+        region = of;
+        at = agency.start();
+      }
+    }
+    for (PlaceMention place : mentions.places().in(from, to)) {
+      if (place.start() > at && opens(place, sentence)) {
+        region = place.region();
+      }
+    }
+    return region;
+  }
+
+  private @Nullable Region regionOf(AgencyMention agency, Sentence sentence) {
+    return switch (agency.reach()) {
+      case NATIONAL, LOCAL -> agency.region();
+      case PROVINCE -> around(sentence, agency.start(), Rank.PROVINCE);
+      case PREFECTURE -> around(sentence, agency.start(), Rank.PREFECTURE);
+      case COUNTY -> around(sentence, agency.start(), Rank.COUNTY);
+      case ANY -> null;
+    };
+  }
+
+  /** 全省, 市公安局: the province or city of the place named before in the paragraph, else at home. */
+  private @Nullable Region around(Sentence sentence, int before, Rank rank) {
+    int blockStart = surroundings.block(sentence).span().start();
+    List<PlaceMention> named = mentions.places().in(blockStart, before);
+    for (int i = named.size() - 1; i >= Math.max(0, named.size() - 8); i--) {
+      if (isBodyOrOpening(named.get(i), sentence)) {
+        Region around = gazetteer.ancestor(named.get(i).region(), rank);
+        return around == null ? ancestorAtHome(rank) : around;
+      }
+    }
+    return ancestorAtHome(rank);
+  }
+
+  private @Nullable Region ancestorAtHome(Rank rank) {
+    if (home == null) {
+      return null;
+    }
+    Region ancestor = gazetteer.ancestor(home, rank);
+    return ancestor == null ? home : ancestor;
+  }
+
+  private boolean isBodyOrOpening(PlaceMention place, Sentence sentence) {
+    boolean body =
+        mentions.agencies().in(place.start(), place.end() + 1).stream()
+            .anyMatch(agency -> agency.reach() == Reach.LOCAL);
+    return body
+        || opens(place, sentence)
+        || place.start() == surroundings.block(sentence).span().start();
+  }
+
+  /**
+   * A place that a line or clause opens with: 铁岭:…, 在温州瓯海,…, 1、浙江杭州祁某等人…案. Places where meetings
+   * were held or people fled to open nothing.
+   */
+  private boolean opens(PlaceMention place, Sentence sentence) {
+    String text = mentions.text();
+    int clauseStart = Surroundings.clauseAt(sentence, place.start()).start();
+    String before = text.substring(clauseStart, place.start());
+    String after =
+        text.substring(
+            place.end(), Math.min(text.length(), Math.min(sentence.span().end(), place.end() + 1)));
+    boolean atHead = before.isEmpty() || isNumbering(before) || before.equals("在");
+    if (!atHead) {
+      return false;
+    }
+    if (before.equals("在")) {
+      return after.equals(",") || text.startsWith("境内,", place.end());
+    }
+    boolean ofCase =
+        text.indexOf('案', place.end()) >= 0
+            && text.indexOf('案', place.end()) < sentence.span().end();
+    boolean blockStart = clauseStart - surroundings.block(sentence).span().start() <= 6;
+    return after.equals(":")
+        || ofCase && Rank.of(place.region().code()) != Rank.PROVINCE
+        || blockStart;
+  }
+
+  /** 1、, (二), · and the like before a place. */
+  private static boolean isNumbering(String words) {
+    return words.length() <= 6
+        && words
+            .chars()
+            .allMatch(c -> Character.isDigit(c) || "、.·()（）一二三四五六七八九十 案例:-*“其中".indexOf(c) >= 0);
+  }
+
+  private @Nullable String agency(Sentence sentence, Span statement) {
+    String own = lastBody(sentence.span().start(), statement.end());
+    if (own != null) {
+      return own;
+    }
+    for (Sentence before : surroundings.before(sentence)) {
+      String named = lastBody(before.span().start(), before.span().end());
+      if (named != null) {
+        return named;
+      }
+    }
+    for (AgencyMention agency : mentions.agencies().all()) {
+      if (agency.body() && agency.reach() != Reach.ANY && !agency.secondary()) {
+        return agency.name();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String lastBody(int from, int to) {
+    String name = null;
+    for (AgencyMention agency : mentions.agencies().in(from, to)) {
+      name =
+          agency.body() && agency.reach() != Reach.ANY && !agency.secondary()
+              ? agency.name()
+              : name;
+    }
+    return name;
+  }
+
+  /** Where 全省 and 市公安局 are when nothing nearer tells: the title's place, else the first body's. */
+  private @Nullable Region home() {
+    for (Block block : mentions.outline().blocks()) {
+      if (block.kind() == BlockKind.TITLE) {
+        PlaceMention place = mentions.places().firstIn(block.span().start(), block.span().end());
+        if (place != null) {
+          return place.region();
+        }
+      }
+    }
+    for (AgencyMention agency : mentions.agencies().all()) {
+      if (agency.reach() == Reach.LOCAL) {
+        return agency.region();
+      }
+    }
+    PlaceMention first =
+        mentions.places().all().isEmpty() ? null : mentions.places().all().getFirst();
+    return first == null ? ofPublisher() : first.region();
+  }
+
+  /** The region of statements that nothing nearer places: of the title, else the first body's. */
+  private @Nullable Region document() {
+    for (Block block : mentions.outline().blocks()) {
+      if (block.kind() != BlockKind.TITLE) {
+        continue;
+      }
+      for (AgencyMention agency : mentions.agencies().in(block.span())) {
+        Region region = agency.region() != null ? agency.region() : relativeAtHome(agency);
+        if (region != null) {
+          return region;
+        }
+      }
+      PlaceMention place = mentions.places().firstIn(block.span().start(), block.span().end());
+      if (place != null) {
+        return place.region();
+      }
+    }
+    for (AgencyMention agency : mentions.agencies().all()) {
+      if (agency.region() != null && !agency.secondary()) {
+        return agency.region();
+      }
+    }
+    return ofPublisher();
+  }
+
+  private @Nullable Region relativeAtHome(AgencyMention agency) {
+    return switch (agency.reach()) {
+      case PROVINCE -> ancestorAtHome(Rank.PROVINCE);
+      case PREFECTURE -> ancestorAtHome(Rank.PREFECTURE);
+      case COUNTY -> ancestorAtHome(Rank.COUNTY);
+      case NATIONAL, LOCAL -> agency.region();
+      case ANY -> null;
+    };
+  }
+
+  private @Nullable Region ofPublisher() {
+    String publisher = mentions.source().publisher();
+    return publisher == null ? null : gazetteer.firstNamed(publisher);
+  }
+}

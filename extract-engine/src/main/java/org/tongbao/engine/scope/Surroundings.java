@@ -1,0 +1,75 @@
+package org.tongbao.engine.scope;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.structure.Block;
+import org.tongbao.engine.structure.BlockKind;
+import org.tongbao.engine.structure.Outline;
+import org.tongbao.engine.structure.Section;
+import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
+
+/** What stands around a sentence, from the nearest outwards. */
+final class Surroundings {
+
+  /** How many sentences of its own paragraph a statement looks back over. */
+  private static final int FURTHEST_SENTENCES = 24;
+
+  /** Sections in sections: a text nested deeper is read as if it were this deep. */
+  private static final int DEEPEST_SECTION = 8;
+
+  private final Outline outline;
+
+  Surroundings(Outline outline) {
+    this.outline = outline;
+  }
+
+  Block block(Sentence sentence) {
+    return outline.blocks().get(sentence.block());
+  }
+
+  boolean isTitle(Sentence sentence) {
+    return block(sentence).kind() == BlockKind.TITLE;
+  }
+
+  /** The sentences before it in its block, the nearest first. */
+  List<Sentence> before(Sentence sentence) {
+    List<Sentence> before = new ArrayList<>();
+    int index = sentence.index() - 1;
+    while (index >= 0
+        && before.size() < FURTHEST_SENTENCES
+        && outline.sentences().get(index).block() == sentence.block()) {
+      before.add(outline.sentences().get(index--));
+    }
+    return before;
+  }
+
+  @Nullable Sentence previous(Sentence sentence) {
+    return sentence.index() == 0 ? null : outline.sentences().get(sentence.index() - 1);
+  }
+
+  /** The headings above it, the nearest first. */
+  List<Block> headings(Sentence sentence) {
+    List<Block> headings = new ArrayList<>();
+    int section = block(sentence).section();
+    while (section > 0 && headings.size() < DEEPEST_SECTION) {
+      Section current = outline.sections().get(section);
+      if (current.headingBlock() >= 0 && current.headingBlock() != sentence.block()) {
+        headings.add(outline.blocks().get(current.headingBlock()));
+      }
+      section = current.parent();
+    }
+    return headings;
+  }
+
+  /** The clause that holds an offset; the sentence where none does. */
+  static Span clauseAt(Sentence sentence, int offset) {
+    for (Span clause : sentence.clauses()) {
+      if (clause.contains(offset)) {
+        return clause;
+      }
+    }
+    return sentence.span();
+  }
+}

@@ -1,0 +1,232 @@
+package org.tongbao.engine.time;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads year, month and day where they stand in the text, in digits or Chinese numerals. */
+final class DateScanner {
+
+  /** Every date begins with one of these. */
+  static final String STARTS = "0123456789〇零一二三四五六七八九十今本去前上下第";
+
+  private static final String CHINESE = "〇一二三四五六七八九十";
+  private static final String TO = "至到-—~－";
+
+  /** A number and where the text goes on behind it. */
+  private record Number(int value, int end, int digits) {}
+
+  private final String text;
+  private final @Nullable Integer currentYear;
+
+  /**
+   * @param currentYear the year that 今年 means, null where unknown
+   */
+  DateScanner(String text, @Nullable Integer currentYear) {
+    this.text = text;
+    this.currentYear = currentYear;
+  }
+
+  /** The date that begins at {@code index}; null where none does. A missing year stays null. */
+  @Nullable DatePart dateAt(int index) {
+    DatePart year = yearAt(index);
+    int next = year == null ? index : year.end();
+    DatePart months = monthsAt(next, year != null);
+    if (months != null) {
+      return year == null ? months : months.withYear(year.year());
+    }
+    if (year != null) {
+      return third(new DatePart(year.year(), 0, 0, 0, 0, year.end()));
+    }
+    return dayAt(index);
+  }
+
+  /** Whether the words name a year by 今年 or 去年. */
+  boolean relativeYearAt(int index) {
+    return relativeYear(index) != 0;
+  }
+
+  private @Nullable DatePart yearAt(int index) {
+    int relative = relativeYear(index);
+    if (relative != 0) {
+      int end = text.startsWith("年度", index + 1) ? index + 3 : index + 2;
+      Integer year = currentYear == null ? null : currentYear + relative - NOW;
+      return new DatePart(year, 0, 0, 0, 0, end);
+    }
+    Number number = numberAt(index);
+    if (number == null || number.digits() != 4 || !at('年', number.end())) {
+      return null;
+    }
+    boolean plausible = number.value() >= 1949 && number.value() < 2100;
+    int end = number.end() + (at('度', number.end() + 1) ? 2 : 1);
+    return plausible ? new DatePart(number.value(), 0, 0, 0, 0, end) : null;
+  }
+
+  private static final int NOW = 10;
+
+  /** 0 where no such word stands there, else {@link #NOW} plus the distance in years. */
+  private int relativeYear(int index) {
+    if (index + 1 >= text.length() || text.charAt(index + 1) != '年') {
+      return 0;
+    }
+    return switch (text.charAt(index)) {
+      case '今' -> NOW;
+      case '本' -> index > 0 && "一二三四五六七八九十".indexOf(text.charAt(index - 1)) >= 0 ? 0 : NOW;
+      case '去' -> NOW - 1;
+      case '前' ->
+          index > 0
+                  && Character.isIdeographic(text.charAt(index - 1))
+                  && "目之以此日".indexOf(text.charAt(index - 1)) >= 0
+              ? 0
+              : NOW - 2;
+      default -> 0;
+    };
+  }
+
+  private @Nullable DatePart monthsAt(int index, boolean afterYear) {
+    DatePart fixed = fixedMonths(index, afterYear);
+    if (fixed != null) {
+      return fixed;
+    }
+    Number first = numberAt(index);
+    if (first == null || first.value() < 1 || first.value() > 12) {
+      return null;
+    }
+    if (at('月', first.end()) && !at('龄', first.end() + 1)) {
+      int end = first.end() + (at('份', first.end() + 1) ? 2 : 1);
+      Number last =
+          end < text.length() && TO.indexOf(text.charAt(end)) >= 0 ? numberAt(end + 1) : null;
+      if (last != null
+          && at('月', last.end())
+          && last.value() <= 12
+          && last.value() > first.value()) {
+        int after = last.end() + (at('份', last.end() + 1) ? 2 : 1);
+        return new DatePart(null, first.value(), last.value(), 0, 0, after);
+      }
+      return withDay(first.value(), end);
+    }
+    boolean range = first.end() < text.length() && TO.indexOf(text.charAt(first.end())) >= 0;
+    Number last = range ? numberAt(first.end() + 1) : null;
+    if (last == null || !at('月', last.end()) || last.value() > 12 || last.value() < first.value()) {
+      return null;
+    }
+    int end = last.end() + (at('份', last.end() + 1) ? 2 : 1);
+    return new DatePart(null, first.value(), last.value(), 0, 0, end);
+  }
+
+  /** Half years, quarters and 前N个月. */
+  private @Nullable DatePart fixedMonths(int index, boolean afterYear) {
+    if (text.startsWith("上半年", index)) {
+      return new DatePart(null, 1, 6, 0, 0, index + 3);
+    }
+    if (text.startsWith("下半年", index)) {
+      return new DatePart(null, 7, 12, 0, 0, index + 3);
+    }
+    boolean upTo = at('前', index);
+    int start = upTo || at('第', index) ? index + 1 : index;
+    Number number = numberAt(start);
+    if (number == null) {
+      return null;
+    }
+    if (text.startsWith("季度", number.end()) && number.value() >= 1 && number.value() <= 4) {
+      int last = number.value() * 3;
+      return new DatePart(null, upTo ? 1 : last - 2, last, 0, 0, number.end() + 2);
+    }
+    boolean months = upTo && (text.startsWith("个月", number.end()) || at('月', number.end()));
+    if (months && number.value() >= 1 && number.value() <= 12) {
+      int end = number.end() + (at('月', number.end()) ? 1 : 2);
+      return new DatePart(null, 1, number.value(), 0, 0, end);
+    }
+    return null;
+  }
+
+  private DatePart withDay(int month, int index) {
+    Number day = numberAt(index);
+    if (day != null
+        && day.value() >= 1
+        && day.value() <= 31
+        && (at('日', day.end()) || at('号', day.end()))) {
+      return new DatePart(null, month, month, day.value(), 0, day.end() + 1);
+    }
+    return third(new DatePart(null, month, month, 0, 0, index));
+  }
+
+  /** 24日, where month and year stand elsewhere. */
+  private @Nullable DatePart dayAt(int index) {
+    Number day = numberAt(index);
+    boolean plain =
+        day != null
+            && day.value() >= 1
+            && day.value() <= 31
+            && at('日', day.end())
+            && Character.isDigit(text.charAt(index))
+            && !(index > 0 && "第近前后每".indexOf(text.charAt(index - 1)) >= 0)
+            && !(day.end() + 1 < text.length()
+                && "内均游后来夜".indexOf(text.charAt(day.end() + 1)) >= 0);
+    return plain ? new DatePart(null, 0, 0, day.value(), 0, day.end() + 1) : null;
+  }
+
+  private DatePart third(DatePart date) {
+    int end = date.end();
+    if (date.monthMissing() && (text.startsWith("年底", end) || text.startsWith("年末", end))) {
+      return new DatePart(date.year(), 0, 0, 0, 4, end + 2);
+    }
+    if (end >= text.length()) {
+      return date;
+    }
+    if (text.charAt(end) == '底' || text.charAt(end) == '末') {
+      return new DatePart(date.year(), date.firstMonth(), date.lastMonth(), 0, 4, end + 1);
+    }
+    int third =
+        text.startsWith("上旬", end)
+            ? 1
+            : text.startsWith("中旬", end) ? 2 : text.startsWith("下旬", end) ? 3 : 0;
+    return third == 0
+        ? date
+        : new DatePart(date.year(), date.firstMonth(), date.lastMonth(), 0, third, end + 2);
+  }
+
+  private boolean at(char wanted, int index) {
+    return index < text.length() && text.charAt(index) == wanted;
+  }
+
+  private @Nullable Number numberAt(int index) {
+    int end = index;
+    int value = 0;
+    while (end < text.length()
+        && end - index < 5
+        && text.charAt(end) >= '0'
+        && text.charAt(end) <= '9') {
+      value = value * 10 + text.charAt(end++) - '0';
+    }
+    boolean cut = index > 0 && isNumeral(text.charAt(index - 1));
+    if (cut) {
+      return null;
+    }
+    return end > index ? new Number(value, end, end - index) : chineseAt(index);
+  }
+
+  private @Nullable Number chineseAt(int index) {
+    int end = index;
+    int value = 0;
+    boolean tens = false;
+    while (end < text.length() && end - index < 4) {
+      int digit = CHINESE.indexOf(text.charAt(end) == '零' ? '〇' : text.charAt(end));
+      if (digit < 0) {
+        break;
+      }
+      if (digit == 10) {
+        value = value == 0 ? 10 : value * 10;
+        tens = true;
+      } else {
+        value = tens ? value + digit : value * 10 + digit;
+      }
+      end++;
+    }
+    return end == index ? null : new Number(value, end, tens ? 2 : end - index);
+  }
+
+  private static boolean isNumeral(char character) {
+    return character >= '0' && character <= '9'
+        || character == '.'
+        || CHINESE.indexOf(character) >= 0;
+  }
+}

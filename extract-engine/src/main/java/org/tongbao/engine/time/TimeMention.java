@@ -1,0 +1,49 @@
+package org.tongbao.engine.time;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.mention.Mention;
+import org.tongbao.engine.structure.Span;
+
+/**
+ * A time named in the text.
+ *
+ * @param from first day, null where open or unknown
+ * @param to last day, null where open or unknown
+ * @param unresolved the words count from a day that nothing tells
+ * @param announcement the day on which a body spoke, not the time that it spoke of
+ */
+public record TimeMention(
+    Span span,
+    Kind kind,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    boolean unresolved,
+    boolean announcement)
+    implements Mention {
+
+  /** How the time stands to what is said. */
+  public enum Kind {
+    /** 今年以来, 自2023年8月…以来. */
+    SINCE,
+    /** 截至2022年12月底. */
+    UNTIL,
+    /** 全年, 1至7月, 上半年, 2021年. */
+    SPAN,
+    /** 2021年8月, 3月22日, 同月: when one thing happened. */
+    POINT,
+    /** 行动期间, 同期: the time named before. */
+    DURING,
+    /** 随后, 后续: after the time named before. */
+    AFTERWARDS
+  }
+
+  /** Whether it tells the time of sums rather than of one happening. */
+  public boolean running() {
+    return kind == Kind.SINCE || kind == Kind.UNTIL || kind == Kind.SPAN;
+  }
+
+  TimeMention announcing() {
+    return new TimeMention(span, kind, from, to, unresolved, true);
+  }
+}

@@ -1,0 +1,356 @@
+package org.tongbao.engine.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.campaign.CampaignMention;
+import org.tongbao.engine.lexicon.TermMatch;
+import org.tongbao.engine.mention.Mentions;
+import org.tongbao.engine.structure.Span;
+import org.tongbao.engine.time.TimeMention.Kind;
+
+/**
+ * Reads the times that a text names. 今年 counts from the day of publication; 截至目前 and the end of
+ * 今年以来 from the press conference that the text names, else from publication.
+ */
+public final class TimeReader {
+
+  /** A press conference further before publication is another one. */
+  private static final int LONGEST_BEFORE_PUBLICATION_DAYS = 31;
+
+  /** How many mentions back a date looks for its year or month. */
+  private static final int LOOK_BACK = 8;
+
+  private static final String TO = "至到-—~－";
+
+  private final String text;
+  private final Mentions<CampaignMention> campaigns;
+  private final @Nullable LocalDate published;
+  private final @Nullable LocalDate pressDay;
+  private final @Nullable Integer firstEdition;
+  private final List<TimeMention> mentions = new ArrayList<>();
+  private int lineStart;
+
+  private TimeReader(
+      String text,
+      Mentions<CampaignMention> campaigns,
+      @Nullable LocalDate published,
+      @Nullable LocalDate pressDay) {
+    this.text = text;
+    this.campaigns = campaigns;
+    this.published = published;
+    this.pressDay = pressDay;
+    this.firstEdition =
+        campaigns.all().stream()
+            .map(CampaignMention::edition)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+  }
+
+  public static Mentions<TimeMention> read(
+      String text, Mentions<CampaignMention> campaigns, @Nullable LocalDate published) {
+    List<TimeMention> first = new TimeReader(text, campaigns, published, null).readAll();
+    LocalDate pressDay = published == null ? null : pressDay(first, published);
+    List<TimeMention> all =
+        pressDay == null ? first : new TimeReader(text, campaigns, published, pressDay).readAll();
+    return new Mentions<>(all);
+  }
+
+  private static @Nullable LocalDate pressDay(List<TimeMention> mentions, LocalDate published) {
+    for (TimeMention mention : mentions) {
+      LocalDate day = mention.to();
+      boolean recent =
+          day != null
+              && !day.isAfter(published)
+              && day.plusDays(LONGEST_BEFORE_PUBLICATION_DAYS).isAfter(published);
+      if (mention.announcement() && recent && day.equals(mention.from())) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  private List<TimeMention> readAll() {
+    int index = 0;
+    while (index < text.length()) {
+      if (text.charAt(index) == '\n') {
+        lineStart = index + 1;
+      }
+      CampaignMention name = campaigns.firstIn(index, index + 1);
+      if (name != null) {
+        index = name.end();
+        continue;
+      }
+      TimeMention mention = at(index);
+      if (mention == null) {
+        index++;
+      } else {
+        mentions.add(mention);
+        index = mention.end();
+      }
+    }
+    return mentions;
+  }
+
+  private @Nullable TimeMention at(int index) {
+    TermMatch<TimeWords.Word> word = TimeWords.longestAt(text, index);
+    if (word != null) {
+      return ofWord(word);
+    }
+    if (DateScanner.STARTS.indexOf(text.charAt(index)) < 0) {
+      return null;
+    }
+    DateScanner scanner = new DateScanner(text, currentYear());
+    DatePart date = scanner.dateAt(index);
+    if (date == null || belongsToName(date)) {
+      return null;
+    }
+    return ofDate(index, date, scanner);
+  }
+
+  /** 2021年“净网”: the year is the name's, not a time. */
+  private boolean belongsToName(DatePart date) {
+    return date.monthMissing()
+        && date.day() == 0
+        && campaigns.firstIn(date.end(), date.end() + 1) != null
+        && campaigns.firstIn(date.end(), date.end() + 1).edition() != null;
+  }
+
+  private @Nullable TimeMention ofDate(int index, DatePart written, DateScanner scanner) {
+    DatePart date = completed(written, index, scanner.relativeYearAt(index));
+    DatePart last = date;
+    if (date.end() + 1 < text.length() && TO.indexOf(text.charAt(date.end())) >= 0) {
+      DatePart next = scanner.dateAt(date.end() + 1);
+      if (next != null) {
+        last = continued(date, next);
+      }
+    }
+    int end = last.end();
+    LocalDate from = date.from();
+    LocalDate to = last.to();
+    boolean unresolved = from == null || to == null;
+    if (endsWith("截至", index)
+        || endsWith("截止", index)
+        || endsWith("截止到", index)
+        || endsWith("截至到", index)
+        || endsWith("截止至", index)) {
+      return new TimeMention(new Span(index, end), Kind.UNTIL, null, to, to == null, false);
+    }
+    if (startsSince(index, end)) {
+      return new TimeMention(
+          new Span(index, end), Kind.SINCE, from, referenceDay(), from == null, false);
+    }
+    boolean wholeYear = date.monthMissing() && date.day() == 0 && date.third() == 0;
+    if (wholeYear
+        && scanner.relativeYearAt(index)
+        && text.charAt(index) != '去'
+        && text.charAt(index) != '前') {
+      return new TimeMention(
+          new Span(index, end), Kind.SINCE, from, referenceDay(), from == null, false);
+    }
+    boolean months = last != date || date.lastMonth() > date.firstMonth();
+    Kind kind = wholeYear || months ? Kind.SPAN : Kind.POINT;
+    TimeMention mention = new TimeMention(new Span(index, end), kind, from, to, unresolved, false);
+    return kind == Kind.POINT && TimeWords.announces(text, end) ? mention.announcing() : mention;
+  }
+
+  private DatePart continued(DatePart first, DatePart next) {
+    if (next.year() != null) {
+      return next;
+    }
+    DatePart sameYear = next.withYear(first.year());
+    return next.monthMissing()
+        ? new DatePart(
+            first.year(), first.firstMonth(), first.lastMonth(), next.day(), 0, next.end())
+        : sameYear;
+  }
+
+  private boolean startsSince(int start, int end) {
+    if (text.startsWith("以来", end) || text.startsWith("起", end) || text.startsWith("开始", end)) {
+      return true;
+    }
+    boolean from = endsWith("自", start) || endsWith("从", start);
+    return from && TimeWords.sinceFollows(text, end);
+  }
+
+  private @Nullable TimeMention ofWord(TermMatch<TimeWords.Word> match) {
+    int index = match.start();
+    LocalDate reference = referenceDay();
+    TimeMention before = lastResolved(index);
+    return switch (match.value()) {
+      case UNTIL_NOW ->
+          new TimeMention(match.span(), Kind.UNTIL, null, reference, reference == null, false);
+      case SINCE_START -> new TimeMention(match.span(), Kind.SINCE, null, reference, false, false);
+      case WHOLE_YEAR -> wholeYear(match.span());
+      case DURING -> new TimeMention(match.span(), Kind.DURING, null, null, false, false);
+      case AFTERWARDS -> new TimeMention(match.span(), Kind.AFTERWARDS, null, null, false, false);
+      case SAME_MONTH -> relative(match, before == null ? null : monthOf(before));
+      case UNTIL_SAME_MONTH -> untilSameMonth(match, before);
+      case SAME_DAY ->
+          relative(match, before == null || before.to() == null ? null : day(before.to()));
+      case NEXT_DAY ->
+          relative(
+              match, before == null || before.to() == null ? null : day(before.to().plusDays(1)));
+      case TODAY -> relative(match, published == null ? null : day(published));
+      case YESTERDAY -> relative(match, published == null ? null : day(published.minusDays(1)));
+      case THIS_MONTH ->
+          relative(
+              match,
+              published == null ? null : month(published.getYear(), published.getMonthValue()));
+      case LAST_MONTH ->
+          relative(
+              match,
+              published == null
+                  ? null
+                  : month(
+                      published.minusMonths(1).getYear(),
+                      published.minusMonths(1).getMonthValue()));
+    };
+  }
+
+  private TimeMention untilSameMonth(
+      TermMatch<TimeWords.Word> match, @Nullable TimeMention before) {
+    LocalDate[] month = before == null ? null : monthOf(before);
+    return new TimeMention(
+        match.span(), Kind.UNTIL, null, month == null ? null : month[1], month == null, false);
+  }
+
+  private TimeMention relative(TermMatch<TimeWords.Word> match, LocalDate @Nullable [] days) {
+    TimeMention mention =
+        days == null
+            ? new TimeMention(match.span(), Kind.POINT, null, null, true, false)
+            : new TimeMention(match.span(), Kind.POINT, days[0], days[1], false, false);
+    return TimeWords.announces(text, match.end()) ? mention.announcing() : mention;
+  }
+
+  /** The year of the nearest year or edition before it, of its line first. */
+  private TimeMention wholeYear(Span span) {
+    Integer year = yearNear(span.start());
+    if (year == null && published != null) {
+      year = published.getMonthValue() == 12 ? published.getYear() : published.getYear() - 1;
+    }
+    return year == null
+        ? new TimeMention(span, Kind.SPAN, null, null, true, false)
+        : new TimeMention(
+            span, Kind.SPAN, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false, false);
+  }
+
+  /** Fills in the year of 8月 and the month of 24日. */
+  private DatePart completed(DatePart date, int index, boolean relativeYear) {
+    if (date.year() != null || relativeYear) {
+      return date;
+    }
+    if (date.monthMissing()) {
+      TimeMention before = lastResolved(index);
+      LocalDate near = before != null && lineStart <= before.start() ? before.to() : published;
+      return near == null
+          ? date
+          : new DatePart(
+              near.getYear(),
+              near.getMonthValue(),
+              near.getMonthValue(),
+              date.day(),
+              0,
+              date.end());
+    }
+    Integer year = yearInLine(index);
+    if (year == null && published != null) {
+      year =
+          date.firstMonth() > published.getMonthValue()
+              ? published.getYear() - 1
+              : published.getYear();
+    }
+    return date.withYear(year != null ? year : yearNear(index));
+  }
+
+  /** The year of the last time resolved before it in its line. */
+  private @Nullable Integer yearInLine(int index) {
+    TimeMention before = lastResolved(index);
+    if (before == null || before.start() < lineStart) {
+      return null;
+    }
+    LocalDate day = before.kind() == Kind.SINCE ? before.from() : before.to();
+    return day == null ? null : Integer.valueOf(day.getYear());
+  }
+
+  private @Nullable Integer yearNear(int index) {
+    TimeMention time = lastResolved(index);
+    CampaignMention name = lastEdition(index);
+    int timeAt = time == null ? -1 : time.start();
+    int nameAt = name == null ? -1 : name.start();
+    if (name != null && nameAt > timeAt) {
+      return name.edition();
+    }
+    if (time != null) {
+      LocalDate day = time.from() == null ? time.to() : time.from();
+      return day == null ? null : Integer.valueOf(day.getYear());
+    }
+    return firstEdition;
+  }
+
+  private @Nullable CampaignMention lastEdition(int index) {
+    List<CampaignMention> before = campaigns.in(0, index);
+    for (int i = before.size() - 1; i >= Math.max(0, before.size() - LOOK_BACK); i--) {
+      if (before.get(i).edition() != null) {
+        return before.get(i);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable TimeMention lastResolved(int index) {
+    for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - LOOK_BACK); i--) {
+      TimeMention mention = mentions.get(i);
+      if (mention.end() <= index && (mention.from() != null || mention.to() != null)) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Integer currentYear() {
+    if (published != null) {
+      return published.getYear();
+    }
+    LocalDate announced = announcedInLine();
+    return announced == null ? null : Integer.valueOf(announced.getYear());
+  }
+
+  private @Nullable LocalDate referenceDay() {
+    LocalDate known = pressDay != null ? pressDay : published;
+    return known != null ? known : announcedInLine();
+  }
+
+  /** Without a date of publication, the day of an announcement counts in its own line. */
+  private @Nullable LocalDate announcedInLine() {
+    int furthest = Math.max(0, mentions.size() - LOOK_BACK);
+    for (int i = mentions.size() - 1; i >= furthest && mentions.get(i).start() >= lineStart; i--) {
+      TimeMention mention = mentions.get(i);
+      if (mention.announcement() && mention.to() != null && mention.to().equals(mention.from())) {
+        return mention.to();
+      }
+    }
+    return null;
+  }
+
+  private boolean endsWith(String words, int index) {
+    return text.startsWith(words, index - words.length());
+  }
+
+  private static LocalDate @Nullable [] monthOf(TimeMention mention) {
+    LocalDate day = mention.to() == null ? mention.from() : mention.to();
+    return day == null ? null : month(day.getYear(), day.getMonthValue());
+  }
+
+  private static LocalDate[] month(int year, int month) {
+    LocalDate first = LocalDate.of(year, month, 1);
+    return new LocalDate[] {first, first.plusMonths(1).minusDays(1)};
+  }
+
+  private static LocalDate[] day(LocalDate day) {
+    return new LocalDate[] {day, day};
+  }
+}
