@@ -70,7 +70,8 @@ public final class CampaignReader {
     NameWithYear inner = NameWithYear.of(text.substring(open + 1, close));
     Integer yearBefore = NameWithYear.yearBefore(text, open);
     Integer edition = inner.year() != null ? inner.year() : yearBefore;
-    Span span = new Span(yearBefore == null ? open : NameWithYear.yearStart(text, open), close + 1);
+    boolean yearOutside = inner.year() == null && yearBefore != null;
+    Span span = new Span(yearOutside ? NameWithYear.yearStart(text, open) : open, close + 1);
     int dot = inner.name().indexOf('·');
     String name = dot > 0 ? inner.name().substring(0, dot) : inner.name();
     String part = dot > 0 ? Quotes.strip(inner.name().substring(dot + 1)) : null;
@@ -110,7 +111,8 @@ public final class CampaignReader {
       return null;
     }
     Integer edition = year != null ? Integer.valueOf(year.value()) : yearBefore;
-    int start = yearBefore == null ? index : NameWithYear.yearStart(text, index);
+    boolean yearOutside = year == null && yearBefore != null;
+    int start = yearOutside ? NameWithYear.yearStart(text, index) : index;
     return new CampaignMention(
         new Span(start, end), match.value().series(), edition, null, match.value().kind());
   }

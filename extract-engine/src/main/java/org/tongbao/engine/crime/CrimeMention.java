@@ -1,19 +1,23 @@
 package org.tongbao.engine.crime;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.tongbao.contract.event.Crime;
 import org.tongbao.engine.mention.Mention;
 import org.tongbao.engine.structure.Span;
 
 /**
- * A kind of crime named in the text.
+ * Kinds of crime named in the text by one word.
  *
- * @param crime null where the words mean all kinds together
+ * @param crimes empty where the word means all kinds together
  * @param typo whether the word is a likely misspelling (默客)
  */
-public record CrimeMention(Span span, @Nullable Crime crime, boolean typo) implements Mention {
+public record CrimeMention(Span span, Set<Crime> crimes, boolean typo) implements Mention {
+
+  public CrimeMention {
+    crimes = Set.copyOf(crimes);
+  }
 
   public boolean allKinds() {
-    return crime == null;
+    return crimes.isEmpty();
   }
 }

@@ -1,8 +1,10 @@
 package org.tongbao.engine.crime;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tongbao.contract.event.Crime;
 import org.tongbao.engine.lexicon.Lexicon;
 import org.tongbao.engine.lexicon.TermMatcher;
@@ -16,15 +18,16 @@ public final class CrimeReader {
    *
    * @param mentioned false for words that only look like a kind
    */
-  private record Meaning(boolean mentioned, @Nullable Crime crime, boolean typo) {
+  private record Meaning(boolean mentioned, Set<Crime> crimes, boolean typo) {
 
     static Meaning of(NamedCsvRecord row) {
-      String code = row.getField("crime");
-      boolean kind = !code.equals("ALL") && !code.equals("NONE");
-      return new Meaning(
-          !code.equals("NONE"),
-          kind ? Crime.valueOf(code) : null,
-          row.getField("typo").equals("TYPO"));
+      String codes = row.getField("crime");
+      boolean kinds = !codes.equals("ALL") && !codes.equals("NONE");
+      Set<Crime> crimes =
+          kinds
+              ? Arrays.stream(codes.split(" ")).map(Crime::valueOf).collect(Collectors.toSet())
+              : Set.of();
+      return new Meaning(!codes.equals("NONE"), crimes, row.getField("typo").equals("TYPO"));
     }
   }
 
@@ -39,7 +42,7 @@ public final class CrimeReader {
             .filter(match -> match.value().mentioned())
             .map(
                 match ->
-                    new CrimeMention(match.span(), match.value().crime(), match.value().typo()))
+                    new CrimeMention(match.span(), match.value().crimes(), match.value().typo()))
             .toList();
     return new Mentions<>(mentions);
   }

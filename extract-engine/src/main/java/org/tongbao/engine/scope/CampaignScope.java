@@ -24,11 +24,13 @@ final class CampaignScope {
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
+  private final ThematicActions actions;
   private final MainCampaign main;
 
-  CampaignScope(DocumentMentions mentions, Surroundings surroundings) {
+  CampaignScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
     this.mentions = mentions;
     this.surroundings = surroundings;
+    this.actions = actions;
     this.main = MainCampaign.of(mentions);
   }
 
@@ -80,6 +82,9 @@ final class CampaignScope {
 
   /** 在专项行动中, 全国公安机关共…: the campaign as a whole again, no longer a part of it. */
   private boolean resets(Sentence sentence) {
+    if (actions.before(sentence, sentence.span().end()) != null) {
+      return true;
+    }
     String head =
         mentions.words(
             sentence.span().start(), Math.min(sentence.span().end(), sentence.span().start() + 12));

@@ -31,18 +31,20 @@ final class CrimeScope {
   /** A list of so many kinds before 等 gives examples of all. */
   private static final int EXAMPLES = 3;
 
+  private static final int LONGEST_OBJECT = 30;
+
   private static final List<String> POINTING = List.of("此类", "这类", "该类", "上述", "相关案件", "这些");
 
   private static final List<String> ALL_OF = List.of("等各类", "等网络违法犯罪", "等各种", "等突出违法犯罪", "等突出犯罪");
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
-  private final LevelScope levels;
+  private final ThematicActions actions;
 
-  CrimeScope(DocumentMentions mentions, Surroundings surroundings, LevelScope levels) {
+  CrimeScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
     this.mentions = mentions;
     this.surroundings = surroundings;
-    this.levels = levels;
+    this.actions = actions;
   }
 
   Resolved resolve(
@@ -101,13 +103,17 @@ final class CrimeScope {
     return false;
   }
 
-  /** Behind a number the words up to the next comma of any kind: 131名造谣传谣人员. */
+  /** Behind a number the words that may be its object: 8起涉灾情、险情网络谣言典型案例. */
   private int wordEnd(int from, int to) {
-    int end = from;
-    while (end < to && "、,;。和".indexOf(mentions.text().charAt(end)) < 0 && end - from < 24) {
-      end++;
+    int comma = -1;
+    for (int end = from; end < to && end - from < LONGEST_OBJECT; end++) {
+      char c = mentions.text().charAt(end);
+      if (c >= '0' && c <= '9') {
+        return comma < 0 ? end : comma;
+      }
+      comma = comma < 0 && "、和及".indexOf(c) >= 0 ? end : comma;
     }
-    return end;
+    return Math.min(to, from + LONGEST_OBJECT);
   }
 
   private @Nullable Resolved ofCase(Sentence sentence, Span statement) {
@@ -157,7 +163,7 @@ final class CrimeScope {
       Span statement,
       @Nullable CampaignMention ground,
       @Nullable String operation) {
-    Span action = levels.thematicAction(sentence, statement.start());
+    Span action = actions.before(sentence, statement.start());
     if (action != null && !mentions.crimes().in(action).isEmpty()) {
       return of(action);
     }
@@ -235,7 +241,7 @@ final class CrimeScope {
       if (mention.allKinds()) {
         all = true;
       } else {
-        crimes.add(mention.crime());
+        crimes.addAll(mention.crimes());
         typo |= mention.typo();
       }
     }

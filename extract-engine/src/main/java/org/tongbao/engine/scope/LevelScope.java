@@ -42,10 +42,12 @@ final class LevelScope {
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
+  private final ThematicActions actions;
 
-  LevelScope(DocumentMentions mentions, Surroundings surroundings) {
+  LevelScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
     this.mentions = mentions;
     this.surroundings = surroundings;
+    this.actions = actions;
   }
 
   Level resolve(Sentence sentence, Span statement, Campaign campaign) {
@@ -87,34 +89,8 @@ final class LevelScope {
 
   private Level operationOr(Sentence sentence, Span statement, Campaign campaign) {
     boolean operation =
-        campaign.operation() != null || thematicAction(sentence, statement.start()) != null;
+        campaign.operation() != null || actions.before(sentence, statement.start()) != null;
     return operation ? Level.OPERATION : Level.CAMPAIGN;
-  }
-
-  /** 在打击“网络水军”行动中: an action inside the campaign that has no name of its own. */
-  @Nullable Span thematicAction(Sentence sentence, int before) {
-    String text = mentions.text();
-    for (Span clause : sentence.clauses()) {
-      if (clause.start() >= before) {
-        return null;
-      }
-      String words = text.substring(clause.start(), clause.end());
-      boolean action = words.endsWith("行动中") || words.endsWith("战役中") || words.endsWith("会战中");
-      boolean aimed =
-          words.contains("打击")
-              || words.contains("严打")
-              || words.contains("整治")
-              || words.contains("治理")
-              || words.contains("“");
-      if (words.startsWith("在") && action && aimed && !namesSeries(clause)) {
-        return clause;
-      }
-    }
-    return null;
-  }
-
-  private boolean namesSeries(Span clause) {
-    return mentions.campaigns().in(clause).stream().anyMatch(mention -> mention.edition() != null);
   }
 
   /** A sum over a time, or of the whole country, inside or behind the telling of a case. */
@@ -129,7 +105,7 @@ final class LevelScope {
     return sum && (running || campaign) || running && !tellsCase(sentence.span());
   }
 
-  private boolean inCaseBlock(Sentence sentence) {
+  boolean inCaseBlock(Sentence sentence) {
     for (Sentence before : surroundings.before(sentence)) {
       if (tellsCase(before.span())) {
         return true;

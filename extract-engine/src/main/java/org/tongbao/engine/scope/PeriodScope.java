@@ -1,12 +1,12 @@
 package org.tongbao.engine.scope;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Level;
 import org.tongbao.contract.event.Period;
 import org.tongbao.engine.structure.Block;
-import org.tongbao.engine.structure.BlockKind;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
 import org.tongbao.engine.time.TimeMention;
@@ -19,6 +19,9 @@ import org.tongbao.engine.time.TimeMention.Kind;
  */
 final class PeriodScope {
 
+  /** Running times further on in a document are not looked at. */
+  private static final int MOST_RUNNING = 64;
+
   /**
    * @param ground the mention that it rests on
    */
@@ -29,10 +32,14 @@ final class PeriodScope {
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
+  private final LevelScope levels;
+  private final List<TimeMention> running;
 
-  PeriodScope(DocumentMentions mentions, Surroundings surroundings) {
+  PeriodScope(DocumentMentions mentions, Surroundings surroundings, LevelScope levels) {
     this.mentions = mentions;
     this.surroundings = surroundings;
+    this.levels = levels;
+    this.running = running(mentions, levels);
   }
 
   Resolved resolve(Sentence sentence, Span statement, Level level, @Nullable Integer edition) {
@@ -48,14 +55,18 @@ final class PeriodScope {
     boolean following = true;
     for (Sentence before : surroundings.before(sentence)) {
       List<TimeMention> times = mentions.times().in(before.span());
+      if (!times.isEmpty() && times.getLast().kind() == Kind.AFTERWARDS) {
+        return Resolved.UNKNOWN;
+      }
       TimeMention last = lastUsable(times);
-      boolean carries = last != null && (last.running() || pointsBack && following);
-      if (carries) {
+      boolean runs = last != null && last.running() && !levels.tellsCase(before.span());
+      if (runs || last != null && pointsBack && following) {
         return combined(times, last);
       }
       following &= last == null;
     }
-    return level == Level.CASE ? Resolved.UNKNOWN : ofSection(sentence, edition);
+    boolean ofCase = level == Level.CASE || levels.inCaseBlock(sentence);
+    return ofCase ? Resolved.UNKNOWN : ofSection(sentence, edition);
   }
 
   private @Nullable Resolved inSentence(Sentence sentence, Span statement) {
@@ -113,37 +124,83 @@ final class PeriodScope {
     return of(last);
   }
 
-  /** The first running time of its section or of those around it, in the edition's year. */
+  /**
+   * The running time that its section, one around it or, for a title, the document first gives:
+   * before the statement rather than behind it, in the edition's year.
+   */
   private Resolved ofSection(Sentence sentence, @Nullable Integer edition) {
-    int section = surroundings.block(sentence).section();
-    TimeMention fallback = null;
-    for (Block block : mentions.outline().blocks()) {
-      boolean same = block.section() == section || surroundings.isTitle(sentence);
-      if (!same && block.section() != 0 || block.kind() == BlockKind.HEADING) {
+    Block own = surroundings.block(sentence);
+    boolean title = surroundings.isTitle(sentence);
+    TimeMention before = null;
+    TimeMention around = null;
+    TimeMention behind = null;
+    TimeMention earlier = null;
+    for (TimeMention time : running) {
+      Block block = mentions.outline().blocks().get(blockOf(time));
+      if (!fits(time, edition) || block.index() == own.index()) {
         continue;
       }
-      for (TimeMention time : mentions.times().in(block.span())) {
-        if (!time.running() || time.announcement() || !fits(time, edition)) {
-          continue;
-        }
-        if (same) {
-          return of(time);
-        }
-        fallback = fallback == null ? time : fallback;
+      if (title) {
+        return of(time);
+      }
+      if (block.section() == own.section()) {
+        before = before == null && block.index() < own.index() ? time : before;
+        behind = behind == null && block.index() > own.index() ? time : behind;
+      } else if (block.section() == 0) {
+        around = around == null ? time : around;
+      } else if (block.index() < own.index()) {
+        earlier = time;
       }
     }
-    boolean ownEdition = fallback != null && edition != null && fits(fallback, edition);
-    return fallback != null && (ownEdition || edition == null) ? of(fallback) : Resolved.UNKNOWN;
+    TimeMention found = before != null ? before : around != null ? around : behind;
+    found = found == null && !underCampaign(sentence) ? earlier : found;
+    return found == null ? Resolved.UNKNOWN : of(found);
+  }
+
+  private boolean underCampaign(Sentence sentence) {
+    return surroundings.headings(sentence).stream()
+        .anyMatch(heading -> !mentions.campaigns().in(heading.span()).isEmpty());
+  }
+
+  private int blockOf(TimeMention time) {
+    int low = 0;
+    int high = mentions.outline().blocks().size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (mentions.outline().blocks().get(middle).span().start() <= time.start()) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** The first running times of the document that are no announcement and tell no case. */
+  private static List<TimeMention> running(DocumentMentions mentions, LevelScope levels) {
+    List<TimeMention> running = new ArrayList<>();
+    for (Sentence sentence : mentions.outline().sentences()) {
+      if (running.size() >= MOST_RUNNING) {
+        break;
+      }
+      List<TimeMention> times = mentions.times().in(sentence.span());
+      if (times.stream().anyMatch(TimeMention::running) && !levels.tellsCase(sentence.span())) {
+        times.stream().filter(time -> time.running() && !time.announcement()).forEach(running::add);
+      }
+    }
+    return List.copyOf(running);
   }
 
   private static boolean fits(TimeMention time, @Nullable Integer edition) {
-    if (edition == null) {
-      return time.from() != null || time.to() != null;
+    if (time.from() == null && time.to() == null) {
+      return false;
     }
-    boolean starts = time.from() == null || time.from().getYear() <= edition;
-    boolean ends = time.to() == null || time.to().getYear() >= edition;
-    boolean known = time.from() != null || time.to() != null;
-    return known && starts && ends;
+    boolean starts = time.from() == null || edition == null || time.from().getYear() == edition;
+    boolean ends =
+        time.to() == null
+            || edition == null
+            || time.to().getYear() >= edition && time.to().getYear() <= edition + 1;
+    return starts && ends;
   }
 
   private static Resolved of(TimeMention time) {

@@ -26,11 +26,12 @@ public final class ScopeResolver {
   private ScopeResolver(DocumentMentions mentions) {
     Surroundings surroundings = new Surroundings(mentions.outline());
     this.text = mentions.outline().text();
-    this.campaigns = new CampaignScope(mentions, surroundings);
-    this.levels = new LevelScope(mentions, surroundings);
-    this.crimes = new CrimeScope(mentions, surroundings, levels);
+    ThematicActions actions = new ThematicActions(mentions);
+    this.campaigns = new CampaignScope(mentions, surroundings, actions);
+    this.levels = new LevelScope(mentions, surroundings, actions);
+    this.crimes = new CrimeScope(mentions, surroundings, actions);
     this.regions = new RegionScope(mentions, surroundings);
-    this.periods = new PeriodScope(mentions, surroundings);
+    this.periods = new PeriodScope(mentions, surroundings, levels);
   }
 
   /** Reads all mentions of campaigns, crimes, regions, agencies and times once. */

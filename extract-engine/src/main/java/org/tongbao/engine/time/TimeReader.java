@@ -105,18 +105,18 @@ public final class TimeReader {
     }
     DateScanner scanner = new DateScanner(text, currentYear());
     DatePart date = scanner.dateAt(index);
-    if (date == null || belongsToName(date)) {
+    if (date == null || isAttribute(date)) {
       return null;
     }
     return ofDate(index, date, scanner);
   }
 
-  /** 2021年“净网”: the year is the name's, not a time. */
-  private boolean belongsToName(DatePart date) {
+  /** 今年的打击重点, 今年将开展: no time of what is reported. */
+  private boolean isAttribute(DatePart date) {
     return date.monthMissing()
         && date.day() == 0
-        && campaigns.firstIn(date.end(), date.end() + 1) != null
-        && campaigns.firstIn(date.end(), date.end() + 1).edition() != null;
+        && date.end() < text.length()
+        && "的将要".indexOf(text.charAt(date.end())) >= 0;
   }
 
   private @Nullable TimeMention ofDate(int index, DatePart written, DateScanner scanner) {
@@ -180,20 +180,21 @@ public final class TimeReader {
     int index = match.start();
     LocalDate reference = referenceDay();
     TimeMention before = lastResolved(index);
+    LocalDate day = lastDay();
     return switch (match.value()) {
       case UNTIL_NOW ->
           new TimeMention(match.span(), Kind.UNTIL, null, reference, reference == null, false);
-      case SINCE_START -> new TimeMention(match.span(), Kind.SINCE, null, reference, false, false);
+      case SINCE_START ->
+          sinceBefore(index)
+              ? null
+              : new TimeMention(match.span(), Kind.SINCE, null, reference, false, false);
       case WHOLE_YEAR -> wholeYear(match.span());
       case DURING -> new TimeMention(match.span(), Kind.DURING, null, null, false, false);
       case AFTERWARDS -> new TimeMention(match.span(), Kind.AFTERWARDS, null, null, false, false);
       case SAME_MONTH -> relative(match, before == null ? null : monthOf(before));
       case UNTIL_SAME_MONTH -> untilSameMonth(match, before);
-      case SAME_DAY ->
-          relative(match, before == null || before.to() == null ? null : day(before.to()));
-      case NEXT_DAY ->
-          relative(
-              match, before == null || before.to() == null ? null : day(before.to().plusDays(1)));
+      case SAME_DAY -> relative(match, day == null ? null : day(day));
+      case NEXT_DAY -> relative(match, day == null ? null : day(day.plusDays(1)));
       case TODAY -> relative(match, published == null ? null : day(published));
       case YESTERDAY -> relative(match, published == null ? null : day(published.minusDays(1)));
       case THIS_MONTH ->
@@ -209,6 +210,27 @@ public final class TimeReader {
                       published.minusMonths(1).getYear(),
                       published.minusMonths(1).getMonthValue()));
     };
+  }
+
+  /** 自2023年8月…行动以来: the day before these words has its own start. */
+  private boolean sinceBefore(int index) {
+    TimeMention last = mentions.isEmpty() ? null : mentions.getLast();
+    return last != null
+        && last.kind() == Kind.SINCE
+        && last.start() >= lineStart
+        && index - last.end() <= TimeWords.SINCE_REACH;
+  }
+
+  /** The last single day named in this line. */
+  private @Nullable LocalDate lastDay() {
+    int furthest = Math.max(0, mentions.size() - LOOK_BACK);
+    for (int i = mentions.size() - 1; i >= furthest && mentions.get(i).start() >= lineStart; i--) {
+      LocalDate day = mentions.get(i).to();
+      if (day != null && day.equals(mentions.get(i).from())) {
+        return day;
+      }
+    }
+    return null;
   }
 
   private TimeMention untilSameMonth(

@@ -33,7 +33,7 @@ final class TimeWords {
   /** How far behind a day the verb of the announcement may stand. */
   private static final int ANNOUNCEMENT_REACH = 30;
 
-  private static final int SINCE_REACH = 40;
+  static final int SINCE_REACH = 40;
 
   private static final List<String> ANNOUNCEMENTS =
       List.of("公布", "通报", "发布", "披露", "介绍", "获悉", "了解到", "揭晓", "讯", "电 ", "消息");
