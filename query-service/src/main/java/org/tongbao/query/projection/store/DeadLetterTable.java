@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,17 @@ import org.tongbao.query.projection.Message.LetterWritten;
 /** The dead letters that stand: the last word on each key counts. */
 final class DeadLetterTable {
 
+  private record Key(String stage, String documentId) {}
+
+  private static final RowSet<Key> KEYS =
+      new RowSet<Key>().text("stage", Key::stage).text("document_id", Key::documentId);
+
   private static final String DELETE =
-      "delete from dead_letter where stage || '/' || document_id = any (?)";
+      """
+      delete from dead_letter d using %s
+      where d.stage = n.stage and d.document_id = n.document_id
+      """
+          .formatted(KEYS.as("n"));
 
   private static final String INSERT =
       """
@@ -36,23 +44,23 @@ final class DeadLetterTable {
   }
 
   void apply(List<LogEntry> entries, Instant stamp) throws SQLException {
-    Map<String, @Nullable DeadLetter> last = new LinkedHashMap<>();
+    Map<Key, @Nullable DeadLetter> last = new LinkedHashMap<>();
     for (LogEntry entry : entries) {
       if (entry.message() instanceof LetterWritten(DeadLetter letter)) {
-        last.put(letter.key(), letter);
+        last.put(new Key(letter.stage().wireName(), letter.documentId()), letter);
       } else if (entry.message() instanceof LetterCleared(String stage, String documentId)) {
-        last.put(stage + "/" + documentId, null);
+        last.put(new Key(stage, documentId), null);
       }
     }
     if (!last.isEmpty()) {
-      delete(last.keySet());
+      delete(List.copyOf(last.keySet()));
       insert(last.values().stream().filter(Objects::nonNull).toList(), stamp);
     }
   }
 
-  private void delete(Collection<String> keys) throws SQLException {
+  private void delete(List<Key> keys) throws SQLException {
     try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-      delete.setArray(1, connection.createArrayOf("text", keys.toArray(String[]::new)));
+      KEYS.bind(delete, 1, keys);
       delete.executeUpdate();
     }
   }

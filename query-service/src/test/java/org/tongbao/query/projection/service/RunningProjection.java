@@ -27,8 +27,12 @@ public final class RunningProjection implements AutoCloseable {
   private final Thread thread;
 
   private RunningProjection(
-      String bootstrapServers, DataSource dataSource, FactRefresh refresh, CommitGate gate) {
-    ProjectionConfiguration configuration = configuration();
+      String bootstrapServers,
+      DataSource dataSource,
+      FactRefresh refresh,
+      CommitGate gate,
+      Map<String, String> settings) {
+    ProjectionConfiguration configuration = configuration(settings);
     ProjectionStore store =
         new ProjectionStore(
             dataSource,
@@ -58,19 +62,30 @@ public final class RunningProjection implements AutoCloseable {
 
   public static RunningProjection start(
       String bootstrapServers, DataSource dataSource, FactRefresh refresh, CommitGate gate) {
-    return new RunningProjection(bootstrapServers, dataSource, refresh, gate);
+    return new RunningProjection(bootstrapServers, dataSource, refresh, gate, Map.of());
+  }
+
+  /** With other settings, by their names below {@code tongbao.projection}. */
+  public static RunningProjection start(
+      String bootstrapServers,
+      DataSource dataSource,
+      CommitGate gate,
+      Map<String, String> settings) {
+    return new RunningProjection(bootstrapServers, dataSource, (_, _, _, _) -> {}, gate, settings);
   }
 
   /** The service's own configuration with shorter waits. */
-  public static ProjectionConfiguration configuration() {
-    return new SmallRyeConfigBuilder()
-        .withConverter(Duration.class, 100, new DurationConverter())
-        .withMapping(ProjectionConfiguration.class)
-        .withDefaultValue("tongbao.projection.poll-wait", "50ms")
-        .withDefaultValue("tongbao.projection.topic-check-interval", "200ms")
-        .withDefaultValue("tongbao.projection.retry-delay", "50ms")
-        .build()
-        .getConfigMapping(ProjectionConfiguration.class);
+  private static ProjectionConfiguration configuration(Map<String, String> settings) {
+    SmallRyeConfigBuilder builder =
+        new SmallRyeConfigBuilder()
+            .withConverter(Duration.class, 100, new DurationConverter())
+            .withMapping(ProjectionConfiguration.class)
+            .withDefaultValue("tongbao.projection.poll-wait", "50ms")
+            .withDefaultValue("tongbao.projection.topic-check-interval", "200ms")
+            .withDefaultValue("tongbao.projection.retry-delay", "50ms");
+    settings.forEach(
+        (name, value) -> builder.withDefaultValue("tongbao.projection." + name, value));
+    return builder.build().getConfigMapping(ProjectionConfiguration.class);
   }
 
   public ProjectionStatus.State state() {
