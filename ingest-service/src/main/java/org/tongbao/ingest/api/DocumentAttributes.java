@@ -1,7 +1,5 @@
 package org.tongbao.ingest.api;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,17 +67,8 @@ final class DocumentAttributes {
     if (languageEnd < 0) {
       throw malformed(header);
     }
-    try {
-      // A plus sign is itself here, unlike in a form.
-      String encoded = value.substring(languageEnd + 1).replace("+", "%2B");
-      String text = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
-      if (text.indexOf('\uFFFD') >= 0) {
-        throw malformed(header);
-      }
-      return text;
-    } catch (IllegalArgumentException e) {
-      throw malformed(header);
-    }
+    return PercentEncoding.decode(value.substring(languageEnd + 1))
+        .orElseThrow(() -> malformed(header));
   }
 
   private static RefusedException malformed(String header) {

@@ -23,10 +23,7 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response refusedByFramework(WebApplicationException e, UriInfo uri) {
     Response original = e.getResponse();
-    Response.StatusType status = original.getStatusInfo();
-    String slug = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
-    String detail = detail(status.getStatusCode(), uri.getPath());
-    Problem problem = Problem.of(slug, status.getReasonPhrase(), status.getStatusCode(), detail);
+    Problem problem = problem(original.getStatusInfo(), uri.getPath());
     Response.ResponseBuilder response = Response.fromResponse(Problems.response(problem));
     if (original.getHeaderString(HttpHeaders.ALLOW) != null) {
       response.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
@@ -45,6 +42,12 @@ class ProblemMappers {
             "The service failed; its log says why. Sending the document again is safe."));
   }
 
+  static Problem problem(Response.StatusType status, String path) {
+    String slug = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+    int code = status.getStatusCode();
+    return Problem.of(slug, status.getReasonPhrase(), code, detail(code, path));
+  }
+
   private static String detail(int status, String path) {
     return switch (status) {
       case 404 -> "Nothing is served at %s; documents go to /v1/documents.".formatted(path);
@@ -53,7 +56,9 @@ class ProblemMappers {
       case 406 -> "%s cannot answer in a media type that the header Accept names.".formatted(path);
       case 415 ->
           "%s does not take this Content-Type; a batch is application/x-ndjson.".formatted(path);
-      default -> "The request to %s was not understood.".formatted(path);
+      default ->
+          "The request to %s was not understood; look at its Content-Type and its query."
+              .formatted(path);
     };
   }
 }

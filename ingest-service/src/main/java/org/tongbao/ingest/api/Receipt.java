@@ -19,16 +19,16 @@ public record Receipt(
     @Schema(description = "Always true for a single upload") boolean readable,
     @Nullable String title,
     @Nullable String publisher,
-    @Schema(implementation = String.class, description = "RFC 3339 time, or a bare date")
-        @Nullable PublicationTime publishedAt) {
+    @Schema(description = "RFC 3339 time, or a bare date") @Nullable String publishedAt) {
 
   static Receipt of(Outcome.Accepted accepted) {
+    PublicationTime publishedAt = accepted.source().publishedAt();
     return new Receipt(
         accepted.documentId(),
         accepted.revision(),
         accepted.unreadable() == null,
         accepted.source().title(),
         accepted.source().publisher(),
-        accepted.source().publishedAt());
+        publishedAt == null ? null : publishedAt.text());
   }
 }

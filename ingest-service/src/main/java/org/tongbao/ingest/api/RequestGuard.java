@@ -46,6 +46,9 @@ class RequestGuard {
       problem = sizeProblem(context.request());
     }
     if (problem == null) {
+      problem = queryProblem(context.request());
+    }
+    if (problem == null) {
       context.next();
       return;
     }
@@ -91,6 +94,17 @@ class RequestGuard {
         "The request is too large",
         413,
         "The request has %s bytes, at most %d are taken.".formatted(length, maxBodyBytes));
+  }
+
+  private static @Nullable Problem queryProblem(HttpServerRequest request) {
+    if (request.query() == null || PercentEncoding.decode(request.query()).isPresent()) {
+      return null;
+    }
+    return Problem.of(
+        "query-invalid",
+        "The query is not valid",
+        400,
+        "The query is not percent-encoded UTF-8, such as name=%E5%87%80%E7%BD%91.");
   }
 
   private static Problem forbidden(String what, String detail) {
