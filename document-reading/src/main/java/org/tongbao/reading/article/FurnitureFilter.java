@@ -7,8 +7,6 @@ import org.tongbao.reading.script.Simplified;
 /** Drops the lines that belong to the page. */
 public final class FurnitureFilter {
 
-  private static final int LINES_ABOVE_TITLE = 3;
-
   private FurnitureFilter() {}
 
   /** The lines that belong to the article, in order. */
@@ -22,7 +20,7 @@ public final class FurnitureFilter {
         continue;
       }
       isRelated = isRelated && FurnitureLine.isRelatedEntry(line);
-      boolean isBanner = kept.size() < LINES_ABOVE_TITLE && FurnitureLine.isBanner(line);
+      boolean isBanner = kept.isEmpty() && FurnitureLine.isBanner(line);
       if (!isRelated && !isBanner && !FurnitureLine.matches(line)) {
         kept.add(original);
       }

@@ -28,6 +28,11 @@ final class BlockCollector implements NodeFilter {
   private final StringBuilder current = new StringBuilder();
   private @Nullable Element row;
 
+  /** White space that was read and not yet written. */
+  private boolean hasSpace;
+
+  private boolean hasLineBreak;
+
   BlockCollector(PageFurniture furniture, TextStatistics statistics) {
     this.furniture = furniture;
     this.statistics = statistics;
@@ -70,6 +75,7 @@ final class BlockCollector implements NodeFilter {
       boolean isCell = name.equals("td") || name.equals("th");
       if (isCell && element.previousElementSibling() != null) {
         current.append(" | ");
+        hasSpace = false;
       } else if (!INLINE.contains(name)) {
         append(" ");
       }
@@ -92,21 +98,17 @@ final class BlockCollector implements NodeFilter {
   private void append(String text) {
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      if (!isFolded(unit)) {
-        current.append(unit);
+      if (isFolded(unit)) {
+        hasSpace = true;
+        hasLineBreak |= unit == '\n';
         continue;
       }
-      boolean hasLineBreak = unit == '\n';
-      while (i + 1 < text.length() && isFolded(text.charAt(i + 1))) {
-        i++;
-        hasLineBreak |= text.charAt(i) == '\n';
-      }
-      boolean isInsideHan =
-          hasLineBreak && isHanBefore() && i + 1 < text.length() && isHan(text.charAt(i + 1));
-      boolean isFirst = current.isEmpty() || current.charAt(current.length() - 1) == ' ';
-      if (!isInsideHan && !isFirst) {
+      if (hasSpace && needsSpace() && !(hasLineBreak && isHan(unit) && isHanBefore())) {
         current.append(' ');
       }
+      hasSpace = false;
+      hasLineBreak = false;
+      current.append(unit);
     }
   }
 
@@ -116,10 +118,16 @@ final class BlockCollector implements NodeFilter {
       blocks.add(block);
     }
     current.setLength(0);
+    hasSpace = false;
+    hasLineBreak = false;
+  }
+
+  private boolean needsSpace() {
+    return !current.isEmpty() && current.charAt(current.length() - 1) != ' ';
   }
 
   private boolean isHanBefore() {
-    return !current.isEmpty() && isHan(current.charAt(current.length() - 1));
+    return isHan(current.charAt(current.length() - 1));
   }
 
   private static boolean isFolded(char unit) {

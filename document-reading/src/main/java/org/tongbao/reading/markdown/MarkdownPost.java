@@ -27,6 +27,9 @@ public final class MarkdownPost {
   /** Markdown that nests deeper is read line by line: the renderer recurses. */
   private static final int DEEPEST_NESTING = 100;
 
+  /** So are longer paragraphs, on which the parser's work grows with the square. */
+  private static final int LONGEST_PARAGRAPH = 5_000;
+
   private static final Parser PARSER =
       Parser.builder().extensions(TABLES).maxOpenBlockParsers(DEEPEST_NESTING).build();
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).build();
@@ -51,12 +54,25 @@ public final class MarkdownPost {
     if (HTML_START.matcher(body).find()) {
       return withFirstBlockAsTitle(HtmlPage.readBody(body, title));
     }
+    if (longestParagraph(body) > LONGEST_PARAGRAPH) {
+      return PlainText.read(body, title);
+    }
     Node document = PARSER.parse(body);
     if (depth(document) > DEEPEST_NESTING) {
       return PlainText.read(body, title);
     }
     String html = RENDERER.render(document);
     return withFirstBlockAsTitle(HtmlPage.readBody(html, title));
+  }
+
+  private static int longestParagraph(String body) {
+    int longest = 0;
+    int current = 0;
+    for (String line : (Iterable<String>) body.lines()::iterator) {
+      current = line.isBlank() ? 0 : current + line.length();
+      longest = Math.max(longest, current);
+    }
+    return longest;
   }
 
   private static int depth(Node root) {
