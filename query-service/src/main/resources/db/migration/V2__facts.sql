@@ -43,11 +43,13 @@ create view standing_event as
 
 -- The documents that stand now; undated ones are listed last.
 create view standing_document as
-  select document_id, coalesce(published_day, date '0001-01-01') as listed_day, revision,
-    engine_version, text, title, publisher, url, published_at, path, collection, raw_topic_id,
-    raw_partition, raw_offset, known_from
-  from document_version
-  where known_to is null;
+  select d.document_id, coalesce(d.published_day, date '0001-01-01') as listed_day, d.revision,
+    d.engine_version, d.text, d.title, d.publisher, d.url, d.published_at, d.path, d.collection,
+    d.raw_topic_id, d.raw_partition, d.raw_offset, d.known_from,
+    (select count(*) from event_version v
+      where v.document_id = d.document_id and v.known_to is null)::integer as event_count
+  from document_version d
+  where d.known_to is null;
 
 create index document_version_listed
   on document_version (coalesce(published_day, date '0001-01-01') desc, document_id)

@@ -1,0 +1,50 @@
+package org.tongbao.query.api;
+
+import java.util.List;
+import org.tongbao.contract.event.Action;
+import org.tongbao.query.facts.Fact;
+import org.tongbao.query.facts.FactKey;
+import org.tongbao.query.facts.Reason;
+import org.tongbao.query.facts.Status;
+import org.tongbao.query.facts.store.StoredFact;
+
+/** A fact and its neighbours. */
+public record FactView(
+    String factId,
+    FactKey key,
+    Fact.Value current,
+    Status status,
+    List<Reason> reasons,
+    int sources,
+    List<Fact.RunSummary> runs,
+    List<Fact.Said> statements,
+    List<Fact.Part> parts,
+    List<String> totals,
+    List<Related> related,
+    int factsVersion) {
+
+  /** A fact that differs in the action alone. */
+  public record Related(String factId, Action action, Fact.Value current) {
+
+    static Related of(StoredFact row) {
+      Fact fact = row.fact();
+      return new Related(fact.factId(), fact.key().action(), fact.current());
+    }
+  }
+
+  static FactView of(Fact fact, List<Related> related) {
+    return new FactView(
+        fact.factId(),
+        fact.key(),
+        fact.current(),
+        fact.status(),
+        fact.reasons(),
+        fact.sources(),
+        fact.runs(),
+        fact.statements(),
+        fact.parts(),
+        fact.totals(),
+        related,
+        fact.factsVersion());
+  }
+}

@@ -1,0 +1,153 @@
+package org.tongbao.query.api;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.query.paging.PageRequest;
+import org.tongbao.query.paging.PageToken;
+
+/** Reads the query parameters of one request and collects all that is wrong with them. */
+final class Parameters {
+
+  private static final int TEXT_CHARACTERS = 200;
+  private static final Pattern REGION_CODE = Pattern.compile("[0-9]{6}");
+
+  private final Map<String, List<String>> given;
+  private final Set<String> known = new TreeSet<>();
+  private final List<Problem.ParameterError> errors = new ArrayList<>();
+
+  private Parameters(Map<String, List<String>> given) {
+    this.given = given;
+  }
+
+  static Parameters of(UriInfo uri) {
+    return new Parameters(uri.getQueryParameters());
+  }
+
+  @Nullable String text(String name) {
+    return parse(
+        name,
+        text -> text.isBlank() || text.length() > TEXT_CHARACTERS ? null : text,
+        "a text of 1 to %d characters".formatted(TEXT_CHARACTERS));
+  }
+
+  @Nullable Integer year(String name) {
+    return integer(name, 1900, 2999);
+  }
+
+  @Nullable Integer integer(String name, int from, int to) {
+    @Nullable Long number = number(name, from, to);
+    return number == null ? null : number.intValue();
+  }
+
+  @Nullable Long number(String name, long from, long to) {
+    return parse(
+        name,
+        text -> {
+          long number = Long.parseLong(text);
+          return number < from || number > to ? null : number;
+        },
+        "a number from %d to %d".formatted(from, to));
+  }
+
+  @Nullable LocalDate date(String name) {
+    return parse(name, LocalDate::parse, "a date such as 2021-10-14");
+  }
+
+  @Nullable String region(String name) {
+    return parse(
+        name,
+        text -> REGION_CODE.matcher(text).matches() ? text : null,
+        "a GB/T 2260 code of six digits such as 510000");
+  }
+
+  /** A code word by the name that the JSON carries. */
+  <E extends Enum<E>> @Nullable E code(String name, Class<E> type, Function<E, String> wireName) {
+    E[] codes = type.getEnumConstants();
+    String expected = Stream.of(codes).map(wireName).collect(Collectors.joining(", "));
+    return parse(
+        name,
+        text ->
+            Stream.of(codes)
+                .filter(code -> wireName.apply(code).equals(text))
+                .findFirst()
+                .orElse(null),
+        "one of " + expected);
+  }
+
+  <E extends Enum<E>> @Nullable E code(String name, Class<E> type) {
+    return code(name, type, Enum::name);
+  }
+
+  void refuse(String name, String message) {
+    errors.add(new Problem.ParameterError(name, message));
+  }
+
+  /** Reads limit and page, and ends the reading: {@link #done}. */
+  PageRequest page(Record filter, int keyParts) {
+    @Nullable Integer limit = integer("limit", 1, PageRequest.LIMIT_MAX);
+    @Nullable String token = parse("page", text -> text, "a page token");
+    @Nullable List<String> after = null;
+    if (token != null) {
+      try {
+        after = PageToken.read(token, filter.toString(), keyParts);
+      } catch (IllegalArgumentException e) {
+        refuse("page", String.valueOf(e.getMessage()));
+      }
+    }
+    done();
+    return new PageRequest(
+        filter.toString(), limit == null ? PageRequest.LIMIT_STANDARD : limit, after);
+  }
+
+  /**
+   * @throws RefusedParametersException when anything was wrong, or was given that nothing reads
+   */
+  void done() {
+    given.forEach(
+        (name, values) -> {
+          if (!known.contains(name)) {
+            refuse(name, "is not known here; known are " + String.join(", ", known));
+          } else if (values.size() > 1) {
+            refuse(name, "is given %d times, expected once".formatted(values.size()));
+          }
+        });
+    if (!errors.isEmpty()) {
+      throw new RefusedParametersException(errors);
+    }
+  }
+
+  private <T> @Nullable T parse(
+      String name, Function<String, @Nullable T> parser, String expected) {
+    known.add(name);
+    List<String> values = given.getOrDefault(name, List.of());
+    if (values.isEmpty()) {
+      return null;
+    }
+    String text = values.getFirst();
+    @Nullable T value = null;
+    try {
+      value = parser.apply(text);
+    } catch (DateTimeException | NumberFormatException e) {
+      // said below, as for every other value that does not fit
+    }
+    if (value == null) {
+      refuse(name, "'%s' is not %s".formatted(shortened(text), expected));
+    }
+    return value;
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= TEXT_CHARACTERS ? text : text.substring(0, TEXT_CHARACTERS) + "…";
+  }
+}

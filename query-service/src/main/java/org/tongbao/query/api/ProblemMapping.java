@@ -1,0 +1,82 @@
+package org.tongbao.query.api;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Every failure as a problem document. */
+final class ProblemMapping {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
+  private static final int SERVER_ERROR = 500;
+  private static final int RETRY_AFTER_SECONDS = 5;
+  private static final int CAUSES_SEARCHED = 16;
+
+  @ServerExceptionMapper
+  Response refusedParameters(RefusedParametersException e) {
+    return answer(Problem.ofParameters(e.errors())).build();
+  }
+
+  @ServerExceptionMapper
+  Response framework(WebApplicationException e, UriInfo uri) {
+    Response response = e.getResponse();
+    int status = response.getStatus();
+    if (status < 400) {
+      return response;
+    }
+    Response.ResponseBuilder answer = answer(Problem.of(status, detail(status, e, uri)));
+    @Nullable String allowed = response.getHeaderString(HttpHeaders.ALLOW);
+    return allowed == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allowed).build();
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(Exception e, UriInfo uri) {
+    if (isDatabaseAway(e)) {
+      LOG.warnf("%s: the database does not answer: %s", uri.getPath(), e.getMessage());
+      return answer(Problem.of(503, "The database does not answer. Try again in a few seconds."))
+          .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+          .build();
+    }
+    LOG.errorf(e, "%s failed", uri.getRequestUri());
+    return answer(Problem.of(SERVER_ERROR, "The request failed here; the service's log says why."))
+        .build();
+  }
+
+  private static String detail(int status, WebApplicationException e, UriInfo uri) {
+    String path = uri.getPath();
+    return switch (status) {
+      case 404 ->
+          e instanceof NothingFoundException
+              ? String.valueOf(e.getMessage())
+              : "There is nothing at %s; /api lists what there is.".formatted(path);
+      case 405 -> "%s is read only: use GET.".formatted(path);
+      case 406 -> "%s answers application/json only.".formatted(path);
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+
+  /** SQL states of class 08 are connection failures, 57P a server that stops or starts. */
+  private static boolean isDatabaseAway(Throwable failure) {
+    @Nullable Throwable cause = failure;
+    for (int i = 0; cause != null && i < CAUSES_SEARCHED; i++) {
+      if (cause instanceof SQLException sql) {
+        @Nullable String state = sql.getSQLState();
+        boolean acquisition = state == null && String.valueOf(sql.getMessage()).contains("timeout");
+        if (acquisition || (state != null && (state.startsWith("08") || state.startsWith("57P")))) {
+          return true;
+        }
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  private static Response.ResponseBuilder answer(Problem problem) {
+    return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.json());
+  }
+}

@@ -1,0 +1,20 @@
+package org.tongbao.query.api;
+
+import java.util.List;
+
+/** Some parameters of a request cannot be understood. */
+final class RefusedParametersException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Problem.ParameterError> errors;
+
+  RefusedParametersException(List<Problem.ParameterError> errors) {
+    super(errors.toString());
+    this.errors = List.copyOf(errors);
+  }
+
+  List<Problem.ParameterError> errors() {
+    return errors;
+  }
+}

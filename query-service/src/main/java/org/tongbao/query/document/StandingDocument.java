@@ -1,0 +1,58 @@
+package org.tongbao.query.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A document as its latest readable revision says it. */
+@Entity
+@Immutable
+@Table(name = "standing_document")
+@NullUnmarked
+public class StandingDocument {
+
+  @Id
+  @Column(name = "document_id")
+  public String documentId;
+
+  @Column(name = "listed_day")
+  public LocalDate listedDay;
+
+  public String revision;
+
+  @Column(name = "engine_version")
+  public String engineVersion;
+
+  /** The cleaned text, up to 2 MiB. */
+  public String text;
+
+  public String title;
+  public String publisher;
+  public String url;
+
+  @Column(name = "published_at")
+  public String publishedAt;
+
+  public String path;
+  public String collection;
+
+  @Column(name = "event_count")
+  public int eventCount;
+
+  @Column(name = "raw_topic_id")
+  public String rawTopicId;
+
+  @Column(name = "raw_partition")
+  public int rawPartition;
+
+  @Column(name = "raw_offset")
+  public long rawOffset;
+
+  @Column(name = "known_from")
+  public Instant knownFrom;
+}

@@ -1,0 +1,27 @@
+package org.tongbao.query.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A region as a filter: a province takes in its cities, a city its districts. 000000 is what a
+ * national body reports for the whole country, not everything.
+ */
+public final class RegionFilter {
+
+  private static final String NATIONWIDE = "000000";
+  private static final int LEVEL_DIGITS = 2;
+
+  private RegionFilter() {}
+
+  /** A LIKE pattern; null for null. */
+  public static @Nullable String pattern(@Nullable String code) {
+    if (code == null || code.equals(NATIONWIDE)) {
+      return code;
+    }
+    String prefix = code;
+    while (prefix.endsWith("00")) {
+      prefix = prefix.substring(0, prefix.length() - LEVEL_DIGITS);
+    }
+    return prefix + "%";
+  }
+}

@@ -1,0 +1,58 @@
+package org.tongbao.query.event;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A visible event: what lists filter by, and its body as it was sent. */
+@Entity
+@Immutable
+@Table(name = "standing_event")
+@NullUnmarked
+public class StandingEvent {
+
+  @Id
+  @Column(name = "event_id")
+  public String eventId;
+
+  @Column(name = "document_id")
+  public String documentId;
+
+  /** The place among its document's events, in the order of the text. */
+  public int ordinal;
+
+  public String type;
+  public String series;
+  public Integer edition;
+  public String action;
+
+  @Column(name = "object_kind")
+  public String objectKind;
+
+  public String[] crimes;
+
+  @Column(name = "region_code")
+  public String regionCode;
+
+  @Column(name = "period_from")
+  public LocalDate periodFrom;
+
+  @Column(name = "period_to")
+  public LocalDate periodTo;
+
+  public String revision;
+
+  @Column(name = "engine_version")
+  public String engineVersion;
+
+  /** The event's JSON by the event contract. */
+  public String body;
+
+  @Column(name = "known_from")
+  public Instant knownFrom;
+}

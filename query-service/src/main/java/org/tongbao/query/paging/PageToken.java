@@ -1,0 +1,49 @@
+package org.tongbao.query.paging;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.tongbao.contract.ContractJson;
+import org.tongbao.contract.Sha256;
+
+/** A page's key as an opaque text that is bound to the filter of its list. */
+public final class PageToken {
+
+  private static final int HASH_DIGITS = 16;
+
+  private PageToken() {}
+
+  static String write(String filter, List<String> key) {
+    List<String> parts = new ArrayList<>();
+    parts.add(hash(filter));
+    parts.addAll(key);
+    byte[] json =
+        ContractJson.mapper().valueToTree(parts).toString().getBytes(StandardCharsets.UTF_8);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
+  }
+
+  /**
+   * @throws IllegalArgumentException when the token was not written here, or for another filter
+   */
+  public static List<String> read(String token, String filter, int keyParts) {
+    List<String> parts;
+    try {
+      byte[] json = Base64.getUrlDecoder().decode(token);
+      parts = List.of(ContractJson.mapper().readValue(json, String[].class));
+    } catch (IOException | RuntimeException e) {
+      throw new IllegalArgumentException(
+          "is no page token; take it from 'next' of the page before", e);
+    }
+    if (parts.size() != keyParts + 1 || !parts.getFirst().equals(hash(filter))) {
+      throw new IllegalArgumentException(
+          "belongs to a list with other filters; begin again without it");
+    }
+    return parts.subList(1, parts.size());
+  }
+
+  private static String hash(String filter) {
+    return Sha256.hex(filter).substring(0, HASH_DIGITS);
+  }
+}

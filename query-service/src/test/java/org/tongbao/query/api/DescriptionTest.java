@@ -1,0 +1,112 @@
+package org.tongbao.query.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tongbao.testing.InfrastructureResource;
+
+/** The description of the API is valid and says neither more nor less than the API does. */
+@QuarkusTest
+@QuarkusTestResource(value = InfrastructureResource.class, restrictToAnnotatedClass = false)
+class DescriptionTest {
+
+  private static final List<Class<?>> RESOURCES =
+      List.of(
+          FactResource.class,
+          EventResource.class,
+          DocumentResource.class,
+          ChangeResource.class,
+          DeadLetterResource.class);
+
+  @Test
+  void theDescriptionIsValidOpenApi31() {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    SwaggerParseResult result =
+        new OpenAPIV3Parser()
+            .readContents(RestAssured.get("/v1/openapi").asString(), null, options);
+
+    assertThat(result.getMessages()).isEmpty();
+    assertThat(result.getOpenAPI().getOpenapi()).startsWith("3.1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/openapi", "/v1/openapi.yaml", "/v1/openapi.json"})
+  void theDescriptionComesAsYamlAndAsJson(String path) {
+    assertThat(RestAssured.get(path).asString()).contains("listFacts");
+  }
+
+  @Test
+  void everyPathIsDescribedAndNoOther() {
+    Set<String> answered = new TreeSet<>();
+    for (Class<?> resource : RESOURCES) {
+      String root = resource.getAnnotation(Path.class).value();
+      for (Method method : resource.getDeclaredMethods()) {
+        if (method.isAnnotationPresent(GET.class)) {
+          Path path = method.getAnnotation(Path.class);
+          answered.add(path == null ? root : root + path.value());
+        }
+      }
+    }
+    Set<String> described = new TreeSet<>();
+    Answers.description().path("paths").fieldNames().forEachRemaining(described::add);
+
+    assertThat(described).isEqualTo(answered).hasSize(8);
+  }
+
+  /** The refusal of an unknown parameter lists those that are known. */
+  @Test
+  void everyQueryParameterIsDescribedAndNoOther() {
+    JsonNode description = Answers.description();
+    description
+        .path("paths")
+        .fields()
+        .forEachRemaining(
+            path -> {
+              String example = path.getKey().replaceAll("\\{.*}", "x");
+              JsonNode problem = Answers.problem(400, given().get(example + "?unknown=1"));
+              String message = problem.at("/errors/0/message").asText();
+              assertThat(known(message))
+                  .as(path.getKey())
+                  .containsExactlyInAnyOrderElementsOf(
+                      queryParameters(description, path.getValue()));
+            });
+  }
+
+  private static List<String> known(String message) {
+    String names = message.substring(message.indexOf("known are ") + "known are ".length());
+    return Stream.of(names.split(", ")).filter(name -> !name.isBlank()).toList();
+  }
+
+  private static List<String> queryParameters(JsonNode description, JsonNode path) {
+    List<String> names = new ArrayList<>();
+    path.at("/get/parameters")
+        .forEach(
+            parameter -> {
+              String reference = parameter.path("$ref").asText().substring(1);
+              JsonNode described = description.at(reference);
+              if (described.path("in").asText().equals("query")) {
+                names.add(described.path("name").asText());
+              }
+            });
+    return names;
+  }
+}
