@@ -1,0 +1,88 @@
+package org.tongbao.standalone;
+
+import java.io.PrintWriter;
+import org.tongbao.embedded.StartFailedException;
+import org.tongbao.standalone.command.DemoCommand;
+import org.tongbao.standalone.command.DownCommand;
+import org.tongbao.standalone.command.ExtractCommand;
+import org.tongbao.standalone.command.FactsCommand;
+import org.tongbao.standalone.command.FeedCommand;
+import org.tongbao.standalone.command.ResetCommand;
+import org.tongbao.standalone.command.ServeCommand;
+import org.tongbao.standalone.command.StatusCommand;
+import org.tongbao.standalone.command.UpCommand;
+import org.tongbao.standalone.supervisor.EndedException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(
+    name = "tongbao",
+    description = "Chinese-language enforcement news in, checkable figures out.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Tongbao.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Two more commands are the script's own: test runs what CI runs, test --long at full scale.",
+      "",
+      "TONGBAO_HOME       folder for data and logs (default: .tongbao)",
+      "TONGBAO_PORT_BASE  first of the ports on loopback (default: 7380)"
+    })
+public final class Tongbao implements Runnable {
+
+  private static final int FAILED = 1;
+
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    System.exit(run(Terminal.system(), arguments));
+  }
+
+  /** Runs one command and returns its exit code: 0 if all was done, 2 for wrong usage, else 1. */
+  public static int run(Terminal terminal, String... arguments) {
+    CommandLine line =
+        new CommandLine(new Tongbao())
+            .addSubcommand(new DemoCommand(terminal))
+            .addSubcommand(new UpCommand(terminal))
+            .addSubcommand(new DownCommand(terminal))
+            .addSubcommand(new StatusCommand(terminal))
+            .addSubcommand(new ResetCommand(terminal))
+            .addSubcommand(new FeedCommand(terminal))
+            .addSubcommand(new FactsCommand(terminal))
+            .addSubcommand(new ExtractCommand(terminal))
+            .addSubcommand(new ServeCommand(terminal));
+    line.setOut(new PrintWriter(terminal.out(), true));
+    line.setErr(new PrintWriter(terminal.err(), true));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> tell(terminal, failure));
+    return line.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  private static int tell(Terminal terminal, Exception failure) throws Exception {
+    switch (failure) {
+      case CommandFailedException told -> terminal.err().println("tongbao: " + told.getMessage());
+      case StartFailedException told -> terminal.err().println("tongbao: " + told.getMessage());
+      case EndedException told -> terminal.err().println("tongbao: " + told.getMessage());
+      default -> throw failure;
+    }
+    return FAILED;
+  }
+
+  /** From the manifest of the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Tongbao.class.getPackage().getImplementationVersion();
+      return new String[] {"tongbao " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.tongbao.standalone.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.ContractJson;
+import org.tongbao.contract.Limits;
+import org.tongbao.contract.document.DocumentRecord;
+import org.tongbao.contract.document.Source;
+import org.tongbao.contract.event.CampaignEvent;
+import org.tongbao.engine.ExtractionEngine;
+import org.tongbao.engine.StepBudgetExceededException;
+import org.tongbao.reading.DocumentReader;
+import org.tongbao.reading.Hints;
+import org.tongbao.reading.Reading;
+import org.tongbao.standalone.Terminal;
+import org.tongbao.standalone.documents.DocumentFile;
+import org.tongbao.standalone.documents.DocumentFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Documents in, JSON lines out, without any server. */
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    description = "Prints documents and their events as JSON lines; needs no servers.")
+public final class ExtractCommand implements Callable<Integer> {
+
+  private static final String STANDARD_INPUT = "-";
+
+  private final Terminal terminal;
+  private final DocumentReader reader = new DocumentReader();
+  private final ExtractionEngine engine = new ExtractionEngine();
+  private final Clock clock = Clock.systemUTC();
+  private boolean failed;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|FOLDER|-",
+      description = "files, folders with all below them, or - for standard input")
+  private List<String> arguments = List.of();
+
+  @Option(
+      names = "--collection",
+      paramLabel = "NAME",
+      description = "name of the collection (default: the folder's name)")
+  private @Nullable String collection;
+
+  public ExtractCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** The first line of a document's output. */
+  record DocumentLine(String type, String id, String revision, String text, Source source) {}
+
+  @Override
+  public Integer call() throws IOException {
+    for (String argument : arguments) {
+      if (argument.equals(STANDARD_INPUT)) {
+        byte[] bytes = terminal.in().readNBytes(Limits.PDF_DOCUMENT_BYTES + 1);
+        Hints nothingKnown =
+            new Hints(null, null, null, null, null, null, null, null, null, clock.instant());
+        extract("standard input", bytes, nothingKnown);
+      } else {
+        extractFiles(Path.of(argument));
+      }
+    }
+    terminal.out().flush();
+    return failed ? 1 : 0;
+  }
+
+  private void extractFiles(Path argument) {
+    List<DocumentFile> files;
+    try {
+      files = DocumentFiles.find(argument, collection);
+    } catch (NoSuchFileException e) {
+      fail(argument.toString(), "there is no such file or folder");
+      return;
+    } catch (IOException e) {
+      fail(argument.toString(), "it cannot be read: " + e.getMessage());
+      return;
+    }
+    for (DocumentFile file : files) {
+      try {
+        long size = Files.size(file.file());
+        if (size > Limits.PDF_DOCUMENT_BYTES) {
+          fail(
+              file.path(),
+              "it has %d bytes, at most %d are read".formatted(size, Limits.PDF_DOCUMENT_BYTES));
+          continue;
+        }
+        extract(
+            file.path(),
+            Files.readAllBytes(file.file()),
+            Hints.ofFile(file.collection(), file.path(), clock.instant()));
+      } catch (IOException e) {
+        fail(file.path(), "it cannot be read: " + e.getMessage());
+      }
+    }
+  }
+
+  private void extract(String name, byte[] bytes, Hints hints) throws IOException {
+    switch (reader.read(bytes, hints)) {
+      case Reading.Unreadable unreadable -> fail(name, unreadable.detail());
+      case Reading.Readable readable -> {
+        try {
+          print(readable, engine.extract(readable));
+        } catch (StepBudgetExceededException e) {
+          fail(name, e.getMessage());
+        }
+      }
+    }
+  }
+
+  private void print(Reading.Readable document, List<CampaignEvent> events) throws IOException {
+    PrintStream out = terminal.out();
+    out.println(
+        ContractJson.mapper()
+            .writeValueAsString(
+                new DocumentLine(
+                    DocumentRecord.TYPE,
+                    document.documentId(),
+                    document.revision(),
+                    document.text(),
+                    document.source())));
+    for (CampaignEvent event : events) {
+      out.println(ContractJson.mapper().writeValueAsString(event));
+    }
+  }
+
+  private void fail(String name, @Nullable String why) {
+    failed = true;
+    terminal.err().printf("%s: %s%n", name, why);
+  }
+}

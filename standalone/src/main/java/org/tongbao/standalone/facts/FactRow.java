@@ -1,0 +1,103 @@
+package org.tongbao.standalone.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One fact in words. */
+public record FactRow(
+    String campaign,
+    String edition,
+    String what,
+    String howMany,
+    String asOf,
+    int sources,
+    String status) {
+
+  static final List<String> HEADINGS =
+      List.of("campaign", "edition", "what", "how many", "as of", "sources", "status");
+
+  static FactRow of(JsonNode fact) {
+    JsonNode key = fact.path("key");
+    JsonNode current = fact.path("current");
+    return new FactRow(
+        campaign(key),
+        key.path("edition").asText("").replace("null", ""),
+        what(key),
+        howMany(current),
+        asOf(current),
+        fact.path("sources").asInt(),
+        fact.path("status").asText());
+  }
+
+  List<String> cells() {
+    return List.of(
+        campaign, edition, what, howMany, asOf, Integer.toString(sources), status);
+  }
+
+  private static String campaign(JsonNode key) {
+    String operation = key.path("operation").asText("");
+    String series = key.path("series").asText();
+    return isNone(operation) ? series : series + " · " + operation;
+  }
+
+  /** The Chinese words, then the codes, then what narrows the fact down. */
+  private static String what(JsonNode key) {
+    String action = key.path("action").asText();
+    String object = key.path("object").asText();
+    List<String> narrower = new ArrayList<>();
+    key.path("crimes").forEach(crime -> narrower.add(crime.asText()));
+    String subject = key.path("subject").asText("");
+    if (!isNone(subject)) {
+      narrower.add(subject);
+    }
+    JsonNode region = key.path("region");
+    if (region.hasNonNull("name")) {
+      narrower.add(region.path("name").asText());
+    }
+    if (!key.path("level").asText("").equals("CAMPAIGN")) {
+      narrower.add(key.path("level").asText());
+    }
+    String words = ChineseWords.of(action) + ChineseWords.of(object);
+    String codes = action + " " + object;
+    String head = words.isEmpty() ? codes : words + " " + codes;
+    return narrower.isEmpty() ? head : head + " (" + String.join(", ", narrower) + ")";
+  }
+
+  private static String howMany(JsonNode current) {
+    BigDecimal value = current.path("value").decimalValue();
+    String number = grouped(value);
+    JsonNode upper = current.path("upper");
+    String amount =
+        switch (current.path("bound").asText()) {
+          case "AT_LEAST" -> number + "+";
+          case "AT_MOST" -> "≤ " + number;
+          case "ABOUT" -> "~ " + number;
+          case "RANGE" -> upper.isNumber() ? number + "–" + grouped(upper.decimalValue()) : number;
+          default -> number;
+        };
+    String unit = current.path("unit").asText("");
+    return isNone(unit) ? amount : amount + " " + unit;
+  }
+
+  private static String grouped(BigDecimal value) {
+    BigDecimal plain = value.stripTrailingZeros();
+    return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
+  }
+
+  private static String asOf(JsonNode current) {
+    String day = current.path("asOf").asText("");
+    if (isNone(day)) {
+      return "";
+    }
+    return current.path("asOfBasis").asText().equals("FROM_PUBLICATION")
+        ? day + " (published)"
+        : day;
+  }
+
+  private static boolean isNone(String text) {
+    return text.isEmpty() || text.equals("null");
+  }
+}

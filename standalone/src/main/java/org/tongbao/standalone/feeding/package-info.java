@@ -1,0 +1,8 @@
+/**
+ * Documents from files into the running system. Invariant: each file found is answered for, taken
+ * or refused with a reason, and what is in memory at once is bounded.
+ */
+@NullMarked
+package org.tongbao.standalone.feeding;
+
+import org.jspecify.annotations.NullMarked;
