@@ -30,11 +30,8 @@ public final class StatusCommand implements Callable<Integer> {
       terminal.out().println("Tongbao is not running on " + home.data());
       return 1;
     }
-    terminal
-        .out()
-        .printf("supervisor  process %d on %s%n", supervisor.get().pid(), home.data());
-    Map<String, Boolean> readiness =
-        Supervision.readiness(Addresses.of(terminal.environment()));
+    terminal.out().printf("supervisor  process %d on %s%n", supervisor.get().pid(), home.data());
+    Map<String, Boolean> readiness = Supervision.readiness(Addresses.of(terminal.environment()));
     readiness.forEach(
         (service, ready) ->
             terminal.out().printf("%-10s  %s%n", service, ready ? "ready" : "not ready"));

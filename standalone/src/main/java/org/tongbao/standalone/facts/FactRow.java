@@ -33,8 +33,7 @@ public record FactRow(
   }
 
   List<String> cells() {
-    return List.of(
-        campaign, edition, what, howMany, asOf, Integer.toString(sources), status);
+    return List.of(campaign, edition, what, howMany, asOf, Integer.toString(sources), status);
   }
 
   private static String campaign(JsonNode key) {

@@ -67,7 +67,8 @@ public final class Feeder {
       } else if (answer.documentId() != null && answer.revision() != null) {
         taken.accept(new FedDocument(answer.documentId(), answer.revision()));
       } else {
-        tellFailure(file, "ingest answered status %d without a document".formatted(answer.status()));
+        tellFailure(
+            file, "ingest answered status %d without a document".formatted(answer.status()));
         failed++;
       }
     }

@@ -1,7 +1,7 @@
 package org.tongbao.standalone.feeding;
 
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -52,7 +52,8 @@ final class IngestApi {
         JsonNode problem = ContractJson.mapper().readTree(response.body());
         throw new CommandFailedException(
             "ingest refused a batch with status %d: %s"
-                .formatted(response.statusCode(), problem.path("detail").asText("no reason given")));
+                .formatted(
+                    response.statusCode(), problem.path("detail").asText("no reason given")));
       }
       return answers(response.body());
     } catch (IOException e) {

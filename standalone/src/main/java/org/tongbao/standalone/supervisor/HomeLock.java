@@ -28,10 +28,7 @@ final class HomeLock implements AutoCloseable {
       Files.createDirectories(home.data());
       FileChannel channel =
           FileChannel.open(
-              file,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE);
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
       if (lock == null) {
         String holder = Files.readString(file).strip();
@@ -41,8 +38,7 @@ final class HomeLock implements AutoCloseable {
                 .formatted(home.data(), holder));
       }
       channel.truncate(0);
-      channel.write(
-          ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes()), 0);
+      channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes()), 0);
       return new HomeLock(channel);
     } catch (IOException e) {
       throw new StartFailedException(

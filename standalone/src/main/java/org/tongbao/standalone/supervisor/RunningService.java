@@ -43,8 +43,7 @@ final class RunningService implements AutoCloseable {
   }
 
   static HttpRequest readiness(Service service, Addresses addresses) {
-    return HttpRequest.newBuilder(
-            Addresses.url(service.port(addresses)).resolve("q/health/ready"))
+    return HttpRequest.newBuilder(Addresses.url(service.port(addresses)).resolve("q/health/ready"))
         .timeout(ANSWER_TIMEOUT)
         .build();
   }

@@ -84,8 +84,7 @@ public final class Supervisor implements AutoCloseable {
     CompletableFuture<Void> topics = broker.thenRunAsync(this::createTopics, tasks);
     CompletableFuture<Void> grounds = CompletableFuture.allOf(database, topics);
     for (Service service : Service.values()) {
-      services.add(
-          grounds.thenApplyAsync(done -> startService(service, database.join()), tasks));
+      services.add(grounds.thenApplyAsync(done -> startService(service, database.join()), tasks));
     }
     HttpClient http = HttpClient.newBuilder().executor(tasks).build();
     CompletableFuture<?>[] ready =
