@@ -14,6 +14,8 @@ import org.tongbao.query.changelog.ChangeLog;
 public interface FactRefresh {
 
   /**
+   * Recomputes the facts that these documents touch.
+   *
    * @param connection the projection's own: it is neither committed nor closed here
    * @param changedDocuments the documents whose standing events or metadata changed, and why
    * @param stamp the transaction's stamp: {@code known_from} and {@code known_to} of what changes

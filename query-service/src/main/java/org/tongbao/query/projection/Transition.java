@@ -34,6 +34,8 @@ public record Transition(
   }
 
   /**
+   * Compares what stood with what stands from now on.
+   *
    * @param before the document as it stands, null where it does not
    * @param standing its events in order
    * @param contentHashes of every record that the closing record names
@@ -85,10 +87,11 @@ public record Transition(
     if (closing.withdrawn()) {
       return Cause.WITHDRAWAL;
     }
-    boolean sameText = before != null && before.revision().equals(closing.revision());
-    return sameText && !before.engineVersion().equals(closing.engineVersion())
-        ? Cause.ENGINE
-        : Cause.DOCUMENT;
+    boolean reread =
+        before != null
+            && before.revision().equals(closing.revision())
+            && !before.engineVersion().equals(closing.engineVersion());
+    return reread ? Cause.ENGINE : Cause.DOCUMENT;
   }
 
   private static StandingVersion version(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
@@ -66,8 +67,7 @@ public final class CampaignLog implements AutoCloseable {
         .forEach(
             (partition, offset) ->
                 positions.put(
-                    domain(partition),
-                    new LogPosition(topicIds.get(partition.topic()), offset, null)));
+                    domain(partition), new LogPosition(topicId(partition.topic()), offset, null)));
     return positions;
   }
 
@@ -88,7 +88,7 @@ public final class CampaignLog implements AutoCloseable {
   public void seek(Map<LogPartition, LogPosition> positions) {
     positions.forEach(
         (partition, position) -> {
-          requireTopic(partition.topic(), position.topicId(), topicIds.get(partition.topic()));
+          requireTopic(partition.topic(), position.topicId(), topicId(partition.topic()));
           consumer.seek(
               kafka(partition),
               new OffsetAndMetadata(
@@ -105,7 +105,7 @@ public final class CampaignLog implements AutoCloseable {
     try {
       List<LogEntry> entries = new ArrayList<>();
       for (ConsumerRecord<byte[], byte[]> read : consumer.poll(wait)) {
-        entries.add(RecordReading.read(read, topicIds.get(read.topic())));
+        entries.add(RecordReading.read(read, topicId(read.topic())));
       }
       return entries;
     } catch (OffsetOutOfRangeException e) {
@@ -132,7 +132,7 @@ public final class CampaignLog implements AutoCloseable {
    * @throws RebuildNeededException where a topic was deleted and made anew
    */
   public void requireSameTopics() throws InterruptedException {
-    topicIds(admin).forEach((topic, id) -> requireTopic(topic, topicIds.get(topic), id));
+    topicIds(admin).forEach((topic, id) -> requireTopic(topic, topicId(topic), id));
   }
 
   public void wakeUp() {
@@ -155,10 +155,14 @@ public final class CampaignLog implements AutoCloseable {
       }
       return ids;
     } catch (ExecutionException e) {
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
       throw new IllegalStateException(
-          "could not ask the broker for topics " + names + ": " + e.getCause().getMessage(),
-          e.getCause());
+          "could not ask the broker for topics " + names + ": " + cause.getMessage(), cause);
     }
+  }
+
+  private String topicId(String topic) {
+    return Objects.requireNonNull(topicIds.get(topic), topic);
   }
 
   private static void requireTopic(String topic, String expected, String found) {

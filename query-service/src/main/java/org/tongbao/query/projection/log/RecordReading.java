@@ -112,8 +112,9 @@ final class RecordReading {
   }
 
   private static String describe(MalformedRecordException e) {
-    return e.getCause() == null
-        ? e.getMessage()
-        : e.getMessage() + ": " + e.getCause().getMessage();
+    Throwable cause = e.getCause();
+    return cause == null
+        ? String.valueOf(e.getMessage())
+        : e.getMessage() + ": " + cause.getMessage();
   }
 }

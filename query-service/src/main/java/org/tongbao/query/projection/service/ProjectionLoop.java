@@ -92,8 +92,9 @@ public final class ProjectionLoop implements Runnable {
       openLog = log;
       follow(log);
     } catch (RebuildNeededException | TopicMismatchException e) {
-      LOG.error(e.getMessage());
-      status.enter(new Halted(e.getMessage()));
+      String sentence = String.valueOf(e.getMessage());
+      LOG.error(sentence);
+      status.enter(new Halted(sentence));
     } catch (WakeupException e) {
       LOG.debug("woken up to stop", e);
     } catch (SQLException | RuntimeException e) {
