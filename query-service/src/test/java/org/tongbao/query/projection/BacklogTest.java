@@ -31,8 +31,8 @@ class BacklogTest {
     Backlog backlog = new Backlog(1, 1_000);
     cleared(backlog, PARTITION, 3);
     cleared(backlog, PARTITION, 9);
-    assertThat(backlog.cut().next().get(PARTITION).nextOffset()).isEqualTo(9);
-    assertThat(backlog.cut().next().get(PARTITION).nextOffset()).isEqualTo(10);
+    assertThat(backlog.cut().next()).containsEntry(PARTITION, new LogPosition("id", 9, 5));
+    assertThat(backlog.cut().next()).containsEntry(PARTITION, new LogPosition("id", 10, 5));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -70,13 +71,13 @@ class ProjectionSafetyTest {
       log.publish(document);
       projection.await(() -> !store.standing(document).isEmpty());
 
+      Map<LogPartition, LogPosition> after = slow.positions();
       LogPartition moved =
-          slow.positions().entrySet().stream()
-              .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
+          before.keySet().stream()
+              .filter(partition -> !Objects.equals(after.get(partition), before.get(partition)))
               .findFirst()
-              .orElseThrow()
-              .getKey();
-      LogPosition stale = before.get(moved);
+              .orElseThrow();
+      LogPosition stale = Objects.requireNonNull(before.get(moved));
       SampleDocument late = SampleDocument.named("late", 9);
       LogPlace place = new LogPlace(moved, stale.topicId(), stale.nextOffset());
       Message message = new Message.DocumentClosed(late.saying().closing(0));

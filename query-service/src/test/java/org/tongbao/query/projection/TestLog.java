@@ -175,8 +175,10 @@ final class TestLog implements AutoCloseable {
   private void send(
       Topic topic, String documentId, String key, byte @Nullable [] value, Headers headers) {
     int partition = Partitions.of(documentId, topic.partitions());
-    producer.send(
-        new ProducerRecord<>(
-            topic.topicName(), partition, null, key.getBytes(UTF_8), value, headers));
+    // A failed send makes the commit of its transaction fail.
+    var _ =
+        producer.send(
+            new ProducerRecord<>(
+                topic.topicName(), partition, null, key.getBytes(UTF_8), value, headers));
   }
 }

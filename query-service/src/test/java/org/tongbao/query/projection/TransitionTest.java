@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tongbao.contract.document.StandingEvent;
 import org.tongbao.contract.event.CampaignEvent;
@@ -74,7 +75,7 @@ class TransitionTest {
   }
 
   private static Transition to(
-      SampleDocument now, StandingDocument before, List<StandingVersion> standing) {
+      SampleDocument now, @Nullable StandingDocument before, List<StandingVersion> standing) {
     return Transition.of(now.closing(0), before, standing, hashes(now));
   }
 
