@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.extract.stream.ExtractStreams;
 import org.tongbao.extract.stream.GroupInUseException;
+import org.tongbao.extract.stream.StillStartingException;
 
 /** Runs the present engine over everything that raw-documents holds. */
 @Path("/admin/reprocess")
@@ -28,7 +29,7 @@ public class ReprocessResource {
     try {
       streams.reprocess();
       return Response.accepted().build();
-    } catch (GroupInUseException e) {
+    } catch (GroupInUseException | StillStartingException e) {
       return Problem.response(Response.Status.CONFLICT, e.getMessage());
     }
   }

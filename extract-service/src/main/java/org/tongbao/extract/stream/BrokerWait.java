@@ -2,9 +2,8 @@ package org.tongbao.extract.stream;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class BrokerWait {
 
   private static final Logger LOG = Logger.getLogger(BrokerWait.class);
-  private static final Duration ATTEMPT = Duration.ofSeconds(5);
+  private static final DescribeClusterOptions ASKED =
+      new DescribeClusterOptions().timeoutMs((int) Duration.ofSeconds(2).toMillis());
 
   private BrokerWait() {}
 
@@ -25,12 +25,10 @@ final class BrokerWait {
     @Nullable Throwable last;
     do {
       try {
-        admin.describeCluster().nodes().get(ATTEMPT.toMillis(), TimeUnit.MILLISECONDS);
+        admin.describeCluster(ASKED).nodes().get();
         return;
       } catch (ExecutionException e) {
         last = e.getCause();
-      } catch (TimeoutException e) {
-        last = e;
       }
       LOG.infof("Waiting for the Kafka broker at %s", bootstrapServers);
     } while (System.nanoTime() < deadline);

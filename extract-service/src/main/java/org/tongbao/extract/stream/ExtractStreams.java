@@ -33,12 +33,14 @@ public class ExtractStreams {
 
   private static final Logger LOG = Logger.getLogger(ExtractStreams.class);
   private static final int FAILURE_EXIT_CODE = 1;
+  private static final long RECONNECT_MILLIS = 500;
 
   private final ExtractConfiguration configuration;
   private final String bootstrapServers;
   private final String replication;
   private final TestHooks hooks;
   private final ExtractMetrics metrics;
+  private @Nullable Thread starter;
   private volatile @Nullable KafkaStreams streams;
 
   public ExtractStreams(
@@ -54,16 +56,18 @@ public class ExtractStreams {
     this.metrics = new ExtractMetrics(registry);
   }
 
-  void atStart(@Observes StartupEvent event) throws InterruptedException {
+  /** Refuses wrong settings at once, and waits for the broker beside the start of HTTP. */
+  void atStart(@Observes StartupEvent event) {
     hooks.check();
-    try (Admin admin = admin()) {
-      BrokerWait.until(admin, bootstrapServers, configuration.brokerWait());
-      TopicCreation.ensure(admin, ReplicationProfile.named(replication));
-      start(admin);
-    }
+    ReplicationProfile profile = ReplicationProfile.named(replication);
+    starter = Thread.ofPlatform().name("extract-start").start(() -> startOrEnd(profile));
   }
 
-  void atEnd(@Observes ShutdownEvent event) {
+  void atEnd(@Observes ShutdownEvent event) throws InterruptedException {
+    if (starter != null) {
+      starter.interrupt();
+      starter.join(configuration.stopWait());
+    }
     close();
   }
 
@@ -77,8 +81,12 @@ public class ExtractStreams {
    * engine then publishes only what really differs.
    *
    * @throws GroupInUseException where other replicas still run; nothing has changed then
+   * @throws StillStartingException before the first start is done
    */
   public synchronized void reprocess() throws InterruptedException {
+    if (streams == null) {
+      throw new StillStartingException();
+    }
     close();
     try (Admin admin = admin()) {
       try {
@@ -88,6 +96,19 @@ public class ExtractStreams {
       }
     }
     LOG.info("Reprocessing raw-documents from the start");
+  }
+
+  private void startOrEnd(ReplicationProfile profile) {
+    try (Admin admin = admin()) {
+      BrokerWait.until(admin, bootstrapServers, configuration.brokerWait());
+      TopicCreation.ensure(admin, profile);
+      start(admin);
+    } catch (InterruptedException e) {
+      LOG.info("Stopped before the start was done");
+    } catch (RuntimeException e) {
+      LOG.fatalf(e, "Extract cannot start: %s", e.getMessage());
+      Quarkus.asyncExit(FAILURE_EXIT_CODE);
+    }
   }
 
   private synchronized void start(Admin admin) throws InterruptedException {
@@ -123,7 +144,11 @@ public class ExtractStreams {
   }
 
   private Admin admin() {
-    return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    return Admin.create(
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+            AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MILLIS,
+            AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, RECONNECT_MILLIS));
   }
 
   private static String rawTopicId(Admin admin) throws InterruptedException {
