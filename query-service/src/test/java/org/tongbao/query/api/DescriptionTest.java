@@ -91,6 +91,15 @@ class DescriptionTest {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Fact", "StandingEvent", "Problem"})
+  void examplesAreValid(String schema) {
+    JsonNode examples = Answers.description().at("/components/schemas/" + schema + "/examples");
+
+    assertThat(examples).isNotEmpty();
+    examples.forEach(example -> Answers.assertValid(schema, example));
+  }
+
   private static List<String> known(String message) {
     String names = message.substring(message.indexOf("known are ") + "known are ".length());
     return Stream.of(names.split(", ")).filter(name -> !name.isBlank()).toList();
