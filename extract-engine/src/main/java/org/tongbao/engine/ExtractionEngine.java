@@ -3,7 +3,11 @@ package org.tongbao.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.tongbao.contract.event.CampaignEvent;
+import org.tongbao.engine.announcement.AnnouncementDetection;
+import org.tongbao.engine.caseevent.CaseDetection;
 import org.tongbao.engine.figure.FigureDetector;
+import org.tongbao.engine.focus.FocusDetection;
+import org.tongbao.engine.regulation.RegulationDetection;
 import org.tongbao.engine.scope.ScopeResolver;
 import org.tongbao.engine.structure.Outline;
 import org.tongbao.engine.structure.OutlineReader;
@@ -13,7 +17,13 @@ import org.tongbao.reading.Reading;
 /** Finds the campaign events of one document. Stateless and safe for all threads. */
 public final class ExtractionEngine {
 
-  private final List<Detector> detectors = List.of(new FigureDetector());
+  private final List<Detector> detectors =
+      List.of(
+          new FigureDetector(),
+          CaseDetection.detector(),
+          AnnouncementDetection.detector(),
+          FocusDetection.detector(),
+          RegulationDetection.detector());
 
   /**
    * The events in the order of the text.

@@ -20,7 +20,7 @@ import org.tongbao.engine.time.TimeMention;
 import org.tongbao.engine.time.TimeReader;
 
 /** All that the sentences of a document name; page furniture and references name nothing. */
-record DocumentMentions(
+public record DocumentMentions(
     Outline outline,
     Source source,
     Mentions<CampaignMention> campaigns,

@@ -120,7 +120,7 @@ final class LevelScope {
     return false;
   }
 
-  private boolean underCases(Sentence sentence) {
+  boolean underCases(Sentence sentence) {
     for (Block heading : surroundings.headings(sentence)) {
       if (has(heading.span().start(), heading.span().end(), Cue.CASES_HEADING) != null
           || has(heading.span().start(), heading.span().end(), Cue.CASES_COUNTED) != null) {

@@ -16,6 +16,7 @@ import org.tongbao.engine.text.NormalText;
 /** Resolves the scope of statements in one document. */
 public final class ScopeResolver {
 
+  private final DocumentMentions mentions;
   private final NormalText text;
   private final CampaignScope campaigns;
   private final LevelScope levels;
@@ -25,6 +26,7 @@ public final class ScopeResolver {
 
   private ScopeResolver(DocumentMentions mentions) {
     Surroundings surroundings = new Surroundings(mentions.outline());
+    this.mentions = mentions;
     this.text = mentions.outline().text();
     ThematicActions actions = new ThematicActions(mentions);
     this.campaigns = new CampaignScope(mentions, surroundings, actions);
@@ -62,6 +64,21 @@ public final class ScopeResolver {
         level,
         flags(campaign, crime, period),
         support(statement, campaign, period));
+  }
+
+  /** All that the document names. */
+  public DocumentMentions mentions() {
+    return mentions;
+  }
+
+  /** Whether the words name or tell one case: 王某等人, 该案, 破获一起…案. */
+  public boolean tellsCase(Span span) {
+    return levels.tellsCase(span);
+  }
+
+  /** Whether the sentence stands under a heading that announces cases. */
+  public boolean underCases(Sentence sentence) {
+    return levels.underCases(sentence);
   }
 
   private static List<Flag> flags(

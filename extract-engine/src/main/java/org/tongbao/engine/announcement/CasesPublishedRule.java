@@ -1,0 +1,40 @@
+package org.tongbao.engine.announcement;
+
+import java.util.List;
+import org.tongbao.contract.event.AnnouncementKind;
+import org.tongbao.engine.rule.Passage;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleMatch;
+import org.tongbao.engine.structure.Span;
+
+/** A body publishes typical cases. */
+final class CasesPublishedRule implements Rule<AnnouncementKind> {
+
+  private static final List<String> CASES = List.of("典型案例", "典型案件");
+  private static final List<String> PUBLISHED = List.of("公布", "发布", "通报", "曝光", "公开");
+  private static final List<String> NOT_MAIN = List.of("专项行动中的典型案例", "被公安部评选", "评选为", "入选");
+
+  @Override
+  public List<RuleMatch<AnnouncementKind>> apply(Passage passage) {
+    Span clause = passage.clauseWith(CASES);
+    if (!passage.isProse() || clause == null || passage.saysAny(NOT_MAIN)) {
+      return List.of();
+    }
+    String words = passage.words(clause);
+    return PUBLISHED.stream().anyMatch(words::contains)
+        ? List.of(
+            new RuleMatch<>(
+                passage.trimmed(clause.start(), clause.end()), AnnouncementKind.CASES_PUBLISHED))
+        : List.of();
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("同月,公安部公布8起网络谣言典型案例。", "会上通报了多起典型案例。");
+  }
+
+  @Override
+  public List<String> counterExamples() {
+    return List.of("“净网2021”专项行动中的典型案例有,某某案。", "该案入选全国十大典型案例。");
+  }
+}

@@ -1,0 +1,38 @@
+package org.tongbao.engine.announcement;
+
+import java.util.List;
+import org.tongbao.contract.event.AnnouncementKind;
+import org.tongbao.engine.rule.Passage;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleMatch;
+import org.tongbao.engine.structure.Span;
+
+/** A campaign comes to its end. */
+final class ClosingRule implements Rule<AnnouncementKind> {
+
+  private static final List<String> ENDINGS =
+      List.of("收官", "圆满结束", "落下帷幕", "落幕", "正式结束", "行动结束", "圆满完成", "总结会", "总结大会");
+  private static final List<String> CAMPAIGNS = List.of("行动", "战役", "整治", "会战", "攻坚");
+
+  @Override
+  public List<RuleMatch<AnnouncementKind>> apply(Passage passage) {
+    Span clause = passage.clauseWith(ENDINGS);
+    boolean campaign =
+        clause != null && CAMPAIGNS.stream().anyMatch(passage.words(clause)::contains);
+    return passage.isProse() && campaign
+        ? List.of(
+            new RuleMatch<>(
+                passage.trimmed(clause.start(), clause.end()), AnnouncementKind.CLOSING))
+        : List.of();
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("12月30日,为期半年的“净网2019”专项行动圆满收官。");
+  }
+
+  @Override
+  public List<String> counterExamples() {
+    return List.of("庭审结束后,被告人表示认罪。", "会议圆满结束。");
+  }
+}

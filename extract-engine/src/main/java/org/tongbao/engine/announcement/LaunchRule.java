@@ -1,0 +1,61 @@
+package org.tongbao.engine.announcement;
+
+import java.util.List;
+import org.tongbao.contract.event.AnnouncementKind;
+import org.tongbao.engine.rule.Passage;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleMatch;
+import org.tongbao.engine.structure.Span;
+
+/** A body launches or deploys a campaign. */
+final class LaunchRule implements Rule<AnnouncementKind> {
+
+  private static final List<String> VERBS = List.of("启动", "开展", "发起", "展开", "打响", "部署", "拉开");
+  private static final List<String> CAMPAIGNS =
+      List.of(
+          "专项行动", "专项整治", "集群战役", "集中行动", "专项治理", "统一行动", "百日行动", "夏季行动", "的行动", "”行动", "集中整治",
+          "联合行动", "攻坚战", "系列行动", "收网行动");
+  private static final List<String> NOT_MAIN =
+      List.of(
+          "以来", "行动中", "持续开展", "深入开展", "纵深", "继续", "依托", "结合", "按照", "根据", "期间", "行动部署", "为契机",
+          "战役中", "行动后", "部署后", "成效");
+  private static final int OBJECT_REACH = 40;
+
+  @Override
+  public List<RuleMatch<AnnouncementKind>> apply(Passage passage) {
+    if (!passage.isProse() || passage.scopes().mentions().agencies().in(passage.span()).isEmpty()) {
+      return List.of();
+    }
+    for (int verb : passage.placesOf(VERBS)) {
+      Span clause = passage.clauseAt(verb);
+      String words = passage.words(clause);
+      boolean main = NOT_MAIN.stream().noneMatch(words::contains);
+      if (main && launchesCampaign(passage, verb, clause)) {
+        return List.of(
+            new RuleMatch<>(
+                passage.trimmed(clause.start(), clause.end()), AnnouncementKind.LAUNCH));
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean launchesCampaign(Passage passage, int verb, Span clause) {
+    int limit = Math.min(clause.end(), verb + OBJECT_REACH);
+    String object = passage.words(new Span(verb, limit));
+    return CAMPAIGNS.stream().anyMatch(object::contains)
+        || passage.scopes().mentions().campaigns().firstIn(verb, limit) != null;
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "2024年4月,公安部部署全国公安机关开展“净网2024”专项行动。",
+        "“净网”专项行动是公安部于2018年起部署全国公安机关开展的行动。",
+        "中央网信办启动为期2个月的“清朗”专项行动。");
+  }
+
+  @Override
+  public List<String> counterExamples() {
+    return List.of("自“断卡”行动启动以来,全市公安机关共抓获300人。", "在“净网2021”专项行动中,警方开展执法检查。", "警方持续开展“净网”专项行动。");
+  }
+}

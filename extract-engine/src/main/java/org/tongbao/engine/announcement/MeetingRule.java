@@ -1,0 +1,38 @@
+package org.tongbao.engine.announcement;
+
+import java.util.List;
+import org.tongbao.contract.event.AnnouncementKind;
+import org.tongbao.engine.rule.Passage;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleMatch;
+import org.tongbao.engine.structure.Span;
+
+/** A meeting that is held to deploy or to review a campaign. */
+final class MeetingRule implements Rule<AnnouncementKind> {
+
+  private static final List<String> MEETINGS =
+      List.of(
+          "部署会", "动员会", "推进会", "电视电话会", "视频会议", "工作会议", "专题会议", "协调会", "启动会", "部署会议", "推进会议", "座谈会",
+          "联席会议", "调度会", "会商会", "现场会", "视频会");
+  private static final List<String> HELD = List.of("召开", "举行", "举办");
+
+  @Override
+  public List<RuleMatch<AnnouncementKind>> apply(Passage passage) {
+    Span clause = passage.clauseWith(MEETINGS);
+    if (!passage.isProse() || clause == null || !passage.saysAny(HELD)) {
+      return List.of();
+    }
+    return List.of(
+        new RuleMatch<>(passage.trimmed(clause.start(), clause.end()), AnnouncementKind.MEETING));
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("6月20日,“净网”专项工作部署会在京召开。", "市公安局召开“断卡”行动推进会,总结前一阶段工作。");
+  }
+
+  @Override
+  public List<String> counterExamples() {
+    return List.of("会议强调,要保持高压态势。", "各地按照部署会要求开展工作。");
+  }
+}

@@ -1,0 +1,40 @@
+package org.tongbao.engine.announcement;
+
+import java.util.List;
+import org.tongbao.contract.event.AnnouncementKind;
+import org.tongbao.engine.rule.Passage;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleMatch;
+import org.tongbao.engine.structure.Span;
+
+/** A press conference that is held, or at which the report was learnt. */
+final class PressConferenceRule implements Rule<AnnouncementKind> {
+
+  private static final List<String> CONFERENCES =
+      List.of("新闻发布会", "新闻通气会", "媒体通气会", "通气会", "吹风会", "记者会", "记者招待会");
+  private static final List<String> HELD =
+      List.of("召开", "举行", "举办", "了解到", "获悉", "发布会通报", "通报了", "发布会上通报");
+
+  @Override
+  public List<RuleMatch<AnnouncementKind>> apply(Passage passage) {
+    Span clause = passage.clauseWith(CONFERENCES);
+    if (!passage.isProse()
+        || clause == null
+        || HELD.stream().noneMatch(passage.words()::contains)) {
+      return List.of();
+    }
+    return List.of(
+        new RuleMatch<>(
+            passage.trimmed(clause.start(), clause.end()), AnnouncementKind.PRESS_CONFERENCE));
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("3月2日,省公安厅召开新闻发布会,通报“净网2022”专项行动成效。", "这是记者从市公安局“护网”专项行动新闻发布会上了解到的。");
+  }
+
+  @Override
+  public List<String> counterExamples() {
+    return List.of("发布会上的另一组数字是,警情下降。", "警方召开案情分析会。");
+  }
+}

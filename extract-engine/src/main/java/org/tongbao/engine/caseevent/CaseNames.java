@@ -1,0 +1,84 @@
+package org.tongbao.engine.caseevent;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.structure.Span;
+
+/** Finds the names of cases: what ends with 案 and is more than a word for cases. */
+final class CaseNames {
+
+  private static final String ENDS_BEFORE = "、和及与,。;:)(”等";
+  private static final String NO_NAME = "破办立发专本该此个各涉两一报文备草方预答图档议提结积大要命个串销侦审起疑血";
+  private static final List<String> LEADING =
+      List.of(
+          "侦破了", "破获了", "侦破", "破获", "侦查", "查办", "侦办", "查处", "办理", "包括", "案例有", "通报了", "通报", "公布",
+          "发布", "曝光", "分别是", "分别为", "例如", "其中");
+  private static final List<String> NOT_ONE =
+      List.of(
+          "一起", "1起", "多起", "一批", "一宗", "数起", "两起", "系列案", "各类", "打击", "严打", "首起", "一系列", "等案",
+          "首例");
+  private static final int LONGEST = 90;
+  private static final int SHORTEST = 5;
+
+  private CaseNames() {}
+
+  /** The names in a stretch of the normalised text, without numbering and verbs before them. */
+  static List<Span> in(String text, Span span) {
+    List<Span> names = new ArrayList<>();
+    int from = span.start();
+    for (int i = span.start(); i < span.end(); i++) {
+      boolean ends =
+          text.charAt(i) == '案'
+              && (i + 1 == span.end() || ENDS_BEFORE.indexOf(text.charAt(i + 1)) >= 0)
+              && i > span.start()
+              && NO_NAME.indexOf(text.charAt(i - 1)) < 0;
+      if (!ends) {
+        continue;
+      }
+      Span name = name(text, from, i + 1);
+      if (name != null) {
+        names.add(name);
+      }
+      from = i + 1;
+    }
+    return names;
+  }
+
+  private static @Nullable Span name(String text, int from, int end) {
+    int start = boundary(text, from, end);
+    for (String verb : LEADING) {
+      int at = text.lastIndexOf(verb, end);
+      boolean quoted =
+          at >= start
+              && text.substring(start, at).lastIndexOf('“')
+                  > text.substring(start, at).lastIndexOf('”');
+      if (at >= start && at + verb.length() < end && !quoted) {
+        start = at + verb.length();
+      }
+    }
+    String counted = text.substring(start, end);
+    while (start < end && "、和及与,:;。·-* 0123456789.()一二三四五六七八九十".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    String words = text.substring(start, end);
+    boolean one = NOT_ONE.stream().noneMatch(counted::contains);
+    return one && words.length() >= SHORTEST && words.length() <= LONGEST
+        ? new Span(start, end)
+        : null;
+  }
+
+  /** Back to a comma or stop outside of quotation marks. */
+  private static int boundary(String text, int from, int end) {
+    int quoted = 0;
+    int furthest = Math.max(from, end - LONGEST - 10);
+    for (int i = end - 1; i >= furthest; i--) {
+      char c = text.charAt(i);
+      quoted += c == '”' || c == '》' ? 1 : c == '“' || c == '《' ? -1 : 0;
+      if (quoted < 0 || quoted == 0 && ",。;:!?".indexOf(c) >= 0) {
+        return i + 1;
+      }
+    }
+    return furthest;
+  }
+}

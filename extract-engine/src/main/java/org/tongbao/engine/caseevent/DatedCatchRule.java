@@ -1,0 +1,45 @@
+package org.tongbao.engine.caseevent;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tongbao.contract.event.CaseDescription;
+import org.tongbao.engine.rule.Passage;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleMatch;
+import org.tongbao.engine.structure.Span;
+import org.tongbao.engine.time.TimeMention;
+
+/** Below a heading for cases: a body caught someone at a time, each time a case of its own. */
+final class DatedCatchRule implements Rule<CaseDescription> {
+
+  private static final List<String> CATCHES = List.of("抓获", "破获", "查获", "捣毁", "查处", "侦破");
+
+  @Override
+  public List<RuleMatch<CaseDescription>> apply(Passage passage) {
+    List<RuleMatch<CaseDescription>> matches = new ArrayList<>();
+    if (!passage.isProse() || !passage.scopes().underCases(passage.sentence())) {
+      return matches;
+    }
+    for (Span clause : passage.sentence().clauses()) {
+      TimeMention time = passage.scopes().mentions().times().firstIn(clause.start(), clause.end());
+      boolean dated = time != null && time.kind() == TimeMention.Kind.POINT;
+      if (dated && CATCHES.stream().anyMatch(passage.words(clause)::contains)) {
+        matches.add(
+            new RuleMatch<>(
+                passage.trimmed(clause.start(), clause.end()),
+                CaseFacts.of(passage, null, clause.start())));
+      }
+    }
+    return matches;
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("专项行动综述\n典型案例\n江苏公安机关于2019年5月抓获在“暗网”上贩卖居民社保数据的犯罪嫌疑人3名,于8月抓获贩卖学生数据的犯罪嫌疑人2名。");
+  }
+
+  @Override
+  public List<String> counterExamples() {
+    return List.of("江苏公安机关于2019年5月抓获犯罪嫌疑人300名,破获案件200起,查处违法违规平台30个。");
+  }
+}

@@ -1,0 +1,39 @@
+package org.tongbao.engine.caseevent;
+
+import java.util.List;
+import org.tongbao.contract.event.CaseDescription;
+import org.tongbao.engine.rule.Passage;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleMatch;
+import org.tongbao.engine.structure.BlockKind;
+import org.tongbao.engine.structure.Span;
+
+/** A case with a name, alone or in an enumeration: “3·09”侵犯公民个人信息案. */
+final class NamedCaseRule implements Rule<CaseDescription> {
+
+  @Override
+  public List<RuleMatch<CaseDescription>> apply(Passage passage) {
+    BlockKind kind = passage.block().kind();
+    if (kind != BlockKind.PARAGRAPH && kind != BlockKind.HEADING) {
+      return List.of();
+    }
+    List<Span> names = CaseNames.in(passage.text(), passage.span());
+    return names.stream()
+        .map(
+            name -> new RuleMatch<>(name, CaseFacts.of(passage, passage.words(name), name.start())))
+        .toList();
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "典型案例有,兰州安宁“3·09”侵犯公民个人信息案。",
+        "会上通报了多起案例,包括网吧木马盗号案、网购敲诈勒索案。",
+        "1、浙江杭州祁某等人非法获取计算机信息系统数据、非法控制计算机信息系统案。");
+  }
+
+  @Override
+  public List<String> counterExamples() {
+    return List.of("全市共破案。", "警方立案、破案。", "破获一起侵犯公民个人信息案。", "制定了整治方案。");
+  }
+}

@@ -1,0 +1,39 @@
+package org.tongbao.engine.caseevent;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.tongbao.contract.event.CaseDescription;
+import org.tongbao.engine.rule.Passage;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleMatch;
+
+/** A numbered paragraph that tells of people by their surname, without a name for the case. */
+final class NumberedCaseRule implements Rule<CaseDescription> {
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "^(?:[0-9]{1,2}[、.]|\\([一二三四五六七八九十0-9]{1,3}\\)|[一二三四五六七八九十]{1,3}、|案例[一二三四五六七八九十0-9]{1,2}).*");
+
+  @Override
+  public List<RuleMatch<CaseDescription>> apply(Passage passage) {
+    boolean numbered = passage.opensBlock() && NUMBER.matcher(passage.words()).matches();
+    if (!passage.isProse()
+        || !numbered
+        || !passage.words().contains("某")
+        || !passage.scopes().tellsCase(passage.span())) {
+      return List.of();
+    }
+    var quote = passage.toEnd(passage.span().start());
+    return List.of(new RuleMatch<>(quote, CaseFacts.of(passage, null, quote.start())));
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("3、安徽合肥李某某等人提供侵入、非法控制计算机信息系统程序,被警方抓获。");
+  }
+
+  @Override
+  public List<String> counterExamples() {
+    return List.of("3、2018年以来,公安部已侦破案件28起。", "李某某等人被抓获。");
+  }
+}

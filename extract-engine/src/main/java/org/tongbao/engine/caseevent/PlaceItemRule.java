@@ -1,0 +1,45 @@
+package org.tongbao.engine.caseevent;
+
+import java.util.List;
+import org.tongbao.contract.event.CaseDescription;
+import org.tongbao.engine.region.PlaceMention;
+import org.tongbao.engine.rule.Passage;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleMatch;
+
+/** An item that begins with its place, below a heading for cases: 铁岭:有人编造…. */
+final class PlaceItemRule implements Rule<CaseDescription> {
+
+  private static final String MARKS = "·-*0123456789、. ";
+
+  @Override
+  public List<RuleMatch<CaseDescription>> apply(Passage passage) {
+    if (!passage.isProse()
+        || !passage.opensBlock()
+        || !passage.scopes().underCases(passage.sentence())) {
+      return List.of();
+    }
+    int start = passage.span().start();
+    while (start < passage.span().end() && MARKS.indexOf(passage.text().charAt(start)) >= 0) {
+      start++;
+    }
+    PlaceMention place = passage.scopes().mentions().places().firstIn(start, start + 1);
+    if (place == null
+        || place.end() >= passage.span().end()
+        || passage.text().charAt(place.end()) != ':') {
+      return List.of();
+    }
+    var quote = passage.toEnd(place.end() + 1);
+    return List.of(new RuleMatch<>(quote, CaseFacts.of(passage, null, quote.start())));
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("专项行动综述\n案例与治理\n· 铁岭:有人编造“杀人案件”假视频引流,造谣者被行政拘留;警方同步治理平台,关停违法违规账号4个。");
+  }
+
+  @Override
+  public List<String> counterExamples() {
+    return List.of("专项行动综述\n工作成果\n· 铁岭:全市公安机关侦破案件20起,抓获犯罪嫌疑人31名,关停违法违规账号4个。");
+  }
+}

@@ -1,0 +1,77 @@
+package org.tongbao.engine.caseevent;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.CaseDescription;
+import org.tongbao.engine.rule.Passage;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleMatch;
+import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
+
+/** One case or gang without a name: 破获一起…案件, 一个…团伙被端, …骗局告破. */
+final class SingleCaseRule implements Rule<CaseDescription> {
+
+  private static final List<String> ONE = List.of("一起", "一个", "1起", "一宗", "首例", "首起", "一处", "特大");
+  private static final List<String> THINGS = List.of("案", "团伙", "窝点", "骗局", "犯罪集团", "网络");
+  private static final List<String> DEALT_WITH =
+      List.of(
+          "破获", "侦破", "打掉", "端掉", "查处", "查办", "侦办", "捣毁", "摧毁", "被端", "告破", "落网", "抓获", "被打掉", "铲除",
+          "审结", "判决");
+  private static final int REACH = 60;
+
+  @Override
+  public List<RuleMatch<CaseDescription>> apply(Passage passage) {
+    if (!passage.isProse() || namedBefore(passage)) {
+      return List.of();
+    }
+    Span quote = one(passage);
+    quote = quote == null ? solved(passage) : quote;
+    return quote == null
+        ? List.of()
+        : List.of(new RuleMatch<>(quote, CaseFacts.of(passage, null, passage.span().start())));
+  }
+
+  private static @Nullable Span one(Passage passage) {
+    for (int at : passage.placesOf(ONE)) {
+      int limit = Math.min(passage.span().end(), at + REACH);
+      String following = passage.words(new Span(at, limit));
+      boolean thing = THINGS.stream().anyMatch(following::contains);
+      Span clause = passage.clauseAt(at);
+      if (thing && DEALT_WITH.stream().anyMatch(passage.words(clause)::contains)) {
+        return passage.trimmed(clause.start(), clause.end());
+      }
+    }
+    return null;
+  }
+
+  /** …骗局告破: one thing solved, without a number. */
+  private static @Nullable Span solved(Passage passage) {
+    Span clause = passage.clauseWith(List.of("骗局告破", "案告破", "团伙落网", "团伙被端"));
+    return clause == null ? null : passage.trimmed(clause.start(), clause.end());
+  }
+
+  /** The paragraph already goes on telling a case with a name. */
+  private static boolean namedBefore(Passage passage) {
+    for (Sentence other : passage.block().sentences()) {
+      if (other.index() >= passage.sentence().index()) {
+        return false;
+      }
+      if (passage.sentence().index() - other.index() <= 4
+          && !CaseNames.in(passage.text(), other.span()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("2021年8月,市公安局破获一起传播淫秽物品牟利案件。", "在温州瓯海,一个倒卖公民个人信息的团伙被端。", "“发红包”返利骗局告破,打掉团伙3个。");
+  }
+
+  @Override
+  public List<String> counterExamples() {
+    return List.of("全省共侦办此类案件103起。", "建立了一个工作机制。", "这是一起普通的交易。");
+  }
+}

@@ -1,0 +1,48 @@
+package org.tongbao.engine.focus;
+
+import java.util.List;
+import org.tongbao.engine.rule.Passage;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleMatch;
+
+/** 重点打击…, 着力整治…, …,即严打…: an aiming verb with what it strikes at. */
+final class AimingVerbRule implements Rule<String> {
+
+  private static final List<String> AIMING =
+      List.of(
+          "重点打击", "重点整治", "重点查处", "重点清理", "重点治理", "重点围绕", "着力打击", "着力整治", "着力净化", "着力解决", "着重清理",
+          "着重打击", "着重整治", "集中力量", "即严打", "即依法", "即推进", "剑指", "聚焦", "紧盯", "重拳整治", "集中整治", "重点聚焦",
+          "严厉打击以下", "重点关注");
+  private static final List<String> PAST =
+      List.of("中,", "抓获", "侦破", "破获", "查获", "成功", "以来", "了一批", "取得");
+
+  @Override
+  public List<RuleMatch<String>> apply(Passage passage) {
+    if (!passage.isProse()
+        || Results.reportedIn(passage)
+        || passage.scopes().tellsCase(passage.span())) {
+      return List.of();
+    }
+    for (int at : passage.placesOf(AIMING)) {
+      boolean meaning = passage.text().charAt(at) == '即';
+      if (!meaning && passage.saysAny(PAST)) {
+        return List.of();
+      }
+      var quote = passage.toEnd(meaning ? passage.span().start() : at);
+      if (StrikeWords.in(passage.words(quote))) {
+        return List.of(new RuleMatch<>(quote, passage.words(quote)));
+      }
+    }
+    return List.of();
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("行动为期2个月,重点打击雇用水军刷量控评。", "强化网上违法有害信息治理,即依法对各类网络应用服务进行清理整治。");
+  }
+
+  @Override
+  public List<String> counterExamples() {
+    return List.of("专项行动中,警方重点打击黑客犯罪,抓获40名嫌疑人。", "他紧盯屏幕。");
+  }
+}

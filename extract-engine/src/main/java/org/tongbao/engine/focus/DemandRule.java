@@ -1,0 +1,45 @@
+package org.tongbao.engine.focus;
+
+import java.util.List;
+import org.tongbao.engine.rule.Passage;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleMatch;
+
+/** 会议要求,…严打…; 下一步,将…打击…: a demand or a plan to strike at something. */
+final class DemandRule implements Rule<String> {
+
+  private static final List<String> DEMANDS =
+      List.of(
+          "会议要求", "会议强调", "会议指出", "要求各", "下一步", "接下来", "将继续", "还要", "将持续", "将重点", "将聚焦", "将集中",
+          "将以", "将保持", "必须", "要持续", "要聚焦", "要坚持", "要依法");
+  private static final List<String> STRIKES =
+      List.of("严打", "打击", "整治", "严查", "查处", "会战", "清理", "严惩");
+  private static final List<String> TARGET_CUES = List.of("、", "等", "犯罪", "违法", "乱象", "行为", "活动");
+
+  @Override
+  public List<RuleMatch<String>> apply(Passage passage) {
+    if (!passage.isProse() || Results.reportedIn(passage)) {
+      return List.of();
+    }
+    boolean aimed = passage.saysAny(STRIKES) && passage.saysAny(TARGET_CUES);
+    if (!passage.saysAny(DEMANDS) || !aimed) {
+      return List.of();
+    }
+    var strike = passage.clauseWith(STRIKES);
+    if (strike == null) {
+      return List.of();
+    }
+    var quote = passage.toEnd(strike.start());
+    return List.of(new RuleMatch<>(quote, passage.words(quote)));
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("会议要求,持续依法严打侵犯公民个人信息、网络谣言等突出网络违法犯罪。", "2021年公安部门还要深化“净网”行动,对“网络水军”等展开十大会战。");
+  }
+
+  @Override
+  public List<String> counterExamples() {
+    return List.of("会议要求,各单位按时报送材料。", "今年以来打击有力,抓获30名嫌疑人。");
+  }
+}

@@ -1,0 +1,27 @@
+package org.tongbao.engine.focus;
+
+import java.util.List;
+import org.tongbao.contract.event.Focus;
+import org.tongbao.engine.Detector;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleDetector;
+
+/** The rules for declared targets, the most telling first. */
+public final class FocusDetection {
+
+  private FocusDetection() {}
+
+  public static List<Rule<String>> rules() {
+    return List.of(
+        new NumberedTargetRule(),
+        new EmphasisIsRule(),
+        new IsTargetRule(),
+        new TargetHeadingRule(),
+        new DemandRule(),
+        new AimingVerbRule());
+  }
+
+  public static Detector detector() {
+    return new RuleDetector<>(rules(), Focus::new);
+  }
+}

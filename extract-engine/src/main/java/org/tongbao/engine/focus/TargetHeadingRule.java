@@ -1,0 +1,46 @@
+package org.tongbao.engine.focus;
+
+import java.util.List;
+import org.tongbao.engine.rule.Passage;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleMatch;
+
+/** Under a heading for targets (行动重点, 行动目标) each sentence that strikes at something is one. */
+final class TargetHeadingRule implements Rule<String> {
+
+  private static final List<String> HEADINGS =
+      List.of("行动重点", "行动目标", "工作重点", "整治重点", "打击重点", "重点任务", "整治内容", "重点内容", "工作目标", "主要任务");
+
+  @Override
+  public List<RuleMatch<String>> apply(Passage passage) {
+    boolean under = HEADINGS.stream().anyMatch(passage.heading()::contains);
+    if (!under
+        || !passage.isProse()
+        || Results.reportedIn(passage)
+        || !StrikeWords.in(passage.words())
+        || passage.words().startsWith("过去")
+        || passage.words().contains("……过去")) {
+      return List.of();
+    }
+    var quote = passage.toEnd(start(passage));
+    return List.of(new RuleMatch<>(quote, passage.words(quote)));
+  }
+
+  /** Behind 净网2021”专项行动, the campaign's name at its head. */
+  private static int start(Passage passage) {
+    var first = passage.sentence().clauses().getFirst();
+    String words = passage.words(first);
+    boolean name = words.endsWith("行动") && first.end() + 1 < passage.span().end();
+    return name ? first.end() + 1 : passage.span().start();
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("专项行动综述\n行动重点\n“净网2021”专项行动,着重清理网络直播、网络游戏等领域的有害信息,维护网络秩序和群众合法权益不受侵害。");
+  }
+
+  @Override
+  public List<String> counterExamples() {
+    return List.of("专项行动综述\n行动重点\n侦破案件20起,打击处理31名违法人员,有力维护了网络秩序和群众的合法权益。");
+  }
+}

@@ -1,0 +1,61 @@
+package org.tongbao.engine.regulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tongbao.engine.rule.Passage;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleMatch;
+import org.tongbao.engine.structure.Span;
+
+/**
+ * A regulation that a body issued, amended or put into force, or that stands under a heading for
+ * laws.
+ */
+final class IssuedRegulationRule implements Rule<String> {
+
+  private static final List<String> ISSUED =
+      List.of("出台", "制定", "印发", "颁布", "发布", "施行", "实施", "修订", "公布", "下发", "起草", "推动", "联合");
+  private static final List<String> CITED =
+      List.of("依照", "依据", "根据", "违反", "触犯", "按照", "涉嫌", "规定,处", "有期徒刑");
+  private static final List<String> KINDS =
+      List.of(
+          "法", "规定", "条例", "办法", "决定", "通知", "意见", "方案", "规范", "细则", "解释", "公告", "通告", "制度", "标准",
+          "指南", "指引", "规则", "纪要", "措施");
+  private static final List<String> HEADINGS = List.of("法律", "法规", "制度", "规章");
+
+  @Override
+  public List<RuleMatch<String>> apply(Passage passage) {
+    boolean underLaws = HEADINGS.stream().anyMatch(passage.heading()::contains);
+    if (!passage.isProse() || passage.saysAny(CITED) || !underLaws && !passage.saysAny(ISSUED)) {
+      return List.of();
+    }
+    List<RuleMatch<String>> matches = new ArrayList<>();
+    for (int open : passage.placesOf(List.of("《"))) {
+      int close = passage.text().indexOf('》', open);
+      if (close < 0 || close >= passage.span().end()) {
+        break;
+      }
+      String title = passage.text().substring(open + 1, close);
+      if (title.indexOf('《') < 0 && KINDS.stream().anyMatch(kind -> endsWith(title, kind))) {
+        matches.add(new RuleMatch<>(new Span(open, close + 1), title));
+      }
+    }
+    return matches;
+  }
+
+  /** 规定(试行) ends with 规定. */
+  private static boolean endsWith(String title, String kind) {
+    int bracket = title.lastIndexOf('(');
+    return title.endsWith(kind) || bracket > 0 && title.substring(0, bracket).endsWith(kind);
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("2018年公安部出台《公安机关互联网安全监督检查规定》,规范监督检查行为。");
+  }
+
+  @Override
+  public List<String> counterExamples() {
+    return List.of("依照《中华人民共和国刑法》第二百四十六条,可处三年以下有期徒刑。", "节目《今日说法》播出了此案。");
+  }
+}

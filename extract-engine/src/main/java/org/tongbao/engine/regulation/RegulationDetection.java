@@ -1,0 +1,32 @@
+package org.tongbao.engine.regulation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tongbao.contract.event.RegulationReference;
+import org.tongbao.engine.Detector;
+import org.tongbao.engine.Found;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleDetector;
+
+/** The rules for regulations; each title counts at its first place. */
+public final class RegulationDetection {
+
+  private RegulationDetection() {}
+
+  public static List<Rule<String>> rules() {
+    return List.of(new IssuedRegulationRule(), new StandingMechanismRule());
+  }
+
+  public static Detector detector() {
+    Detector all = new RuleDetector<>(rules(), RegulationReference::new);
+    return (outline, scopes, budget) -> {
+      Set<String> titles = new HashSet<>();
+      List<Found> found = all.detect(outline, scopes, budget);
+      return found.stream()
+          .filter(one -> one.scope().campaign().series() != null)
+          .filter(one -> titles.add(((RegulationReference) one.detail()).title()))
+          .toList();
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package org.tongbao.engine.regulation;
+
+import java.util.List;
+import org.tongbao.engine.rule.Passage;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleMatch;
+import org.tongbao.engine.structure.Span;
+
+/** A named standing mechanism that a campaign sets up or carries on: 推进“一案双查”制度. */
+final class StandingMechanismRule implements Rule<String> {
+
+  private static final List<String> MECHANISMS = List.of("”制度", "”机制", "”工作机制", "”工作制度");
+  private static final List<String> VERBS = List.of("推进", "建立", "健全", "完善", "落实", "实行", "推行");
+  private static final int LONGEST_NAME = 16;
+
+  @Override
+  public List<RuleMatch<String>> apply(Passage passage) {
+    for (int close : passage.placesOf(MECHANISMS)) {
+      int open = passage.text().lastIndexOf('“', close);
+      boolean named = open >= passage.span().start() && close - open <= LONGEST_NAME;
+      if (named
+          && VERBS.stream()
+              .anyMatch(verb -> passage.text().startsWith(verb, open - verb.length()))) {
+        int end = passage.text().indexOf('制', close);
+        boolean system = passage.text().startsWith("制度", close + 1);
+        int wordEnd = system ? close + 3 : end + 1;
+        return List.of(
+            new RuleMatch<>(
+                new Span(open, Math.min(passage.span().end(), wordEnd)),
+                passage.text().substring(open + 1, close)));
+      }
+    }
+    return List.of();
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("推进“一案双查”制度,整治网络黑市。");
+  }
+
+  @Override
+  public List<String> counterExamples() {
+    return List.of("各项“制度”都要落实。");
+  }
+}

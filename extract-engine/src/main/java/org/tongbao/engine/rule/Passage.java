@@ -1,0 +1,115 @@
+package org.tongbao.engine.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.scope.ScopeResolver;
+import org.tongbao.engine.structure.Block;
+import org.tongbao.engine.structure.BlockKind;
+import org.tongbao.engine.structure.Outline;
+import org.tongbao.engine.structure.Section;
+import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
+
+/** A sentence with all that stands around it. */
+public record Passage(Outline outline, ScopeResolver scopes, Sentence sentence) {
+
+  private static final String TRAILING = "。;,!?:、 ";
+
+  public String text() {
+    return outline.text().text();
+  }
+
+  public Span span() {
+    return sentence.span();
+  }
+
+  public String words() {
+    return words(span());
+  }
+
+  public String words(Span span) {
+    return text().substring(span.start(), span.end());
+  }
+
+  public Block block() {
+    return outline.blocks().get(sentence.block());
+  }
+
+  /** Running text, rather than a title, a heading or a row of a table. */
+  public boolean isProse() {
+    return block().kind() == BlockKind.PARAGRAPH;
+  }
+
+  public boolean opensBlock() {
+    return block().sentences().getFirst().equals(sentence);
+  }
+
+  /** The heading right above, empty where none is. */
+  public String heading() {
+    Section section = outline.sections().get(block().section());
+    return section.heading();
+  }
+
+  /** The first clause that holds one of the words, or null. */
+  public @Nullable Span clauseWith(List<String> words) {
+    for (Span clause : sentence.clauses()) {
+      String said = words(clause);
+      if (words.stream().anyMatch(said::contains)) {
+        return clause;
+      }
+    }
+    return null;
+  }
+
+  /** From an offset to the end of the sentence, without its closing marks. */
+  public Span toEnd(int start) {
+    return trimmed(start, span().end());
+  }
+
+  public Span trimmed(int start, int end) {
+    int last = end;
+    while (last > start + 1 && TRAILING.indexOf(text().charAt(last - 1)) >= 0) {
+      last--;
+    }
+    int first = start;
+    while (first < last - 1 && TRAILING.indexOf(text().charAt(first)) >= 0) {
+      first++;
+    }
+    return new Span(first, last);
+  }
+
+  /** The clause that holds an offset. */
+  public Span clauseAt(int offset) {
+    for (Span clause : sentence.clauses()) {
+      if (clause.contains(offset)) {
+        return clause;
+      }
+    }
+    return span();
+  }
+
+  /** Where each of the words begins in the sentence, in the order of the text. */
+  public List<Integer> placesOf(List<String> words) {
+    List<Integer> places = new ArrayList<>();
+    for (int i = span().start(); i < span().end(); i++) {
+      for (String word : words) {
+        if (text().startsWith(word, i) && i + word.length() <= span().end()) {
+          places.add(i);
+          break;
+        }
+      }
+    }
+    return places;
+  }
+
+  public boolean says(String word) {
+    int at = text().indexOf(word, span().start());
+    return at >= 0 && at + word.length() <= span().end();
+  }
+
+  public boolean saysAny(List<String> words) {
+    String said = words();
+    return words.stream().anyMatch(said::contains);
+  }
+}
