@@ -1,17 +1,93 @@
 package org.tongbao.engine.figure;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.Detector;
 import org.tongbao.engine.Found;
 import org.tongbao.engine.StepBudget;
 import org.tongbao.engine.scope.ScopeResolver;
+import org.tongbao.engine.structure.Block;
+import org.tongbao.engine.structure.BlockKind;
 import org.tongbao.engine.structure.Outline;
+import org.tongbao.engine.structure.Sentence;
 
 /** Finds the quantities that report an outcome or the effort of enforcement. */
 public final class FigureDetector implements Detector {
 
   @Override
   public List<Found> detect(Outline outline, ScopeResolver scopes, StepBudget budget) {
-    return List.of();
+    Memory memory = new Memory();
+    List<Draft> drafts = new ArrayList<>();
+    TableReader tables = new TableReader(outline.text().text());
+    boolean afterSemicolon = false;
+    for (Block block : outline.blocks()) {
+      if (block.kind() == BlockKind.HEADING) {
+        memory.enterSection();
+      }
+      if (block.kind() != BlockKind.TABLE_ROW) {
+        tables.leave(block);
+      }
+      for (Sentence sentence : block.sentences()) {
+        budget.spend(sentence.span().end() - sentence.span().start());
+        memory.enter(sentence, afterSemicolon);
+        if (block.kind() == BlockKind.TABLE_ROW) {
+          drafts.addAll(tables.read(sentence));
+        } else {
+          drafts.addAll(read(outline.text().text(), sentence, memory, budget));
+        }
+        afterSemicolon = outline.text().text().charAt(sentence.span().end() - 1) == ';';
+      }
+    }
+    return found(outline, scopes, drafts);
+  }
+
+  private static List<Draft> read(
+      String text, Sentence sentence, Memory memory, StepBudget budget) {
+    List<Token> tokens =
+        FrameReader.withoutExcluded(text, sentence, Tokeniser.tokens(text, sentence));
+    List<Draft> drafts = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!(tokens.get(i).word() instanceof Word.Number)) {
+        continue;
+      }
+      budget.spend(tokens.size());
+      Site site = new Site(text, sentence, tokens, i);
+      Draft draft = FrameReader.read(site, memory);
+      if (draft != null) {
+        Draft known = Shares.withTotal(site, draft, memory);
+        memory.remember(known, mainVerb(site, draft));
+        drafts.add(known);
+      }
+    }
+    return drafts;
+  }
+
+  /** The verb of enforcement that goes on behind a modifier that holds a number. */
+  private static Memory.@Nullable Said mainVerb(Site site, Draft draft) {
+    if (!draft.verb().inModifier()) {
+      return null;
+    }
+    for (Token token : site.left()) {
+      if (token.word() instanceof Word.Verb verb && verb.isEnforcement()) {
+        return new Memory.Said(verb, token.span());
+      }
+    }
+    return null;
+  }
+
+  private static List<Found> found(Outline outline, ScopeResolver scopes, List<Draft> drafts) {
+    Map<Draft, Found> byDraft = new IdentityHashMap<>();
+    List<Found> found = new ArrayList<>();
+    FigureMaker maker = new FigureMaker(outline.text(), scopes);
+    for (Draft draft : drafts) {
+      Draft total = draft.total();
+      Found figure = maker.make(draft, total == null ? null : byDraft.get(total));
+      byDraft.put(draft, figure);
+      found.add(figure);
+    }
+    return found;
   }
 }

@@ -1,0 +1,86 @@
+package org.tongbao.engine.figure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.engine.number.Classifier;
+
+/** A verb carries over a list until another takes its place. */
+final class CarriedVerb implements VerbRule {
+
+  @Override
+  public String doc() {
+    return "A verb carries over a list until another takes its place.";
+  }
+
+  private static final int LONGEST_GAP = 40;
+
+  @Override
+  public List<Attempt> attempts(Site site, Memory memory) {
+    return Attempt.listOf(attempt(site, memory));
+  }
+
+  private static @Nullable Attempt attempt(Site site, Memory memory) {
+    Memory.Said said = memory.inSentence();
+    boolean ownVerb =
+        site.left().stream()
+            .anyMatch(
+                token ->
+                    token.word() instanceof Word.Verb verb && verb.use() != Word.Use.ADJECTIVE);
+    int gap = site.quantity().start() - site.leftLimit();
+    if (ownVerb || gap > LONGEST_GAP || isBareMoney(site)) {
+      return null;
+    }
+    if (said != null) {
+      return namesObject(site) ? Attempt.carried(said.verb(), said.where()) : null;
+    }
+    return afterColon(site);
+  }
+
+  private static boolean isBareMoney(Site site) {
+    return site.quantity().isMoney()
+        && site.left().stream().noneMatch(token -> token.word() instanceof Word.Noun)
+        && site.right().stream().noneMatch(token -> token.word() instanceof Word.Noun);
+  }
+
+  /** 19人 counts people without naming them; other units need their noun. */
+  private static boolean namesObject(Site site) {
+    Classifier classifier = site.quantity().classifier();
+    boolean people = classifier != null && classifier.kinds().contains(ObjectKind.SUSPECTS);
+    boolean directlyBehindNumber =
+        site.previousNumber() != null && site.quantity().start() - site.previousNumber().end() <= 1;
+    boolean noun =
+        site.left().stream().anyMatch(token -> token.word() instanceof Word.Noun)
+            || site.right().stream().anyMatch(token -> token.word() instanceof Word.Noun);
+    return noun || people && directlyBehindNumber || site.leftMark(Word.Mark.AMONG) != null;
+  }
+
+  /** 共缴获:手机12部 */
+  private static @Nullable Attempt afterColon(Site site) {
+    for (int i = site.index() - 1; i >= 0; i--) {
+      Token token = site.tokens().get(i);
+      if (token.clause() < site.token().clause() && token.word() instanceof Word.Verb verb) {
+        boolean list =
+            site.text().substring(token.end(), site.quantity().start()).indexOf(':') >= 0;
+        boolean among = site.leftMark(Word.Mark.AMONG) != null;
+        return verb.isEnforcement()
+                && (list && site.quantity().start() - token.end() < LONGEST_GAP || among)
+            ? Attempt.carried(verb, token.span())
+            : null;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        Example.of(
+            "关停账号1275个、通讯号码2个、支付账号1个",
+            "SHUT_DOWN ACCOUNTS 1275个",
+            "SHUT_DOWN ACCOUNTS 2个",
+            "SHUT_DOWN ACCOUNTS 1个"),
+        Example.of("共缴获:手机12部", "SEIZED DEVICES 12部"),
+        Example.counter("网民规模达10.92亿人"));
+  }
+}

@@ -1,0 +1,46 @@
+package org.tongbao.engine.figure;
+
+import java.util.List;
+
+/**
+ * A number that touches Latin letters, a dot or a hyphen, or a middle dot, is part of a code, date
+ * or name.
+ */
+final class CodeNumber implements Exclusion {
+
+  @Override
+  public String doc() {
+    return "A number that touches Latin letters, a dot or a hyphen, or a middle dot, is part of a code, date or name.";
+  }
+
+  private static final String SIGNS = "-/.#_@=·…*";
+
+  @Override
+  public boolean excludes(Site site) {
+    int start = site.quantity().numeral();
+    char before = start > site.sentence().span().start() ? site.text().charAt(start - 1) : '\n';
+    if (isLatin(before) && !site.quantity().isMoney() && site.quantity().classifier() == null) {
+      return true;
+    }
+    boolean sign = SIGNS.indexOf(before) >= 0 && start - 1 > site.sentence().span().start();
+    return sign && site.quantity().classifier() == null
+        || site.quantity().classifier() == null
+            && (SIGNS.indexOf(site.behind()) >= 0 || isLatin(site.behind()) && !startsNoun(site));
+  }
+
+  private static boolean startsNoun(Site site) {
+    return !site.right().isEmpty() && site.right().getFirst().start() == site.quantity().end();
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        Example.of("侦破“3·09”案件"),
+        Example.of("查获IP112手机"),
+        Example.counter("下架APP3.1万个", "REMOVED APPS 3.1万个"));
+  }
+}

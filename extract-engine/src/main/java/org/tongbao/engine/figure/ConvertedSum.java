@@ -1,0 +1,28 @@
+package org.tongbao.engine.figure;
+
+import java.util.List;
+
+/** The same sum again in another currency is no figure of its own. */
+final class ConvertedSum implements Exclusion {
+
+  @Override
+  public String doc() {
+    return "The same sum again in another currency is no figure of its own.";
+  }
+
+  @Override
+  public boolean excludes(Site site) {
+    List<Token> left = site.left();
+    return site.quantity().isMoney()
+        && !left.isEmpty()
+        && left.getLast().is(Word.Mark.CONVERSION)
+        && site.quantity().start() - left.getLast().end() <= 4;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        Example.of("冻结资金300万港元(约合人民币270万元)", "FROZEN MONEY 300万港元"),
+        Example.counter("冻结资金270万元", "FROZEN MONEY 270万元"));
+  }
+}

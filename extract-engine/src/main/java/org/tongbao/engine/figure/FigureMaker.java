@@ -1,0 +1,94 @@
+package org.tongbao.engine.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Figure;
+import org.tongbao.contract.event.Flag;
+import org.tongbao.contract.event.Support;
+import org.tongbao.contract.event.SupportRole;
+import org.tongbao.engine.Found;
+import org.tongbao.engine.number.Quantity;
+import org.tongbao.engine.scope.Scope;
+import org.tongbao.engine.scope.ScopeResolver;
+import org.tongbao.engine.structure.Span;
+import org.tongbao.engine.text.NormalText;
+
+/** Makes the figures of drafts: scope, words as written, supporting places. */
+final class FigureMaker {
+
+  private final NormalText text;
+  private final ScopeResolver scopes;
+
+  FigureMaker(NormalText text, ScopeResolver scopes) {
+    this.text = text;
+    this.scopes = scopes;
+  }
+
+  Found make(Draft draft, @Nullable Found total) {
+    Quantity quantity = draft.quantity();
+    Span quote = draft.quote();
+    Scope scope = withFlags(scopes.resolve(draft.sentence(), quote), quantity);
+    String objectText =
+        Optional.ofNullable(draft.object()).map(object -> quoted(object.words())).orElse("");
+    Figure figure =
+        new Figure(
+            text.quote(quantity.start(), quantity.end()),
+            quantity.value(),
+            quantity.upper(),
+            quantity.bound(),
+            Optional.ofNullable(quantity.classifier()).map(c -> c.unit()).orElse(null),
+            draft.action(),
+            draft.kind(),
+            objectText,
+            Subject.of(draft.kind(), objectText),
+            scope.level(),
+            null);
+    return new Found(
+        draft.sentence(), quote, scope, figure, support(draft), quantity.numeral(), total);
+  }
+
+  private List<Support> support(Draft draft) {
+    List<Support> support = new ArrayList<>();
+    if (draft.verb().carriedFrom() != null) {
+      support.add(support(draft.verb().carriedFrom(), SupportRole.VERB));
+    }
+    if (draft.object() != null && !draft.object().inClause()) {
+      support.add(support(draft.object().words(), SupportRole.SUBJECT));
+    }
+    if (draft.unitFrom() != null) {
+      support.add(support(draft.unitFrom(), SupportRole.UNIT));
+    }
+    if (draft.total() != null) {
+      Quantity whole = draft.total().quantity();
+      support.add(support(new Span(whole.start(), whole.end()), SupportRole.TOTAL));
+    }
+    return support;
+  }
+
+  private Support support(Span place, SupportRole role) {
+    return new Support(text.cleanedStart(place.start()), text.cleanedEnd(place.end()), role);
+  }
+
+  private String quoted(Span words) {
+    return text.quote(words.start(), words.end());
+  }
+
+  private static Scope withFlags(Scope scope, Quantity quantity) {
+    if (!quantity.indefinite()) {
+      return scope;
+    }
+    List<Flag> flags = new ArrayList<>(scope.flags());
+    flags.add(Flag.INDEFINITE);
+    return new Scope(
+        scope.campaign(),
+        scope.crimes(),
+        scope.region(),
+        scope.agency(),
+        scope.period(),
+        scope.level(),
+        flags,
+        scope.support());
+  }
+}

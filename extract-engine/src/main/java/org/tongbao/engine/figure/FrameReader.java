@@ -1,0 +1,129 @@
+package org.tongbao.engine.figure;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Action;
+import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.engine.number.Classifier;
+import org.tongbao.engine.structure.Sentence;
+
+/** Reads the figures of one sentence: rules propose an action, the object decides. */
+final class FrameReader {
+
+  static final List<Exclusion> EXCLUSIONS =
+      List.of(
+          new OrdinalNumber(),
+          new CodeNumber(),
+          new NumberInName(),
+          new ThresholdNumber(),
+          new GrowthNumber(),
+          new ConvertedSum(),
+          new RateNumber(),
+          new IntroducingOne(),
+          new BareNumber());
+
+  static final List<VerbRule> VERB_RULES =
+      List.of(
+          new PassiveVerb(),
+          new DisposedObject(),
+          new NumberInModifier(),
+          new PrecedingVerb(),
+          new FollowingVerb(),
+          new InvolvedNoun(),
+          new CarriedVerb(),
+          new VerblessShare(),
+          new InvolvedDeed());
+
+  /** Whoever these are done to are no suspects by that. */
+  private static final Set<Action> ON_OTHER_PEOPLE =
+      EnumSet.of(
+          Action.RESCUED,
+          Action.DEPLOYED,
+          Action.RECOVERED,
+          Action.INSPECTED,
+          Action.RECEIVED,
+          Action.LAUNCHED);
+
+  /** Without a word of its own such an action does not have money as its object. */
+  private static final Set<Action> NOT_ON_MONEY =
+      EnumSet.of(
+          Action.SOLVED,
+          Action.INVESTIGATED,
+          Action.CAUGHT,
+          Action.DISMANTLED,
+          Action.SHUT_DOWN,
+          Action.REMOVED,
+          Action.INSPECTED,
+          Action.RESCUED);
+
+  private FrameReader() {}
+
+  /** The tokens of a sentence without the numbers that are no figures. */
+  static List<Token> withoutExcluded(String text, Sentence sentence, List<Token> tokens) {
+    List<Token> kept = new ArrayList<>(tokens);
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      if (tokens.get(i).word() instanceof Word.Number) {
+        Site site = new Site(text, sentence, tokens, i);
+        if (EXCLUSIONS.stream().anyMatch(exclusion -> exclusion.excludes(site))) {
+          kept.remove(i);
+        }
+      }
+    }
+    return kept;
+  }
+
+  static @Nullable Draft read(Site site, Memory memory) {
+    for (VerbRule rule : VERB_RULES) {
+      for (Attempt attempt : rule.attempts(site, memory)) {
+        Draft draft = draft(site, attempt);
+        if (draft != null) {
+          return draft;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The number with this action, or null where its object is none for the action. */
+  private static @Nullable Draft draft(Site site, Attempt attempt) {
+    ObjectPhrase object = ObjectFinder.find(site, attempt);
+    ObjectKind kind = kind(site, attempt.verb(), object);
+    Action action = attempt.verb().actionOn(kind);
+    boolean money = kind == ObjectKind.MONEY && NOT_ON_MONEY.contains(action);
+    return attempt.verb().accepts(kind) && !money
+        ? new Draft(site.sentence(), site.quantity(), action, kind, attempt, object, null, null)
+        : null;
+  }
+
+  private static ObjectKind kind(Site site, Word.Verb verb, @Nullable ObjectPhrase object) {
+    if (site.quantity().isMoney()) {
+      return ObjectKind.MONEY;
+    }
+    if (object != null) {
+      return object.kind() == null ? people(verb) : object.kind();
+    }
+    return unnamedKind(site.quantity().classifier(), verb);
+  }
+
+  /** What a number counts where the text does not name it. */
+  static ObjectKind unnamedKind(@Nullable Classifier classifier, Word.Verb verb) {
+    if (classifier == null) {
+      return verb.implied() == null ? ObjectKind.OTHER : verb.implied();
+    }
+    if (verb.implied() != null && classifier.counts(verb.implied())) {
+      return verb.implied();
+    }
+    if (classifier.kinds().isEmpty()) {
+      return ObjectKind.OTHER;
+    }
+    ObjectKind likeliest = classifier.kinds().getFirst();
+    return likeliest == ObjectKind.SUSPECTS ? people(verb) : likeliest;
+  }
+
+  private static ObjectKind people(Word.Verb verb) {
+    return ON_OTHER_PEOPLE.contains(verb.action()) ? ObjectKind.PEOPLE : ObjectKind.SUSPECTS;
+  }
+}

@@ -1,0 +1,38 @@
+package org.tongbao.engine.figure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that only a deed of suspects owns, in a sentence about crime, tells what they did or
+ * held.
+ */
+final class InvolvedDeed implements VerbRule {
+
+  @Override
+  public String doc() {
+    return "A number that only a deed of suspects owns, in a sentence about crime, tells what they did or held.";
+  }
+
+  @Override
+  public List<Attempt> attempts(Site site, Memory memory) {
+    return Attempt.listOf(attempt(site));
+  }
+
+  private static @Nullable Attempt attempt(Site site) {
+    List<Token> left = site.left();
+    for (int i = left.size() - 1; i >= 0; i--) {
+      if (left.get(i).word() instanceof Word.Verb verb && !verb.isEnforcement()) {
+        return CrimeContext.holds(site) ? Attempt.of(left.get(i)) : null;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        Example.of("该团伙贩卖公民个人信息1400余万条", "INVOLVED PERSONAL_DATA 1400余万条"),
+        Example.counter("工厂一年生产手机500万部"));
+  }
+}

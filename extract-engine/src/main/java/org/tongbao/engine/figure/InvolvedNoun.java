@@ -1,0 +1,42 @@
+package org.tongbao.engine.figure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A noun such as 涉案金额, or 涉及, before a number that no verb of enforcement owns makes it involved.
+ */
+final class InvolvedNoun implements VerbRule {
+
+  @Override
+  public String doc() {
+    return "A noun such as 涉案金额, or 涉及, before a number that no verb of enforcement owns makes it involved.";
+  }
+
+  @Override
+  public List<Attempt> attempts(Site site, Memory memory) {
+    return Attempt.listOf(attempt(site));
+  }
+
+  private static @Nullable Attempt attempt(Site site) {
+    List<Token> left = site.left();
+    for (int i = left.size() - 1; i >= 0; i--) {
+      if (left.get(i).word() instanceof Word.Verb verb && verb.use() == Word.Use.NOUN) {
+        return tellsOfCrime(site, verb) ? Attempt.of(left.get(i)) : null;
+      }
+    }
+    return null;
+  }
+
+  /** 交易额 and the like stand in business news too. */
+  private static boolean tellsOfCrime(Site site, Word.Verb verb) {
+    return verb.implied() == null || CrimeContext.holds(site);
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        Example.of("侦破案件3起,涉案金额500余万元", "SOLVED CASES 3起", "INVOLVED MONEY 500余万元"),
+        Example.counter("全年社会消费品零售销售额47万亿元"));
+  }
+}

@@ -1,0 +1,88 @@
+package org.tongbao.engine.figure;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
+
+/**
+ * What was read before in a document, as far as later numbers lean on it. Confined to one thread.
+ */
+final class Memory {
+
+  private static final int MOST_TOTALS = 24;
+
+  /** An action with the place of its word. */
+  record Said(Word.Verb verb, Span where) {}
+
+  private final Map<ObjectKind, Said> byKind = new EnumMap<>(ObjectKind.class);
+  private final List<Draft> totals = new ArrayList<>();
+  private @Nullable Said inSentence;
+  private @Nullable Draft last;
+  private boolean sharesGoOn;
+  private int block = -1;
+
+  /** A new sentence begins. */
+  void enter(Sentence sentence, boolean afterSemicolon) {
+    inSentence = null;
+    last = null;
+    sharesGoOn &= afterSemicolon && sentence.block() == block;
+    block = sentence.block();
+  }
+
+  /** A heading: what was said under another one is not carried on. */
+  void enterSection() {
+    totals.clear();
+    sharesGoOn = false;
+  }
+
+  void remember(Draft draft, @Nullable Said main) {
+    Span where =
+        draft.verb().token() == null ? draft.verb().carriedFrom() : draft.verb().token().span();
+    Said said = where == null ? null : new Said(draft.verb().verb(), where);
+    inSentence = main != null ? main : said != null ? said : inSentence;
+    if (said != null && !draft.verb().inModifier() && draft.verb().verb().isEnforcement()) {
+      byKind.put(draft.kind(), said);
+    }
+    last = draft;
+    totals.addFirst(draft);
+    if (totals.size() > MOST_TOTALS) {
+      totals.removeLast();
+    }
+  }
+
+  void startShares() {
+    sharesGoOn = true;
+  }
+
+  void endShares() {
+    sharesGoOn = false;
+  }
+
+  boolean sharesGoOn() {
+    return sharesGoOn;
+  }
+
+  /** The action of the figure before in this sentence. */
+  @Nullable Said inSentence() {
+    return inSentence;
+  }
+
+  @Nullable Said lastFor(ObjectKind kind) {
+    return byKind.get(kind);
+  }
+
+  /** The figure before in this sentence. */
+  @Nullable Draft last() {
+    return last;
+  }
+
+  /** Figures that a later one may be a share of, the nearest first. */
+  List<Draft> totals() {
+    return totals;
+  }
+}

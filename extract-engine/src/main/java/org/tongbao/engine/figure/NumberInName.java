@@ -1,0 +1,60 @@
+package org.tongbao.engine.figure;
+
+import java.util.List;
+
+/**
+ * A number inside quotation marks or a book title belongs to a name or to what someone said, unless
+ * enforcement is told there.
+ */
+final class NumberInName implements Exclusion {
+
+  @Override
+  public String doc() {
+    return "A number inside quotation marks or a book title belongs to a name or to what someone said, unless enforcement is told there.";
+  }
+
+  private static final int LONGEST_LOOK = 200;
+
+  @Override
+  public boolean excludes(Site site) {
+    return isInside(site, '《', '》') || isInside(site, '“', '”') && !tellsEnforcement(site);
+  }
+
+  private static boolean isInside(Site site, char open, char close) {
+    int start = Math.max(site.sentence().span().start(), site.quantity().numeral() - LONGEST_LOOK);
+    for (int i = site.quantity().numeral() - 1; i >= start; i--) {
+      char c = site.text().charAt(i);
+      if (c == close) {
+        return false;
+      }
+      if (c == open) {
+        int end = site.text().indexOf(close, i, site.sentence().span().end());
+        return end >= site.quantity().end();
+      }
+    }
+    return false;
+  }
+
+  /** An enforcement verb between the opening mark and the number. */
+  private static boolean tellsEnforcement(Site site) {
+    int open = site.quantity().numeral();
+    while (open > site.sentence().span().start() && site.text().charAt(open) != '“') {
+      open--;
+    }
+    int start = open;
+    return site.tokens().stream()
+        .anyMatch(
+            token ->
+                token.start() > start
+                    && token.start() < site.quantity().start()
+                    && token.word() instanceof Word.Verb verb
+                    && verb.isEnforcement());
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        Example.of("查处“某地地震5人遇难”谣言案"),
+        Example.counter("局长说：“今年共抓获嫌疑人120名。”", "CAUGHT SUSPECTS 120名"));
+  }
+}

@@ -1,0 +1,129 @@
+package org.tongbao.engine.figure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.engine.number.Classifier;
+import org.tongbao.engine.structure.Span;
+
+/** Finds the noun that a number counts: between verb and number, behind it, or as topic before. */
+final class ObjectFinder {
+
+  private static final String FILLER = "共有达约为计等数逾超累总合高多近各全部其已的了者名在内即是”’“‘、 -,";
+  private static final String NEVER_FIRST = "”’、,了过的和及与或并等共 ·:;";
+  private static final int LONGEST_PHRASE = 60;
+
+  private ObjectFinder() {}
+
+  static @Nullable ObjectPhrase find(Site site, Attempt attempt) {
+    Token verb = attempt.token();
+    boolean verbBefore = verb != null && verb.start() < site.token().start();
+    List<Token> left = site.left();
+    List<Token> afterVerb =
+        verbBefore ? left.stream().filter(token -> token.start() >= verb.end()).toList() : left;
+    Token before = lastNoun(site, afterVerb);
+    if (before != null && isFiller(site, before.end())) {
+      return phraseBefore(site, before, verbBefore ? verb.end() : site.leftLimit());
+    }
+    Token behind = nounBehind(site);
+    if (behind != null) {
+      return phraseBehind(site, behind);
+    }
+    if (before != null) {
+      return phraseBefore(site, before, verbBefore ? verb.end() : site.leftLimit());
+    }
+    Token topic = verbBefore ? lastNoun(site, left) : null;
+    return topic == null ? null : phraseBefore(site, topic, site.leftLimit());
+  }
+
+  /** Whether a unit counts things of the kind; suspects and other people are one here. */
+  static boolean counts(Site site, Word.Noun noun) {
+    Classifier classifier = site.quantity().classifier();
+    if (classifier == null) {
+      return true;
+    }
+    return noun.kind() == null
+        ? classifier.counts(ObjectKind.SUSPECTS)
+        : classifier.counts(noun.kind());
+  }
+
+  private static @Nullable Token lastNoun(Site site, List<Token> tokens) {
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      if (tokens.get(i).word() instanceof Word.Noun noun && counts(site, noun)) {
+        return tokens.get(i);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The head of the phrase behind the number. A verb directly behind the number opens a modifier,
+   * whose head stands behind 的.
+   */
+  private static @Nullable Token nounBehind(Site site) {
+    List<Token> right = site.right();
+    Token head = null;
+    Token behindOf = null;
+    boolean verbFirst = false;
+    boolean of = false;
+    for (Token token : right) {
+      switch (token.word()) {
+        case Word.Verb verb -> {
+          verbFirst |= head == null;
+          if (head != null && (!verb.isEnforcement() || !of)) {
+            return behindOf == null ? head : behindOf;
+          }
+        }
+        case Word.Mark mark -> {
+          if (mark == Word.Mark.PASSIVE || mark == Word.Mark.PASSIVE_ADVERB) {
+            return behindOf == null ? head : behindOf;
+          }
+          if (mark == Word.Mark.OF) {
+            of = true;
+            behindOf = null;
+            if (head != null && !verbFirst) {
+              return head;
+            }
+          }
+        }
+        case Word.Noun noun when counts(site, noun) -> {
+          if (of) {
+            behindOf = token;
+          } else if (head == null || head.end() == token.start()) {
+            head = token;
+          }
+        }
+        default -> {}
+      }
+    }
+    return behindOf == null ? head : behindOf;
+  }
+
+  private static boolean isFiller(Site site, int from) {
+    for (int i = from; i < site.quantity().start(); i++) {
+      if (FILLER.indexOf(site.text().charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static ObjectPhrase phraseBefore(Site site, Token head, int limit) {
+    int start = Math.max(limit, head.end() - LONGEST_PHRASE);
+    start = Math.min(start, head.start());
+    while (start < head.start() && NEVER_FIRST.indexOf(site.text().charAt(start)) >= 0) {
+      start++;
+    }
+    return new ObjectPhrase(
+        ((Word.Noun) head.word()).kind(), head.span(), new Span(start, head.end()), true);
+  }
+
+  private static ObjectPhrase phraseBehind(Site site, Token head) {
+    int start = site.quantity().end();
+    while (start < head.start() && NEVER_FIRST.indexOf(site.text().charAt(start)) >= 0) {
+      start++;
+    }
+    return new ObjectPhrase(
+        ((Word.Noun) head.word()).kind(), head.span(), new Span(start, head.end()), true);
+  }
+}

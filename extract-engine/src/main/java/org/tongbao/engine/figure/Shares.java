@@ -1,0 +1,55 @@
+package org.tongbao.engine.figure;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Action;
+import org.tongbao.contract.event.ObjectKind;
+
+/** Finds the total that a figure is a share of. */
+final class Shares {
+
+  /** Those that this was done to are among the caught of the same sentence. */
+  private static final Set<Action> OF_THE_CAUGHT =
+      EnumSet.of(Action.DETAINED, Action.ARRESTED, Action.PROSECUTED, Action.SENTENCED);
+
+  private Shares() {}
+
+  static Draft withTotal(Site site, Draft draft, Memory memory) {
+    boolean opens =
+        site.tokens().stream()
+            .anyMatch(
+                token ->
+                    token.start() < draft.quantity().start()
+                        && (token.is(Word.Mark.AMONG) || token.is(Word.Mark.BREAKDOWN)));
+    boolean newTotal = site.left().stream().anyMatch(token -> token.is(Word.Mark.TOTAL));
+    if (opens) {
+      memory.startShares();
+    } else if (newTotal) {
+      memory.endShares();
+    }
+    Draft total = total(draft, memory, memory.sharesGoOn());
+    return total == null ? draft : draft.withTotal(total);
+  }
+
+  private static @Nullable Draft total(Draft draft, Memory memory, boolean share) {
+    for (Draft candidate : memory.totals()) {
+      if (candidate.kind() != draft.kind()
+          || candidate.total() != null
+          || candidate.quantity().value().compareTo(draft.quantity().value()) < 0) {
+        continue;
+      }
+      boolean ofTheCaught =
+          draft.kind() == ObjectKind.SUSPECTS
+              && OF_THE_CAUGHT.contains(draft.action())
+              && candidate.action() == Action.CAUGHT
+              && candidate.sentence().index() == draft.sentence().index();
+      boolean sameAction = candidate.action() == draft.action();
+      boolean person = draft.kind() == ObjectKind.SUSPECTS || draft.kind() == ObjectKind.CASES;
+      if (share && (sameAction || person) || ofTheCaught) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,29 @@
+package org.tongbao.engine.figure;
+
+import java.util.List;
+
+/** A number with 以上 or 以下 that qualifies a noun is a threshold. */
+final class ThresholdNumber implements Exclusion {
+
+  @Override
+  public String doc() {
+    return "A number with 以上 or 以下 that qualifies a noun is a threshold.";
+  }
+
+  private static final List<String> HEDGES = List.of("以上", "以下", "以内");
+
+  @Override
+  public boolean excludes(Site site) {
+    String words = site.text().substring(site.quantity().start(), site.quantity().end());
+    boolean hedged = HEDGES.stream().anyMatch(words::endsWith);
+    boolean qualifies = site.behind() == '的' || site.behind() == '不';
+    return hedged && (qualifies || site.quantity().isMoney() && Character.isLetter(site.behind()));
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        Example.of("抓获涉案千万元以上的嫌疑人共212名", "CAUGHT SUSPECTS 212名"),
+        Example.counter("抓获嫌疑人300名以上", "CAUGHT SUSPECTS 300名以上"));
+  }
+}

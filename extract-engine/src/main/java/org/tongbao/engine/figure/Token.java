@@ -1,0 +1,19 @@
+package org.tongbao.engine.figure;
+
+import org.tongbao.engine.structure.Span;
+
+/**
+ * A word where it stands.
+ *
+ * @param clause ordinal of the clause in the sentence; brackets make clauses of their own
+ */
+record Token(int start, int end, int clause, Word word) {
+
+  Span span() {
+    return new Span(start, end);
+  }
+
+  boolean is(Word other) {
+    return word.equals(other);
+  }
+}

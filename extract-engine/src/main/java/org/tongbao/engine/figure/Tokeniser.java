@@ -1,0 +1,109 @@
+package org.tongbao.engine.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tongbao.engine.lexicon.TermMatch;
+import org.tongbao.engine.number.Quantity;
+import org.tongbao.engine.number.QuantityReader;
+import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
+
+/** Finds the words and numbers of a sentence. Used once. */
+final class Tokeniser {
+
+  /** A short bracket without a number, such as (App), leaves its clause whole. */
+  private static final int LONGEST_ASIDE = 12;
+
+  /** A single character is an action only behind one of these, or behind punctuation. */
+  private static final String BEFORE_NEAR_VERB = "年月日共已又再便即连警方局署关地市省县队合厅别被";
+
+  private final String text;
+  private final Span span;
+  private final List<Token> tokens = new ArrayList<>();
+  private final boolean[] boundary;
+
+  private Tokeniser(String text, Sentence sentence) {
+    this.text = text;
+    this.span = sentence.span();
+    this.boundary = new boolean[span.end() - span.start() + 1];
+    for (Span clause : sentence.clauses()) {
+      boundary[clause.end() - span.start()] = true;
+    }
+  }
+
+  static List<Token> tokens(String text, Sentence sentence) {
+    return new Tokeniser(text, sentence).run();
+  }
+
+  private List<Token> run() {
+    List<Quantity> quantities = QuantityReader.readAll(text, span.start(), span.end());
+    int clause = 0;
+    int next = 0;
+    int i = span.start();
+    while (i < span.end()) {
+      if (next < quantities.size() && quantities.get(next).start() == i) {
+        Quantity quantity = quantities.get(next++);
+        if (quantity.mayBeFigure()) {
+          tokens.add(
+              new Token(quantity.start(), quantity.end(), clause, new Word.Number(quantity)));
+        }
+        i = Math.max(quantity.end(), i + 1);
+        continue;
+      }
+      if (boundary[i - span.start()] || startsOrEndsBracket(i)) {
+        clause++;
+      }
+      int limit = next < quantities.size() ? quantities.get(next).start() : span.end();
+      TermMatch<Word> match = Words.at(text, i, limit);
+      if (match == null || isUnfitNearVerb(match)) {
+        i++;
+      } else {
+        tokens.add(new Token(match.start(), match.end(), clause, match.value()));
+        i = match.end();
+      }
+    }
+    return tokens;
+  }
+
+  private boolean startsOrEndsBracket(int i) {
+    char c = text.charAt(i);
+    if (c == ')') {
+      int open = i - 1;
+      while (open > span.start() && i - open <= LONGEST_ASIDE && text.charAt(open) != '(') {
+        open--;
+      }
+      return open < span.start() || text.charAt(open) != '(' || !isAside(open, i);
+    }
+    if (c != '(') {
+      return false;
+    }
+    int close = i + 1;
+    while (close < span.end() && close - i <= LONGEST_ASIDE && text.charAt(close) != ')') {
+      close++;
+    }
+    return close >= span.end() || text.charAt(close) != ')' || !isAside(i, close);
+  }
+
+  private boolean isAside(int open, int close) {
+    if (close - open > LONGEST_ASIDE) {
+      return false;
+    }
+    for (int i = open; i < close; i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isUnfitNearVerb(TermMatch<Word> match) {
+    if (!(match.value() instanceof Word.Verb verb) || verb.use() != Word.Use.NEAR) {
+      return false;
+    }
+    if (match.length() > 1 || match.start() == span.start()) {
+      return false;
+    }
+    char before = text.charAt(match.start() - 1);
+    return Character.isLetterOrDigit(before) && BEFORE_NEAR_VERB.indexOf(before) < 0;
+  }
+}

@@ -1,0 +1,77 @@
+package org.tongbao.engine.figure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.engine.number.Classifier;
+
+/**
+ * Cases and suspects without any verb take that of the total before them; so does what follows 其中.
+ */
+final class VerblessShare implements VerbRule {
+
+  @Override
+  public String doc() {
+    return "Cases and suspects without any verb take that of the total before them; so does what follows 其中.";
+  }
+
+  @Override
+  public List<Attempt> attempts(Site site, Memory memory) {
+    return Attempt.listOf(attempt(site, memory));
+  }
+
+  private static @Nullable Attempt attempt(Site site, Memory memory) {
+    boolean share =
+        memory.sharesGoOn()
+            || site.tokens().stream()
+                .anyMatch(t -> t.is(Word.Mark.AMONG) || t.is(Word.Mark.BREAKDOWN));
+    ObjectKind kind = kind(site, memory);
+    boolean ownVerb =
+        site.left().stream()
+            .anyMatch(token -> token.word() instanceof Word.Verb verb && verb.isEnforcement());
+    if (kind == null || ownVerb) {
+      return null;
+    }
+    Memory.Said said = memory.lastFor(kind);
+    boolean counted = kind == ObjectKind.CASES || kind == ObjectKind.SUSPECTS;
+    return said != null && (share || counted) ? Attempt.carried(said.verb(), said.where()) : null;
+  }
+
+  private static @Nullable ObjectKind kind(Site site, Memory memory) {
+    Classifier classifier = site.quantity().classifier();
+    if (classifier == null || classifier.kinds().isEmpty()) {
+      return namedKind(site);
+    }
+    ObjectKind likeliest = classifier.kinds().getFirst();
+    Draft last = memory.last();
+    boolean pair =
+        last != null
+            && last.kind() == ObjectKind.CASES
+            && likeliest == ObjectKind.SUSPECTS
+            && site.quantity().start() - last.quantity().end() <= 1;
+    boolean sort = likeliest == ObjectKind.CASES && !classifier.counts(ObjectKind.GOODS);
+    return pair || sort ? likeliest : namedKind(site);
+  }
+
+  private static @Nullable ObjectKind namedKind(Site site) {
+    List<Token> left = site.left();
+    for (int i = left.size() - 1; i >= 0; i--) {
+      if (left.get(i).word() instanceof Word.Noun noun && ObjectFinder.counts(site, noun)) {
+        return noun.kind();
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        Example.of(
+            "侦破案件613起,抓获1503人。网络赌博类201起、543人",
+            "SOLVED CASES 613起",
+            "CAUGHT SUSPECTS 1503人",
+            "SOLVED CASES 201起",
+            "CAUGHT SUSPECTS 543人"),
+        Example.counter("全国共有各类企业4400家"));
+  }
+}

@@ -1,0 +1,58 @@
+package org.tongbao.engine.number;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.engine.lexicon.Lexicon;
+import org.tongbao.engine.lexicon.TermMatch;
+import org.tongbao.engine.lexicon.TermMatcher;
+
+/** The units of the lexicon. */
+public final class Classifiers {
+
+  private static final TermMatcher<Classifier> TERMS =
+      TermMatcher.of(
+          Lexicon.load("classifiers")
+              .terms(
+                  "term",
+                  row ->
+                      new Classifier(
+                          row.getField("unit").isEmpty()
+                              ? row.getField("term")
+                              : row.getField("unit"),
+                          UnitClass.valueOf(row.getField("class")),
+                          kinds(row.getField("kinds")))));
+
+  private Classifiers() {}
+
+  /** The unit at a place, doubled ones as a whole: 台(套), 件/套. */
+  public static @Nullable TermMatch<Classifier> at(CharSequence text, int start, int limit) {
+    TermMatch<Classifier> first = TERMS.longestAt(text, start, limit);
+    if (first == null || first.value().unitClass() != UnitClass.COUNT || first.end() >= limit) {
+      return first;
+    }
+    char sign = text.charAt(first.end());
+    if (sign != '(' && sign != '/') {
+      return first;
+    }
+    TermMatch<Classifier> second = TERMS.longestAt(text, first.end() + 1, limit);
+    if (second == null || second.value().unitClass() != UnitClass.COUNT) {
+      return first;
+    }
+    boolean closed = second.end() < limit && text.charAt(second.end()) == ')';
+    if (sign == '(' && !closed) {
+      return first;
+    }
+    int end = sign == '(' ? second.end() + 1 : second.end();
+    String unit = text.subSequence(start, end).toString();
+    return new TermMatch<>(
+        start, end, new Classifier(unit, UnitClass.COUNT, first.value().kinds()));
+  }
+
+  private static List<ObjectKind> kinds(String names) {
+    return names.isEmpty()
+        ? List.of()
+        : Arrays.stream(names.split(" ")).map(ObjectKind::valueOf).toList();
+  }
+}
