@@ -4,6 +4,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -29,6 +30,18 @@ class ProblemMappers {
       response.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
     }
     return response.build();
+  }
+
+  /** The request broke off, so hardly anybody reads this. */
+  @ServerExceptionMapper
+  Response brokenOff(IOException e, UriInfo uri) {
+    LOGGER.warnf("a request to %s broke off: %s", uri.getPath(), e.getMessage());
+    return Problems.response(
+        Problem.of(
+            "request-broken-off",
+            "The request broke off",
+            Response.Status.BAD_REQUEST.getStatusCode(),
+            "The request ended before its body was complete; send it again."));
   }
 
   @ServerExceptionMapper

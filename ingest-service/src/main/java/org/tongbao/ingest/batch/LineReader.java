@@ -36,7 +36,7 @@ final class LineReader {
   @Nullable Line next() throws IOException {
     while (true) {
       Line line = nextLine();
-      if (line == null || !isBlank(line)) {
+      if (line == null || isExhausted() || !isBlank(line)) {
         return line;
       }
     }
@@ -50,19 +50,26 @@ final class LineReader {
   private @Nullable Line nextLine() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     long length = 0;
-    int next = stream.read();
+    int next = read();
     if (next < 0) {
       return null;
     }
     while (next >= 0 && next != '\n' && !isExhausted()) {
-      bytesRead++;
       if (++length <= maxLineBytes) {
         bytes.write(next);
       }
-      next = stream.read();
+      next = read();
     }
     number++;
     return new Line(number, length <= maxLineBytes ? bytes.toByteArray() : null, length);
+  }
+
+  private int read() throws IOException {
+    int next = stream.read();
+    if (next >= 0) {
+      bytesRead++;
+    }
+    return next;
   }
 
   private static boolean isBlank(Line line) {

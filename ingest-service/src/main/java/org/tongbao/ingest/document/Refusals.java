@@ -26,7 +26,7 @@ final class Refusals {
   static Refusal tooLarge(long size, int maxBytes) {
     return Refusal.of(
         RefusalKind.DOCUMENT_TOO_LARGE,
-        "The document has %d bytes; a document of its media type has at most %d."
+        "The document has %d bytes or more; a document of its media type has at most %d."
             .formatted(size, maxBytes));
   }
 

@@ -1,15 +1,20 @@
 package org.tongbao.ingest.service;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.tongbao.contract.topic.ReplicationProfile;
 import org.tongbao.contract.topic.Topic;
+import org.tongbao.contract.topic.TopicMismatchException;
 import org.tongbao.ingest.access.AccessPolicy;
 import org.tongbao.ingest.publish.TopicPreparation;
 
@@ -17,18 +22,25 @@ import org.tongbao.ingest.publish.TopicPreparation;
 @ApplicationScoped
 class Start {
 
+  private static final Logger LOGGER = Logger.getLogger(Start.class);
+
   void onStart(
       @Observes StartupEvent event,
-      AccessPolicy policy,
+      @ConfigProperty(name = "tongbao.loopback-only") boolean loopbackOnly,
+      @ConfigProperty(name = "tongbao.api-key") Optional<String> apiKey,
       @Identifier("default-kafka-broker") Map<String, Object> connection,
       @ConfigProperty(name = "tongbao.replication") String replication,
       @ConfigProperty(name = "tongbao.broker-patience", defaultValue = "60S") Duration patience,
-      Producer<String, byte[]> producer)
+      Instance<Producer<String, byte[]>> producer)
       throws InterruptedException {
-    // Made here and not with the first request, so that an unsafe policy stops the start.
-    policy.loopbackOnly();
-    TopicPreparation.run(connection, ReplicationProfile.named(replication), patience);
+    try {
+      var _ = new AccessPolicy(loopbackOnly, apiKey.orElse(null));
+      TopicPreparation.run(connection, ReplicationProfile.named(replication), patience);
+    } catch (IllegalArgumentException | IllegalStateException | TopicMismatchException e) {
+      LOGGER.debug("the service does not start", e);
+      throw new PreventFurtherStepsException("tongbao-ingest does not start: " + e.getMessage(), 1);
+    }
     // The metadata, so that the first document does not wait for it.
-    producer.partitionsFor(Topic.RAW_DOCUMENTS.topicName());
+    producer.get().partitionsFor(Topic.RAW_DOCUMENTS.topicName());
   }
 }
