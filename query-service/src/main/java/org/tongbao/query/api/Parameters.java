@@ -93,16 +93,16 @@ final class Parameters {
     errors.add(new Problem.ParameterError(name, message));
   }
 
-  /** Reads limit and page, and ends the reading: {@link #done}. */
+  /** Reads limit and after, and ends the reading: {@link #done}. */
   PageRequest page(Record filter, int keyParts) {
     @Nullable Integer limit = integer("limit", 1, PageRequest.LIMIT_MAX);
-    @Nullable String token = parse("page", text -> text, "a page token");
+    @Nullable String token = parse("after", text -> text, "what 'next' of a page says");
     @Nullable List<String> after = null;
     if (token != null) {
       try {
         after = PageToken.read(token, filter.toString(), keyParts);
       } catch (IllegalArgumentException e) {
-        refuse("page", String.valueOf(e.getMessage()));
+        refuse("after", String.valueOf(e.getMessage()));
       }
     }
     done();

@@ -34,7 +34,7 @@ public final class PageToken {
       parts = List.of(ContractJson.mapper().readValue(json, String[].class));
     } catch (IOException | RuntimeException e) {
       throw new IllegalArgumentException(
-          "is no page token; take it from 'next' of the page before", e);
+          "is not what 'next' of a page said; take it from there as it is", e);
     }
     if (parts.size() != keyParts + 1 || !parts.getFirst().equals(hash(filter))) {
       throw new IllegalArgumentException(

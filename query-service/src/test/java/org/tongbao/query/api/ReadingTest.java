@@ -146,7 +146,7 @@ class ReadingTest {
         assertThat(pages).isEqualTo(5);
         break;
       }
-      page = Answers.get("EventPage", path + "&page=" + page.path("next").asText());
+      page = Answers.get("EventPage", path + "&after=" + page.path("next").asText());
     }
     assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
   }
@@ -161,9 +161,9 @@ class ReadingTest {
 
     JsonNode problem =
         Answers.problem(
-            400, RestAssured.get("/v1/events?limit=1&series=other&page={token}", token));
+            400, RestAssured.get("/v1/events?limit=1&series=other&after={token}", token));
 
-    assertThat(problem.at("/errors/0/parameter").asText()).isEqualTo("page");
+    assertThat(problem.at("/errors/0/parameter").asText()).isEqualTo("after");
   }
 
   @Test
