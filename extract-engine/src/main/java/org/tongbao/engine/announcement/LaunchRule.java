@@ -14,11 +14,11 @@ final class LaunchRule implements Rule<AnnouncementKind> {
   private static final List<String> CAMPAIGNS =
       List.of(
           "专项行动", "专项整治", "集群战役", "集中行动", "专项治理", "统一行动", "百日行动", "夏季行动", "的行动", "”行动", "集中整治",
-          "联合行动", "攻坚战", "系列行动", "收网行动");
+          "联合行动", "攻坚战", "系列行动");
   private static final List<String> NOT_MAIN =
       List.of(
           "以来", "行动中", "持续开展", "深入开展", "纵深", "继续", "依托", "结合", "按照", "根据", "期间", "行动部署", "为契机",
-          "战役中", "行动后", "部署后", "成效");
+          "战役中", "行动后", "部署后", "成效", "多轮", "多次");
   private static final int OBJECT_REACH = 40;
 
   @Override

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.CaseDescription;
+import org.tongbao.engine.casename.CaseNames;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.structure.Sentence;
 

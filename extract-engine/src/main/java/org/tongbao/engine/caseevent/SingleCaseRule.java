@@ -3,6 +3,7 @@ package org.tongbao.engine.caseevent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.CaseDescription;
+import org.tongbao.engine.casename.CaseNames;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;

@@ -16,7 +16,9 @@ public final class PlaceReader {
 
   /** What may stand behind a short name of a county to show that it is a place. */
   private static final List<String> OFFICES =
-      List.of("警方", "公安", "网警", "网安", "分局", "检察", "法院", "派出所", "民警", "刑警", "县", "区", "市");
+      List.of(
+          "警方", "公安", "网警", "网安", "分局", "检察", "海关", "边境", "边检", "交警", "税务", "市场监管", "网信办", "人民法院",
+          "人民检察院", "法院", "派出所", "民警", "刑警", "县", "区", "市");
 
   private static final String ABBREVIATION_CUES = "警检";
 

@@ -9,6 +9,7 @@ import org.tongbao.engine.campaign.CampaignMention.Kind;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
+import org.tongbao.engine.time.TimeMention;
 
 /**
  * To which campaign a statement belongs: that named last before it in its sentence, in its
@@ -155,9 +156,20 @@ final class CampaignScope {
       edition = heading.edition();
     }
     if (edition == null) {
+      edition = yearOfSentence(sentence, series);
+    }
+    if (edition == null) {
       edition = main.editionOf(series);
     }
     return new Campaign(series.name(), edition, null);
+  }
+
+  /** 2021年,…开展“清朗”专项行动: the year whose campaign the sentence speaks of. */
+  private @Nullable Integer yearOfSentence(Sentence sentence, CampaignMention series) {
+    boolean inSentence = sentence.span().contains(series.start());
+    TimeMention time =
+        inSentence ? mentions.times().lastIn(sentence.span().start(), series.start()) : null;
+    return time == null || !time.running() ? null : time.onlyYear();
   }
 
   private boolean conflicts(Sentence sentence, Span statement, @Nullable CampaignMention heading) {

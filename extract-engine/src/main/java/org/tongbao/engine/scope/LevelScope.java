@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Campaign;
 import org.tongbao.contract.event.Level;
+import org.tongbao.engine.casename.CaseNames;
 import org.tongbao.engine.lexicon.Lexicon;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.lexicon.TermMatcher;
@@ -34,6 +35,7 @@ final class LevelScope {
   private static final TermMatcher<Cue> CUES =
       TermMatcher.of(Lexicon.load("levels").terms("term", row -> Cue.valueOf(row.getField("cue"))));
 
+  private static final List<String> TYPICAL = List.of("典型案例", "典型案件");
   private static final int ONE_REACH = 60;
   private static final List<String> SINGLE =
       List.of("案", "团伙", "窝点", "犯罪组织", "犯罪集团", "涉恶组织", "网络犯罪链条");
@@ -51,8 +53,8 @@ final class LevelScope {
   }
 
   Level resolve(Sentence sentence, Span statement, Campaign campaign) {
-    Cue counted = has(statement.start(), statement.end(), Cue.CASES_COUNTED);
-    if (surroundings.isTitle(sentence) && !tellsCase(sentence.span()) || counted != null) {
+    boolean title = surroundings.isTitle(sentence) && !tellsCase(sentence.span());
+    if (title || countsCases(sentence, statement)) {
       return operationOr(sentence, statement, campaign);
     }
     if (campaign.operation() != null && !tellsCase(sentence.span())) {
@@ -67,9 +69,20 @@ final class LevelScope {
     return operationOr(sentence, statement, campaign);
   }
 
+  /** 8起…典型案例: cases are counted, none is told. */
+  private boolean countsCases(Sentence sentence, Span statement) {
+    Span clause = Surroundings.clauseAt(sentence, statement.start());
+    int limit = Math.max(statement.end(), Math.min(clause.end(), statement.end() + ONE_REACH));
+    String words = mentions.words(statement.start(), limit);
+    return TYPICAL.stream().anyMatch(words::contains);
+  }
+
   /** Whether the words name or tell one case: 王某等人, 该案, 破获一起…案. */
   boolean tellsCase(Span span) {
     String text = mentions.text();
+    if (!CaseNames.in(text, span).isEmpty()) {
+      return true;
+    }
     for (int i = span.start(); i < span.end(); i++) {
       if (text.charAt(i) == '某' && isPerson(i, span.end())) {
         return true;
@@ -88,8 +101,9 @@ final class LevelScope {
   }
 
   private Level operationOr(Sentence sentence, Span statement, Campaign campaign) {
-    boolean operation =
-        campaign.operation() != null || actions.before(sentence, statement.start()) != null;
+    Span action = actions.before(sentence, statement.start());
+    boolean unnamed = action != null && mentions.campaigns().in(action).isEmpty();
+    boolean operation = campaign.operation() != null || unnamed;
     return operation ? Level.OPERATION : Level.CAMPAIGN;
   }
 

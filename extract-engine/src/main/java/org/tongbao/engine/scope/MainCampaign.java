@@ -98,14 +98,17 @@ final class MainCampaign {
 
   private static @Nullable CampaignMention ofTitle(DocumentMentions mentions) {
     CampaignMention found = null;
+    boolean dated =
+        mentions.campaigns().all().stream().anyMatch(mention -> mention.edition() != null);
     for (Block block : mentions.outline().blocks()) {
       if (block.kind() != BlockKind.TITLE) {
         continue;
       }
       for (CampaignMention mention : mentions.campaigns().in(block.span())) {
         boolean better =
-            mention.kind() == Kind.SERIES && (found == null || found.kind() != Kind.SERIES);
-        found = better || found == null && isSeries(mention) ? mention : found;
+            found == null || found.kind() != Kind.SERIES && mention.kind() == Kind.SERIES;
+        boolean known = isSeries(mention) || mention.kind() == Kind.NAMED_ACTION && !dated;
+        found = better && known ? mention : found;
       }
     }
     return found;
@@ -155,10 +158,6 @@ final class MainCampaign {
   private static @Nullable Integer yearBefore(
       DocumentMentions mentions, Sentence sentence, CampaignMention mention) {
     TimeMention time = mentions.times().lastIn(sentence.span().start(), mention.start());
-    if (time == null || time.from() == null || time.to() == null) {
-      return null;
-    }
-    boolean oneYear = time.from().getYear() == time.to().getYear();
-    return oneYear ? Integer.valueOf(time.from().getYear()) : null;
+    return time == null ? null : time.onlyYear();
   }
 }

@@ -30,16 +30,23 @@ final class PeriodScope {
     static final Resolved UNKNOWN = new Resolved(Period.UNKNOWN, false, null);
   }
 
+  /**
+   * A time of sums with the others of its sentence, which may give its other end.
+   *
+   * @param sentence the sentence that it stands in
+   */
+  private record Running(TimeMention time, Sentence sentence, Resolved resolved) {}
+
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
   private final LevelScope levels;
-  private final List<TimeMention> running;
+  private final List<Running> running;
 
   PeriodScope(DocumentMentions mentions, Surroundings surroundings, LevelScope levels) {
     this.mentions = mentions;
     this.surroundings = surroundings;
     this.levels = levels;
-    this.running = running(mentions, levels);
+    this.running = running();
   }
 
   Resolved resolve(Sentence sentence, Span statement, Level level, @Nullable Integer edition) {
@@ -131,30 +138,30 @@ final class PeriodScope {
   private Resolved ofSection(Sentence sentence, @Nullable Integer edition) {
     Block own = surroundings.block(sentence);
     boolean title = surroundings.isTitle(sentence);
-    TimeMention before = null;
-    TimeMention around = null;
-    TimeMention behind = null;
-    TimeMention earlier = null;
-    for (TimeMention time : running) {
-      Block block = mentions.outline().blocks().get(blockOf(time));
-      if (!fits(time, edition) || block.index() == own.index()) {
+    Running before = null;
+    Running around = null;
+    Running behind = null;
+    Running earlier = null;
+    for (Running candidate : running) {
+      Block block = surroundings.block(candidate.sentence());
+      if (!fits(candidate.resolved().period(), edition) || block.index() == own.index()) {
         continue;
       }
       if (title) {
-        return of(time);
+        return candidate.resolved();
       }
       if (block.section() == own.section()) {
-        before = before == null && block.index() < own.index() ? time : before;
-        behind = behind == null && block.index() > own.index() ? time : behind;
+        before = before == null && block.index() < own.index() ? candidate : before;
+        behind = behind == null && block.index() > own.index() ? candidate : behind;
       } else if (block.section() == 0) {
-        around = around == null ? time : around;
+        around = around == null ? candidate : around;
       } else if (block.index() < own.index()) {
-        earlier = time;
+        earlier = candidate;
       }
     }
-    TimeMention found = before != null ? before : around != null ? around : behind;
+    Running found = before != null ? before : around != null ? around : behind;
     found = found == null && !underCampaign(sentence) ? earlier : found;
-    return found == null ? Resolved.UNKNOWN : of(found);
+    return found == null ? Resolved.UNKNOWN : found.resolved();
   }
 
   private boolean underCampaign(Sentence sentence) {
@@ -162,44 +169,35 @@ final class PeriodScope {
         .anyMatch(heading -> !mentions.campaigns().in(heading.span()).isEmpty());
   }
 
-  private int blockOf(TimeMention time) {
-    int low = 0;
-    int high = mentions.outline().blocks().size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (mentions.outline().blocks().get(middle).span().start() <= time.start()) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
-  }
-
   /** The first running times of the document that are no announcement and tell no case. */
-  private static List<TimeMention> running(DocumentMentions mentions, LevelScope levels) {
-    List<TimeMention> running = new ArrayList<>();
+  private List<Running> running() {
+    List<Running> found = new ArrayList<>();
     for (Sentence sentence : mentions.outline().sentences()) {
-      if (running.size() >= MOST_RUNNING) {
+      if (found.size() >= MOST_RUNNING) {
         break;
       }
       List<TimeMention> times = mentions.times().in(sentence.span());
-      if (times.stream().anyMatch(TimeMention::running) && !levels.tellsCase(sentence.span())) {
-        times.stream().filter(time -> time.running() && !time.announcement()).forEach(running::add);
+      if (times.stream().noneMatch(TimeMention::running) || levels.tellsCase(sentence.span())) {
+        continue;
+      }
+      for (TimeMention time : times) {
+        if (time.running() && !time.announcement()) {
+          found.add(new Running(time, sentence, combined(times, time)));
+        }
       }
     }
-    return List.copyOf(running);
+    return List.copyOf(found);
   }
 
-  private static boolean fits(TimeMention time, @Nullable Integer edition) {
-    if (time.from() == null && time.to() == null) {
+  private static boolean fits(Period period, @Nullable Integer edition) {
+    if (period.from() == null && period.to() == null) {
       return false;
     }
-    boolean starts = time.from() == null || edition == null || time.from().getYear() == edition;
+    boolean starts = period.from() == null || edition == null || period.from().getYear() == edition;
     boolean ends =
-        time.to() == null
+        period.to() == null
             || edition == null
-            || time.to().getYear() >= edition && time.to().getYear() <= edition + 1;
+            || period.to().getYear() >= edition && period.to().getYear() <= edition + 1;
     return starts && ends;
   }
 

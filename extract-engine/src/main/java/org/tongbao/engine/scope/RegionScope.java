@@ -19,6 +19,15 @@ import org.tongbao.engine.structure.Span;
  */
 final class RegionScope {
 
+  /** What a place at the head of a clause does where no body is named: 湖北省查处…. */
+  private static final List<String> VERBS =
+      List.of(
+          "查处", "侦破", "破获", "抓获", "打掉", "共", "累计", "查获", "缴获", "立案", "办理", "处罚", "关停", "清理", "开展",
+          "组织", "检查", "移送", "成功", "先后", "侦办", "破案", "捣毁", "收缴", "查办");
+
+  /** How many bodies back 全省 looks for the place that it is said of. */
+  private static final int BODIES_BACK = 16;
+
   record Resolved(@Nullable Region region, @Nullable String agency) {}
 
   private final DocumentMentions mentions;
@@ -112,7 +121,24 @@ final class RegionScope {
     for (int i = named.size() - 1; i >= Math.max(0, named.size() - 8); i--) {
       if (isBodyOrOpening(named.get(i), sentence)) {
         Region around = gazetteer.ancestor(named.get(i).region(), rank);
-        return around == null ? ancestorAtHome(rank) : around;
+        if (around != null) {
+          return around;
+        }
+      }
+    }
+    return ofBodiesBefore(before, rank);
+  }
+
+  private @Nullable Region ofBodiesBefore(int before, Rank rank) {
+    List<AgencyMention> bodies = mentions.agencies().in(0, before);
+    for (int i = bodies.size() - 1; i >= Math.max(0, bodies.size() - BODIES_BACK); i--) {
+      AgencyMention body = bodies.get(i);
+      Region around =
+          body.reach() == Reach.LOCAL && !body.secondary() && body.region() != null
+              ? gazetteer.ancestor(body.region(), rank)
+              : null;
+      if (around != null) {
+        return around;
       }
     }
     return ancestorAtHome(rank);
@@ -157,7 +183,9 @@ final class RegionScope {
         text.indexOf('案', place.end()) >= 0
             && text.indexOf('案', place.end()) < sentence.span().end();
     boolean blockStart = clauseStart - surroundings.block(sentence).span().start() <= 6;
+    boolean acts = VERBS.stream().anyMatch(verb -> text.startsWith(verb, place.end()));
     return after.equals(":")
+        || acts
         || ofCase && Rank.of(place.region().code()) != Rank.PROVINCE
         || blockStart;
   }

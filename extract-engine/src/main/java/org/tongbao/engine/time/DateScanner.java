@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class DateScanner {
 
   /** Every date begins with one of these. */
-  static final String STARTS = "0123456789〇零一二三四五六七八九十今本去前上下第";
+  static final String STARTS = "0123456789〇零一二三四五六七八九十今本去前上下第首";
 
   private static final String CHINESE = "〇一二三四五六七八九十";
   private static final String TO = "至到-—~－";
@@ -119,6 +119,9 @@ final class DateScanner {
     }
     if (text.startsWith("下半年", index)) {
       return new DatePart(null, 7, 12, 0, 0, index + 3);
+    }
+    if (text.startsWith("首季", index)) {
+      return new DatePart(null, 1, 3, 0, 0, index + (at('度', index + 2) ? 3 : 2));
     }
     boolean upTo = at('前', index);
     int start = upTo || at('第', index) ? index + 1 : index;

@@ -43,6 +43,13 @@ public record TimeMention(
     return kind == Kind.SINCE || kind == Kind.UNTIL || kind == Kind.SPAN;
   }
 
+  /** The one year that holds both ends; null where an end is open or in another year. */
+  public @Nullable Integer onlyYear() {
+    return from != null && to != null && from.getYear() == to.getYear()
+        ? Integer.valueOf(from.getYear())
+        : null;
+  }
+
   TimeMention announcing() {
     return new TimeMention(span, kind, from, to, unresolved, true);
   }

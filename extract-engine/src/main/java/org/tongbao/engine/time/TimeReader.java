@@ -173,7 +173,7 @@ public final class TimeReader {
       return true;
     }
     boolean from = endsWith("自", start) || endsWith("从", start);
-    return from && TimeWords.sinceFollows(text, end);
+    return TimeWords.sinceFollows(text, end, from ? "。;\n" : ",。;\n");
   }
 
   private @Nullable TimeMention ofWord(TermMatch<TimeWords.Word> match) {

@@ -61,10 +61,14 @@ final class TimeWords {
     return verb >= 0 && (deed < 0 || verb < deed);
   }
 
-  /** 自2023年8月…以来: the word that closes it, in the same sentence. */
-  static boolean sinceFollows(String text, int end) {
+  /**
+   * 自2023年8月…以来: the word that closes it.
+   *
+   * @param stops where the search ends
+   */
+  static boolean sinceFollows(String text, int end, String stops) {
     int limit = Math.min(text.length(), end + SINCE_REACH);
-    for (int i = end; i < limit && "。;\n".indexOf(text.charAt(i)) < 0; i++) {
+    for (int i = end; i < limit && stops.indexOf(text.charAt(i)) < 0; i++) {
       if (text.startsWith("以来", i) || text.startsWith("至今", i)) {
         return true;
       }

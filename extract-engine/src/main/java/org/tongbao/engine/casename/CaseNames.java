@@ -1,4 +1,4 @@
-package org.tongbao.engine.caseevent;
+package org.tongbao.engine.casename;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.structure.Span;
 
 /** Finds the names of cases: what ends with 案 and is more than a word for cases. */
-final class CaseNames {
+public final class CaseNames {
 
   private static final String ENDS_BEFORE = "、和及与,。;:)(”等";
   private static final String NO_NAME = "破办立发专本该此个各涉两一报文备草方预答图档议提结积大要命个串销侦审起疑血";
@@ -24,7 +24,7 @@ final class CaseNames {
   private CaseNames() {}
 
   /** The names in a stretch of the normalised text, without numbering and verbs before them. */
-  static List<Span> in(String text, Span span) {
+  public static List<Span> in(String text, Span span) {
     List<Span> names = new ArrayList<>();
     int from = span.start();
     for (int i = span.start(); i < span.end(); i++) {
@@ -63,6 +63,7 @@ final class CaseNames {
     }
     String words = text.substring(start, end);
     boolean one = NOT_ONE.stream().noneMatch(counted::contains);
+    one &= !words.endsWith("骗案") || words.endsWith("诈骗案");
     return one && words.length() >= SHORTEST && words.length() <= LONGEST
         ? new Span(start, end)
         : null;
