@@ -30,7 +30,7 @@ public class ReprocessResource {
       streams.reprocess();
       return Response.accepted().build();
     } catch (GroupInUseException | StillStartingException e) {
-      return Problem.response(Response.Status.CONFLICT, e.getMessage());
+      return Problem.response(Response.Status.CONFLICT, String.valueOf(e.getMessage()));
     }
   }
 }

@@ -22,7 +22,7 @@ public final class BoundedStateMemory implements RocksDBConfigSetter {
 
   @Override
   public void setConfig(String storeName, Options options, Map<String, Object> settings) {
-    long bytes = Long.parseLong(settings.get(BYTES_SETTING).toString());
+    long bytes = Long.parseLong(String.valueOf(settings.get(BYTES_SETTING)));
     BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
     table.setBlockCache(shared(bytes));
     table.setCacheIndexAndFilterBlocks(true);

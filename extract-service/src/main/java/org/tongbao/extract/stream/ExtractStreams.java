@@ -9,9 +9,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.streams.KafkaStreams;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -154,13 +156,10 @@ public class ExtractStreams {
   private static String rawTopicId(Admin admin) throws InterruptedException {
     String name = Topic.RAW_DOCUMENTS.topicName();
     try {
-      return admin
-          .describeTopics(List.of(name))
-          .allTopicNames()
-          .get()
-          .get(name)
-          .topicId()
-          .toString();
+      TopicDescription topic =
+          Objects.requireNonNull(
+              admin.describeTopics(List.of(name)).allTopicNames().get().get(name));
+      return topic.topicId().toString();
     } catch (ExecutionException e) {
       throw new IllegalStateException("could not describe topic " + name, e.getCause());
     }

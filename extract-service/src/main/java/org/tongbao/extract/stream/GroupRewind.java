@@ -3,10 +3,12 @@ package org.tongbao.extract.stream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ClassicGroupDescription;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -23,8 +25,10 @@ final class GroupRewind {
    */
   static void toStart(Admin admin, String group, Topic topic) throws InterruptedException {
     try {
-      int members =
-          admin.describeClassicGroups(List.of(group)).all().get().get(group).members().size();
+      ClassicGroupDescription found =
+          Objects.requireNonNull(
+              admin.describeClassicGroups(List.of(group)).all().get().get(group));
+      int members = found.members().size();
       if (members > 0) {
         throw new GroupInUseException(group, members);
       }

@@ -1,5 +1,6 @@
 package org.tongbao.extract.topology;
 
+import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -17,6 +18,8 @@ import org.tongbao.extract.state.DocumentStateCodec;
 
 /** Handles one raw record: its output first, its state behind it. */
 final class DocumentProcessor implements Processor<String, byte[], String, byte[]> {
+
+  private static final String NOT_STARTED = "init comes before every record";
 
   private final DocumentStateCodec codec = new DocumentStateCodec();
   private final DocumentHandler handler;
@@ -62,20 +65,28 @@ final class DocumentProcessor implements Processor<String, byte[], String, byte[
       output = Output.of(handling, record.time());
     }
     for (OutputRecord out : output.records()) {
-      context.forward(new Record<>(out.key(), out.value(), timestamp, out.headers()), out.sink());
+      context().forward(new Record<>(out.key(), out.value(), timestamp, out.headers()), out.sink());
     }
     barrier.beforeState(handling);
-    states.put(record.documentId(), output.state());
+    states().put(record.documentId(), output.state());
     metrics.handled(handling);
   }
 
   private RawPlace place() {
-    RecordMetadata metadata = context.recordMetadata().orElseThrow();
+    RecordMetadata metadata = context().recordMetadata().orElseThrow();
     return new RawPlace(rawTopicId, metadata.partition(), metadata.offset());
   }
 
   private @Nullable DocumentState known(String documentId) {
-    byte[] state = states.get(documentId);
+    byte[] state = states().get(documentId);
     return state == null ? null : codec.decode(documentId, state);
+  }
+
+  private ProcessorContext<String, byte[]> context() {
+    return Objects.requireNonNull(context, NOT_STARTED);
+  }
+
+  private KeyValueStore<String, byte[]> states() {
+    return Objects.requireNonNull(states, NOT_STARTED);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tongbao.extract.document.EventFinder;
 import org.tongbao.extract.topology.StateBarrier;
@@ -40,7 +41,8 @@ class TestHooksTest {
         .hasMessageContaining("tongbao.test-hook.halt-marker");
   }
 
-  private static TestHooks hooks(boolean allowed, String failOn, String haltOn, Path marker) {
+  private static TestHooks hooks(
+      boolean allowed, @Nullable String failOn, @Nullable String haltOn, @Nullable Path marker) {
     TestHookConfiguration configuration =
         new TestHookConfiguration() {
           @Override

@@ -14,11 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tongbao.contract.Limits;
 import org.tongbao.contract.deadletter.DeadLetter;
 import org.tongbao.contract.deadletter.Reason;
 import org.tongbao.contract.deadletter.Stage;
@@ -33,6 +37,7 @@ import org.tongbao.contract.topic.DeadLetterRecords;
 import org.tongbao.contract.topic.MalformedRecordException;
 import org.tongbao.contract.topic.Topic;
 import org.tongbao.engine.ExtractionEngine;
+import org.tongbao.extract.topology.ExtractTopology;
 import org.tongbao.reading.DocumentReader;
 import org.tongbao.reading.Hints;
 import org.tongbao.reading.Reading;
@@ -98,6 +103,7 @@ class ExtractServiceTest {
     String id = raw.documentId();
     closingOf(feed.send(raw));
     int first = events.of(id).size();
+    assertThat(first).isGreaterThan(2);
 
     closingOf(feed.send(raw));
     closingOf(feed.send(raw));
@@ -161,6 +167,34 @@ class ExtractServiceTest {
           assertThat(closingOf(place).text()).isEqualTo(readable.text()).doesNotContain("\u0000");
       case Reading.Unreadable unreadable ->
           assertThat(letterOf(raw.documentId()).reason()).isEqualTo(unreadable.reason());
+    }
+  }
+
+  @Test
+  void theLargestTextPasses() {
+    String filling = "这一段没有数字。".repeat(100) + "\n";
+    int fillings = (Limits.CLEANED_TEXT_BYTES - 10_000) / bytes(filling).length;
+
+    DocumentRecord closing = closingOf(feed.send(bulletin(BULLETIN + filling.repeat(fillings))));
+
+    assertThat(closing.text()).hasSizeGreaterThan(fillings * 800);
+    assertThat(closing.events()).isNotEmpty();
+  }
+
+  @Test
+  void theChangelogTakesRecordsOfEverySize() throws Exception {
+    closingOf(feed.send(bulletin(BULLETIN)));
+    ConfigResource changelog =
+        new ConfigResource(
+            ConfigResource.Type.TOPIC,
+            "tongbao-extract-%s-changelog".formatted(ExtractTopology.STORE));
+    try (Admin admin =
+        Admin.create(Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers()))) {
+      Config settings = admin.describeConfigs(List.of(changelog)).all().get().get(changelog);
+
+      assertThat(settings.get("max.message.bytes").value())
+          .isEqualTo(Integer.toString(Limits.RECORD_BYTES));
+      assertThat(settings.get("cleanup.policy").value()).isEqualTo("compact");
     }
   }
 

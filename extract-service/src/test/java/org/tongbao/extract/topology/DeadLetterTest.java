@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,7 @@ class DeadLetterTest {
     extract.feed(READABLE);
 
     assertThat(extract.feed(text)).isEmpty();
-    DeadLetter letter = extract.letters().getFirst();
+    DeadLetter letter = letter();
     assertThat(letter.reason()).isEqualTo(reason);
     assertThat(letter.key()).isEqualTo("extract/" + Extract.ID);
     assertThat(letter.stage()).isEqualTo(Stage.EXTRACT);
@@ -74,7 +75,7 @@ class DeadLetterTest {
   void tellsTheChainOfCauses() {
     extract.feed(LineEngine.THROWING_WORDS);
 
-    List<String> causes = extract.letters().getFirst().causes();
+    List<String> causes = letter().causes();
     assertThat(causes).hasSize(2);
     assertThat(causes.getFirst())
         .startsWith("java.lang.IllegalStateException: outer at org.tongbao");
@@ -107,6 +108,7 @@ class DeadLetterTest {
 
     assertThat(extract.letters())
         .hasSize(4)
+        .map(Objects::requireNonNull)
         .allMatch(letter -> letter.reason() == Reason.MALFORMED_RECORD)
         .allMatch(letter -> letter.documentId().matches("[0-9a-f]{32}"));
     assertThat(extract.feed(READABLE)).containsExactly("published a", "published b", "closed");
@@ -119,7 +121,7 @@ class DeadLetterTest {
     String huge = READABLE + "x".repeat(Limits.RECORD_BYTES);
 
     assertThat(extract.feed(huge)).isEmpty();
-    DeadLetter letter = extract.letters().getFirst();
+    DeadLetter letter = letter();
     assertThat(letter.reason()).isEqualTo(Reason.TOO_LARGE);
     assertThat(letter.detail()).contains("bytes, at most");
     assertThat(extract.feed(READABLE)).containsExactly("closed");
@@ -135,11 +137,15 @@ class DeadLetterTest {
     String title = "t".repeat(2_000_000);
 
     assertThat(extract.titled(text.toString(), title)).isEmpty();
-    assertThat(extract.letters().getFirst().reason()).isEqualTo(Reason.TOO_LARGE);
+    assertThat(letter().reason()).isEqualTo(Reason.TOO_LARGE);
   }
 
   @Test
   void aTextWithoutEventsIsClosedToo() {
     assertThat(extract.feed("nothing to see")).containsExactly("closed");
+  }
+
+  private DeadLetter letter() {
+    return Objects.requireNonNull(extract.letters().getFirst());
   }
 }

@@ -1,6 +1,7 @@
 package org.tongbao.extract.topology;
 
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.document.DocumentRecord;
 import org.tongbao.contract.event.CampaignEvent;
 import org.tongbao.contract.topic.CampaignEventRecords;
@@ -39,7 +40,7 @@ record Emitted(TestRecord<String, byte[]> record) {
     }
   }
 
-  String header(String attribute) {
+  @Nullable String header(String attribute) {
     return CloudEventHeaders.read(record.headers(), attribute);
   }
 

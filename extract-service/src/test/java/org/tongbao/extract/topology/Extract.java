@@ -18,6 +18,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.deadletter.DeadLetter;
 import org.tongbao.contract.document.RawDocument;
 import org.tongbao.contract.topic.DeadLetterRecords;
@@ -88,7 +89,7 @@ final class Extract implements AutoCloseable {
     return drain();
   }
 
-  void pipe(String key, Headers headers, byte[] value) {
+  void pipe(String key, Headers headers, byte @Nullable [] value) {
     raw.pipeInput(new TestRecord<>(key, value, headers, FETCHED));
   }
 
@@ -101,8 +102,8 @@ final class Extract implements AutoCloseable {
   }
 
   /** All letters and tombstones since the last call; a tombstone is null. */
-  List<DeadLetter> letters() {
-    List<DeadLetter> read = new ArrayList<>();
+  List<@Nullable DeadLetter> letters() {
+    List<@Nullable DeadLetter> read = new ArrayList<>();
     for (TestRecord<String, byte[]> record : letters.readRecordsToList()) {
       try {
         read.add(record.value() == null ? null : DeadLetterRecords.read(record.value()));
