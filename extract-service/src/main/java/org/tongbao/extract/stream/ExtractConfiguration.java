@@ -2,7 +2,6 @@ package org.tongbao.extract.stream;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,7 +26,6 @@ public interface ExtractConfiguration {
   Optional<String> instanceId();
 
   /** Where the state lies; it is rebuilt from the changelog topic when it is gone. */
-  @WithName("state-dir")
   Path stateDirectory();
 
   /** exactly_once_v2; anything else is for tests that show what it is good for. */

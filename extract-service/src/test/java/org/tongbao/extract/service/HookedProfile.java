@@ -17,7 +17,7 @@ public final class HookedProfile implements QuarkusTestProfile {
       return Map.of(
           "quarkus.http.test-port",
           "0",
-          "tongbao.extract.state-dir",
+          "tongbao.extract.state-directory",
           Files.createTempDirectory("extract").toString(),
           "tongbao.test-hooks",
           "true",
