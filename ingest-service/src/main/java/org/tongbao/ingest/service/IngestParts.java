@@ -1,6 +1,7 @@
 package org.tongbao.ingest.service;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -46,7 +47,11 @@ class IngestParts {
   AccessPolicy accessPolicy(
       @ConfigProperty(name = "tongbao.loopback-only") boolean loopbackOnly,
       @ConfigProperty(name = "tongbao.api-key") Optional<String> apiKey) {
-    return new AccessPolicy(loopbackOnly, apiKey.orElse(null));
+    try {
+      return new AccessPolicy(loopbackOnly, apiKey.orElse(null));
+    } catch (IllegalStateException e) {
+      throw new ConfigurationException("tongbao-ingest does not start: " + e.getMessage());
+    }
   }
 
   @Produces
