@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.standalone.CommandFailedException;
+import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.Terminal;
 import org.tongbao.standalone.documents.DocumentFile;
 import org.tongbao.standalone.documents.DocumentFiles;
@@ -74,7 +75,7 @@ public final class DemoCommand implements Callable<Integer> {
   private int show(List<DocumentFile> files, Addresses addresses, Home home)
       throws InterruptedException {
     PrintStream out = terminal.out();
-    try (HttpClient http = HttpClient.newHttpClient()) {
+    try (HttpClient http = LoopbackHttp.client()) {
       out.printf("Feeding %d articles ... ", files.size());
       out.flush();
       Stopwatch feeding = Stopwatch.started();

@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.Terminal;
 import org.tongbao.standalone.facts.FactRow;
 import org.tongbao.standalone.facts.FactTable;
@@ -38,7 +39,7 @@ public final class FactsCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Addresses addresses = Addresses.of(terminal.environment());
     List<FactRow> rows;
-    try (HttpClient http = HttpClient.newHttpClient()) {
+    try (HttpClient http = LoopbackHttp.client()) {
       rows = new QueryApi(http, addresses.queryUrl()).facts(series, edition);
     }
     if (csv) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.Terminal;
 import org.tongbao.standalone.documents.DocumentFile;
 import org.tongbao.standalone.documents.DocumentFiles;
@@ -57,7 +58,7 @@ public final class FeedCommand implements Callable<Integer> {
     Stopwatch time = Stopwatch.started();
     Feeder.Report report = new Feeder.Report(0, 0);
     if (!files.isEmpty()) {
-      try (HttpClient http = HttpClient.newHttpClient()) {
+      try (HttpClient http = LoopbackHttp.client()) {
         Addresses addresses = Addresses.of(terminal.environment());
         report =
             new Feeder(http, addresses.ingestUrl(), terminal.err()).feed(files, same, fed -> {});

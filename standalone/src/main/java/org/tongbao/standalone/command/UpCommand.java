@@ -64,6 +64,7 @@ public final class UpCommand implements Callable<Integer> {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", DETACHED, "tongbao"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m"));
+    command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Tongbao.class.getName(), "serve"));
     return command;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.tongbao.standalone.LoopbackHttp;
 
 /** What another process can see of a running supervisor, and how it stops it. */
 public final class Supervision {
@@ -22,7 +23,7 @@ public final class Supervision {
   /** For each service, by its name, whether it says that it is ready. */
   public static Map<String, Boolean> readiness(Addresses addresses) throws InterruptedException {
     Map<String, Boolean> readiness = new LinkedHashMap<>();
-    try (HttpClient http = HttpClient.newHttpClient()) {
+    try (HttpClient http = LoopbackHttp.client()) {
       for (Service service : Service.values()) {
         readiness.put(
             service.shortName(),

@@ -25,6 +25,7 @@ import org.tongbao.embedded.EmbeddedBroker;
 import org.tongbao.embedded.EmbeddedPostgres;
 import org.tongbao.embedded.Ports;
 import org.tongbao.embedded.StartFailedException;
+import org.tongbao.standalone.LoopbackHttp;
 
 /** Broker, database and the three services on one machine, started and stopped together. */
 public final class Supervisor implements AutoCloseable {
@@ -86,7 +87,7 @@ public final class Supervisor implements AutoCloseable {
     for (Service service : Service.values()) {
       services.add(grounds.thenApplyAsync(done -> startService(service, database.join()), tasks));
     }
-    HttpClient http = HttpClient.newBuilder().executor(tasks).build();
+    HttpClient http = LoopbackHttp.client();
     CompletableFuture<?>[] ready =
         services.stream()
             .map(service -> service.thenAcceptAsync(running -> awaitReady(running, http), tasks))
@@ -243,10 +244,13 @@ public final class Supervisor implements AutoCloseable {
         .join();
   }
 
-  private static void await(CompletableFuture<?> future) {
+  private void await(CompletableFuture<?> future) {
     try {
       future.join();
     } catch (CompletionException e) {
+      if (stopping) {
+        throw new EndedException("stopped before everything was ready");
+      }
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }

@@ -1,0 +1,90 @@
+package org.tongbao.standalone.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongbao.embedded.Ports;
+import org.tongbao.standalone.CommandRun;
+
+class CommandLineTest {
+
+  @TempDir Path home;
+
+  @Test
+  void helpNamesEveryCommandAndNoHiddenOne() {
+    CommandRun run = CommandRun.of("--help");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("demo", "up", "down", "status", "reset", "feed", "facts", "extract", "test")
+        .doesNotContain("serve");
+  }
+
+  @Test
+  void withoutACommandOrWithAWrongOneTheUsageIsTold() {
+    assertThat(CommandRun.of().exitCode()).isEqualTo(2);
+    assertThat(CommandRun.of("fede", ".").err()).contains("fede");
+  }
+
+  @Test
+  void withoutServersTheCommandsSayHowToStartThem() {
+    Map<String, String> environment = environment();
+
+    assertThat(CommandRun.of(environment, "", "facts").err())
+        .startsWith("tongbao: query does not answer at http://127.0.0.1:")
+        .endsWith("./tongbao up starts it\n");
+    CommandRun status = CommandRun.of(environment, "", "status");
+    assertThat(status.exitCode()).isEqualTo(1);
+    assertThat(status.out()).isEqualTo("Tongbao is not running on " + home + "\n");
+    assertThat(CommandRun.of(environment, "", "down").exitCode()).isZero();
+  }
+
+  @Test
+  void feedTellsWhatItCannotFeed() throws Exception {
+    Path file = Files.writeString(home.resolve("a.txt"), "通报");
+
+    CommandRun nothing = CommandRun.of(environment(), "", "feed", "http://127.0.0.1/x", "absent");
+    CommandRun noServer = CommandRun.of(environment(), "", "feed", file.toString());
+
+    assertThat(nothing.exitCode()).isEqualTo(1);
+    assertThat(nothing.err().lines())
+        .containsExactly(
+            "http://127.0.0.1/x: addresses are not fetched yet: save the page and feed the file",
+            "absent: there is no such file or folder");
+    assertThat(noServer.exitCode()).isEqualTo(1);
+    assertThat(noServer.err()).contains("ingest does not answer");
+  }
+
+  @Test
+  void resetAsksFirstAndLeavesWhatIsNotItsOwn() throws Exception {
+    Path data = Files.createDirectories(home.resolve("kafka/logs"));
+    Path foreign = Files.writeString(home.resolve("diary.txt"), "mine");
+
+    CommandRun refused = CommandRun.of(environment(), "n\n", "reset");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(data).exists();
+
+    CommandRun done = CommandRun.of(environment(), "", "reset", "--yes");
+    assertThat(done.exitCode()).isZero();
+    assertThat(data).doesNotExist();
+    assertThat(foreign).exists();
+  }
+
+  @Test
+  void aWrongPortBaseIsTold() {
+    CommandRun run = CommandRun.of(Map.of("TONGBAO_PORT_BASE", "many"), "", "facts");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualTo("tongbao: TONGBAO_PORT_BASE is 'many', expected a port from 1024 to 65000\n");
+  }
+
+  private Map<String, String> environment() {
+    return Map.of(
+        "TONGBAO_HOME", home.toString(), "TONGBAO_PORT_BASE", Integer.toString(Ports.free()));
+  }
+}
