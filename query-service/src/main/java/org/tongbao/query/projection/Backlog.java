@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** What is read and not yet applied, cut into batches. Not for several threads. */
 public final class Backlog {
 
-  private final int batchRecords;
+  private final BatchAllowance allowance;
   private final long batchBytes;
   private final Map<LogPartition, Deque<LogEntry>> waiting = new LinkedHashMap<>();
   private int records;
   private long bytes;
 
   /** The limits of one batch; a single larger record still makes a batch of its own. */
-  public Backlog(int batchRecords, long batchBytes) {
-    this.batchRecords = batchRecords;
+  public Backlog(BatchAllowance allowance, long batchBytes) {
+    this.allowance = allowance;
     this.batchBytes = batchBytes;
   }
 
@@ -41,7 +41,7 @@ public final class Backlog {
 
   /** True when the next batch cannot grow: reading more would only fill memory. */
   public boolean isFull() {
-    return records >= batchRecords || bytes >= batchBytes;
+    return records >= allowance.records() || bytes >= batchBytes;
   }
 
   public void clear() {
@@ -52,7 +52,7 @@ public final class Backlog {
 
   /** The next batch. Each partition that waits gets its share, so that none starves. */
   public Batch cut() {
-    int share = Math.max(1, batchRecords / Math.max(1, waiting.size()));
+    int share = Math.max(1, allowance.records() / Math.max(1, waiting.size()));
     long shareBytes = batchBytes / Math.max(1, waiting.size());
     List<LogEntry> entries = new ArrayList<>();
     Map<LogPartition, LogPosition> next = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ class BacklogTest {
 
   @Test
   void batchEndsBeforeSecondClosingOfOneDocument() {
-    Backlog backlog = new Backlog(100, 1_000);
+    Backlog backlog = new Backlog(new BatchAllowance(100), 1_000);
     SampleDocument document = SampleDocument.named("a");
     SampleDocument other = SampleDocument.named("b");
     closing(backlog, PARTITION, 0, document);
@@ -28,7 +28,7 @@ class BacklogTest {
 
   @Test
   void nextPlaceJumpsOverWhatCompactionRemoved() {
-    Backlog backlog = new Backlog(1, 1_000);
+    Backlog backlog = new Backlog(new BatchAllowance(1), 1_000);
     cleared(backlog, PARTITION, 3);
     cleared(backlog, PARTITION, 9);
     assertThat(backlog.cut().next()).containsEntry(PARTITION, new LogPosition("id", 9, 5));
@@ -37,7 +37,7 @@ class BacklogTest {
 
   @Test
   void eachPartitionGetsItsShare() {
-    Backlog backlog = new Backlog(4, 1_000);
+    Backlog backlog = new Backlog(new BatchAllowance(4), 1_000);
     for (int offset = 0; offset < 10; offset++) {
       cleared(backlog, PARTITION, offset);
       cleared(backlog, OTHER, offset);
@@ -50,11 +50,25 @@ class BacklogTest {
 
   @Test
   void recordLargerThanBatchGoesAlone() {
-    Backlog backlog = new Backlog(100, 10);
+    Backlog backlog = new Backlog(new BatchAllowance(100), 10);
     backlog.add(entry(PARTITION, 0, new byte[50], new Message.LetterCleared("extract", "a")));
     cleared(backlog, PARTITION, 1);
     assertThat(offsets(backlog.cut())).containsExactly(0L);
     assertThat(offsets(backlog.cut())).containsExactly(1L);
+  }
+
+  @Test
+  void failureMakesBatchesSmallAndSuccessLargeAgain() {
+    BatchAllowance allowance = new BatchAllowance(100);
+    allowance.failed();
+    assertThat(allowance.records()).isEqualTo(12);
+    allowance.failed();
+    allowance.failed();
+    assertThat(allowance.records()).isEqualTo(1);
+    for (int success = 0; success < 7; success++) {
+      allowance.succeeded();
+    }
+    assertThat(allowance.records()).isEqualTo(100);
   }
 
   private static void closing(

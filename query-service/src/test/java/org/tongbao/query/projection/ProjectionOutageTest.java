@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.embedded.EmbeddedBroker;
@@ -17,10 +18,10 @@ import org.tongbao.testing.Infrastructure;
 /** Broker and database away, and back again. */
 class ProjectionOutageTest {
 
-  private static final String END_OTHER_SESSIONS =
+  private static final String END_OPEN_TRANSACTIONS =
       """
       select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid()
+      where datname = current_database() and state = 'idle in transaction'
       """;
 
   private final TestStore store = new TestStore();
@@ -33,13 +34,18 @@ class ProjectionOutageTest {
     CommitGate dropping =
         _ -> {
           if (dropped.compareAndSet(false, true)) {
-            store.execute(END_OTHER_SESSIONS);
+            store.execute(END_OPEN_TRANSACTIONS);
           }
         };
     try (TestLog log = TestLog.open(bootstrapServers)) {
       log.publish(document);
       try (var projection =
-          RunningProjection.start(bootstrapServers, store.dataSource(), dropping, Map.of())) {
+          RunningProjection.start(
+              bootstrapServers,
+              store.dataSource(),
+              RunningProjection.NO_FACTS,
+              dropping,
+              Map.of())) {
         projection.await(() -> store.standing(document).equals(List.of("3")));
         assertThat(projection.total("failures")).isEqualTo(1);
       }
@@ -65,6 +71,7 @@ class ProjectionOutageTest {
           RunningProjection.start(
               bootstrapServers,
               store.dataSource(),
+              RunningProjection.NO_FACTS,
               freezing,
               Map.of("idle-in-transaction-timeout", "500ms"))) {
         first.await(frozen::get);
@@ -91,6 +98,7 @@ class ProjectionOutageTest {
         RunningProjection.start(
             bootstrapServers,
             store.dataSource(),
+            RunningProjection.NO_FACTS,
             CommitGate.OPEN,
             Map.of("broker-timeout", "1s", "retry-delay-limit", "200ms"))) {
       projection.await(() -> projection.total("failures") > 0);
@@ -110,12 +118,41 @@ class ProjectionOutageTest {
   }
 
   @Test
+  void batchTooLargeForItsTimeIsMadeSmaller() throws Exception {
+    String bootstrapServers = Infrastructure.shared().bootstrapServers();
+    List<SampleDocument> documents =
+        IntStream.range(0, 20).mapToObj(i -> SampleDocument.named("slow " + i, i)).toList();
+    FactRefresh slow =
+        (connection, changed, _, _) -> {
+          try (var statement = connection.createStatement()) {
+            statement.execute("select pg_sleep(%s)".formatted(0.1 * changed.size()));
+          }
+        };
+    try (TestLog log = TestLog.open(bootstrapServers)) {
+      RunningProjection.start(bootstrapServers, store.dataSource()).awaitFollowing().close();
+      log.publish(documents.toArray(SampleDocument[]::new));
+      try (var projection =
+          RunningProjection.start(
+              bootstrapServers,
+              store.dataSource(),
+              slow,
+              CommitGate.OPEN,
+              Map.of("transaction-timeout", "1s", "batch-records", "40"))) {
+        projection.awaitFollowing();
+        assertThat(projection.total("failures")).isPositive();
+      }
+    }
+    assertThat(documents).allSatisfy(d -> assertThat(store.changes(d)).hasSize(1));
+  }
+
+  @Test
   void outageWithoutEndIsGivenUp() {
     String nobody = "127.0.0.1:" + Ports.free();
     try (var projection =
         RunningProjection.start(
             nobody,
             store.dataSource(),
+            RunningProjection.NO_FACTS,
             CommitGate.OPEN,
             Map.of("broker-timeout", "200ms", "give-up-after", "1s"))) {
       projection.await(() -> projection.state() instanceof ProjectionStatus.GivenUp);

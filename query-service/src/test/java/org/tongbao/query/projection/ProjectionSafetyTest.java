@@ -54,7 +54,7 @@ class ProjectionSafetyTest {
     log.publish(document);
     try (var projection =
         RunningProjection.start(
-            bootstrapServers, store.dataSource(), (_, _, _, _) -> {}, failing)) {
+            bootstrapServers, store.dataSource(), RunningProjection.NO_FACTS, failing, Map.of())) {
       projection.await(() -> store.standing(document).equals(List.of("3")));
     }
     assertThat(seenFromOutside).hasSize(3).containsOnly(false);
@@ -129,7 +129,8 @@ class ProjectionSafetyTest {
         };
     log.publish(unlucky, other);
     try (var projection =
-        RunningProjection.start(bootstrapServers, store.dataSource(), refresh, CommitGate.OPEN)) {
+        RunningProjection.start(
+            bootstrapServers, store.dataSource(), refresh, CommitGate.OPEN, Map.of())) {
       projection.await(() -> store.standing(other).equals(List.of("5")));
       projection.await(
           () ->

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.tongbao.query.projection.Backlog;
 import org.tongbao.query.projection.Batch;
+import org.tongbao.query.projection.BatchAllowance;
 import org.tongbao.query.projection.LogEntry;
 import org.tongbao.query.projection.LogPartition;
 import org.tongbao.query.projection.LogPosition;
@@ -26,6 +27,7 @@ final class Following {
   private final CampaignLog log;
   private final ProjectionStore store;
   private final ProjectionConfiguration configuration;
+  private final BatchAllowance allowance;
   private final ProjectionMetrics metrics;
   private final InstantSource clock;
   private final Backlog backlog;
@@ -38,15 +40,17 @@ final class Following {
       CampaignLog log,
       ProjectionStore store,
       ProjectionConfiguration configuration,
+      BatchAllowance allowance,
       ProjectionMetrics metrics,
       InstantSource clock)
       throws SQLException {
     this.log = log;
     this.store = store;
     this.configuration = configuration;
+    this.allowance = allowance;
     this.metrics = metrics;
     this.clock = clock;
-    this.backlog = new Backlog(configuration.batchRecords(), configuration.batchBytes());
+    this.backlog = new Backlog(allowance, configuration.batchBytes());
     this.topicsChecked = clock.instant();
     if (!store.positions().keySet().containsAll(log.partitions())) {
       store.begin(log.beginning());
@@ -94,6 +98,7 @@ final class Following {
     try {
       Progress progress = store.apply(batch, positions);
       positions.putAll(batch.next());
+      allowance.succeeded();
       metrics.applied(batch, progress, Duration.ofNanos(System.nanoTime() - start));
     } catch (StalePositionException e) {
       LOG.infof("%s; reading on from what is stored", e.getMessage());

@@ -10,6 +10,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.topic.TopicMismatchException;
+import org.tongbao.query.projection.BatchAllowance;
 import org.tongbao.query.projection.RebuildNeededException;
 import org.tongbao.query.projection.log.CampaignLog;
 import org.tongbao.query.projection.service.ProjectionStatus.CatchingUp;
@@ -35,6 +36,7 @@ public final class ProjectionLoop implements Runnable {
   private final LogOpening opening;
   private final ProjectionStore store;
   private final ProjectionConfiguration configuration;
+  private final BatchAllowance allowance;
   private final ProjectionMetrics metrics;
   private final ProjectionStatus status;
   private final InstantSource clock;
@@ -54,6 +56,7 @@ public final class ProjectionLoop implements Runnable {
     this.opening = opening;
     this.store = store;
     this.configuration = configuration;
+    this.allowance = new BatchAllowance(configuration.batchRecords());
     this.metrics = metrics;
     this.status = status;
     this.clock = clock;
@@ -105,7 +108,7 @@ public final class ProjectionLoop implements Runnable {
   }
 
   private void follow(CampaignLog log) throws SQLException, InterruptedException {
-    Following following = new Following(log, store, configuration, metrics, clock);
+    Following following = new Following(log, store, configuration, allowance, metrics, clock);
     while (!isStopping()) {
       following.step();
       lastSuccess = clock.instant();
@@ -121,6 +124,7 @@ public final class ProjectionLoop implements Runnable {
 
   private void waitAfter(Exception failure) throws InterruptedException {
     metrics.failed();
+    allowance.failed();
     Duration failingFor = Duration.between(lastSuccess, clock.instant());
     if (failingFor.compareTo(configuration.giveUpAfter()) > 0) {
       LOG.errorf(failure, "the projection gives up: nothing has worked for %s", failingFor);
@@ -131,7 +135,7 @@ public final class ProjectionLoop implements Runnable {
         "the projection waits %d ms and tries again from what is stored: %s",
         (Long) delay.toMillis(), describe(failure));
     LOG.debug("the failure was", failure);
-    status.enter(new Waiting(describe(failure)));
+    status.enter(new Waiting(describe(failure), caughtUp));
     stop.await(delay.toMillis(), TimeUnit.MILLISECONDS);
     Duration doubled = delay.multipliedBy(2);
     Duration limit = configuration.retryDelayLimit();
@@ -143,6 +147,7 @@ public final class ProjectionLoop implements Runnable {
   }
 
   private static String describe(Exception failure) {
-    return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    Throwable cause = failure.getCause();
+    return failure.getMessage() + (cause == null ? "" : ": " + cause.getMessage());
   }
 }

@@ -5,7 +5,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.tongbao.query.projection.service.ProjectionStatus.State;
 
-/** UP once all is applied that was in the log at the start, and while the log can be followed. */
+/**
+ * UP once all is applied that was in the log at the start; DOWN when the log cannot be followed.
+ */
 @Readiness
 public final class ProjectionReadiness implements HealthCheck {
 
@@ -17,9 +19,10 @@ public final class ProjectionReadiness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    State state = projection.status().state();
+    ProjectionStatus status = projection.status();
+    State state = status.state();
     return HealthCheckResponse.named("projection")
-        .status(state instanceof ProjectionStatus.Following)
+        .status(status.isReady())
         .withData("state", state.getClass().getSimpleName())
         .withData("detail", state.detail())
         .build();

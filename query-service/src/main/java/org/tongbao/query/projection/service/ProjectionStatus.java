@@ -10,8 +10,12 @@ public final class ProjectionStatus {
     String detail();
   }
 
-  /** Broker or database are not there (yet). */
-  public record Waiting(String detail) implements State {}
+  /**
+   * Broker or database are not there (yet).
+   *
+   * @param hasFollowed true where the tables were current before
+   */
+  public record Waiting(String detail, boolean hasFollowed) implements State {}
 
   /** Reads what was there when it started. */
   public record CatchingUp(String detail) implements State {}
@@ -25,7 +29,16 @@ public final class ProjectionStatus {
   /** Has ended after failing for too long; a new start may help. */
   public record GivenUp(String detail) implements State {}
 
-  private volatile State state = new Waiting("not started");
+  private volatile State state = new Waiting("not started", false);
+
+  /** Whether answers from the tables are worth giving; during an outage they only get older. */
+  public boolean isReady() {
+    return switch (state) {
+      case Following _ -> true;
+      case Waiting waiting -> waiting.hasFollowed();
+      case CatchingUp _, Halted _, GivenUp _ -> false;
+    };
+  }
 
   public State state() {
     return state;

@@ -18,6 +18,9 @@ import org.tongbao.query.projection.store.ProjectionStore;
 /** The projection on a thread of its own, as the service runs it. */
 public final class RunningProjection implements AutoCloseable {
 
+  /** For tests that are not about facts. */
+  public static final FactRefresh NO_FACTS = (_, _, _, _) -> {};
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -57,21 +60,17 @@ public final class RunningProjection implements AutoCloseable {
   }
 
   public static RunningProjection start(String bootstrapServers, DataSource dataSource) {
-    return start(bootstrapServers, dataSource, (_, _, _, _) -> {}, CommitGate.OPEN);
-  }
-
-  public static RunningProjection start(
-      String bootstrapServers, DataSource dataSource, FactRefresh refresh, CommitGate gate) {
-    return new RunningProjection(bootstrapServers, dataSource, refresh, gate, Map.of());
+    return start(bootstrapServers, dataSource, NO_FACTS, CommitGate.OPEN, Map.of());
   }
 
   /** With other settings, by their names below {@code tongbao.projection}. */
   public static RunningProjection start(
       String bootstrapServers,
       DataSource dataSource,
+      FactRefresh refresh,
       CommitGate gate,
       Map<String, String> settings) {
-    return new RunningProjection(bootstrapServers, dataSource, (_, _, _, _) -> {}, gate, settings);
+    return new RunningProjection(bootstrapServers, dataSource, refresh, gate, settings);
   }
 
   /** The service's own configuration with shorter waits. */
