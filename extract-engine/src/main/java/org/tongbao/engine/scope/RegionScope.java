@@ -179,9 +179,7 @@ final class RegionScope {
     if (before.equals("在")) {
       return after.equals(",") || text.startsWith("境内,", place.end());
     }
-    boolean ofCase =
-        text.indexOf('案', place.end()) >= 0
-            && text.indexOf('案', place.end()) < sentence.span().end();
+    boolean ofCase = text.substring(place.end(), sentence.span().end()).indexOf('案') >= 0;
     boolean blockStart = clauseStart - surroundings.block(sentence).span().start() <= 6;
     boolean acts = VERBS.stream().anyMatch(verb -> text.startsWith(verb, place.end()));
     return after.equals(":")

@@ -17,9 +17,6 @@ import org.tongbao.engine.time.TimeMention.Kind;
  */
 public final class TimeReader {
 
-  /** A press conference further before publication is another one. */
-  private static final int LONGEST_BEFORE_PUBLICATION_DAYS = 31;
-
   /** How many mentions back a date looks for its year or month. */
   private static final int LOOK_BACK = 8;
 
@@ -27,21 +24,17 @@ public final class TimeReader {
 
   private final String text;
   private final Mentions<CampaignMention> campaigns;
+  private final Reference reference;
   private final @Nullable LocalDate published;
-  private final @Nullable LocalDate pressDay;
   private final @Nullable Integer firstEdition;
   private final List<TimeMention> mentions = new ArrayList<>();
   private int lineStart;
 
-  private TimeReader(
-      String text,
-      Mentions<CampaignMention> campaigns,
-      @Nullable LocalDate published,
-      @Nullable LocalDate pressDay) {
+  private TimeReader(String text, Mentions<CampaignMention> campaigns, Reference reference) {
     this.text = text;
     this.campaigns = campaigns;
-    this.published = published;
-    this.pressDay = pressDay;
+    this.reference = reference;
+    this.published = reference.published();
     this.firstEdition =
         campaigns.all().stream()
             .map(CampaignMention::edition)
@@ -52,25 +45,11 @@ public final class TimeReader {
 
   public static Mentions<TimeMention> read(
       String text, Mentions<CampaignMention> campaigns, @Nullable LocalDate published) {
-    List<TimeMention> first = new TimeReader(text, campaigns, published, null).readAll();
-    LocalDate pressDay = published == null ? null : pressDay(first, published);
-    List<TimeMention> all =
-        pressDay == null ? first : new TimeReader(text, campaigns, published, pressDay).readAll();
-    return new Mentions<>(all);
-  }
-
-  private static @Nullable LocalDate pressDay(List<TimeMention> mentions, LocalDate published) {
-    for (TimeMention mention : mentions) {
-      LocalDate day = mention.to();
-      boolean recent =
-          day != null
-              && !day.isAfter(published)
-              && day.plusDays(LONGEST_BEFORE_PUBLICATION_DAYS).isAfter(published);
-      if (mention.announcement() && recent && day.equals(mention.from())) {
-        return day;
-      }
-    }
-    return null;
+    Reference reference = Reference.of(published);
+    List<TimeMention> first = new TimeReader(text, campaigns, reference).readAll();
+    Reference refined = reference.refinedBy(text, campaigns, first);
+    return new Mentions<>(
+        refined.equals(reference) ? first : new TimeReader(text, campaigns, refined).readAll());
   }
 
   private List<TimeMention> readAll() {
@@ -334,16 +313,12 @@ public final class TimeReader {
   }
 
   private @Nullable Integer currentYear() {
-    if (published != null) {
-      return published.getYear();
-    }
-    LocalDate announced = announcedInLine();
-    return announced == null ? null : Integer.valueOf(announced.getYear());
+    LocalDate announced = reference.year() == null ? announcedInLine() : null;
+    return announced == null ? reference.year() : Integer.valueOf(announced.getYear());
   }
 
   private @Nullable LocalDate referenceDay() {
-    LocalDate known = pressDay != null ? pressDay : published;
-    return known != null ? known : announcedInLine();
+    return reference.day() != null ? reference.day() : announcedInLine();
   }
 
   /** Without a date of publication, the day of an announcement counts in its own line. */

@@ -1,0 +1,93 @@
+package org.tongbao.engine.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.campaign.CampaignMention;
+import org.tongbao.engine.mention.Mentions;
+
+/**
+ * What 今年 and 截至目前 count from.
+ *
+ * @param day the press conference that the text names, else the publication; null where unknown
+ * @param year what 今年 means
+ * @param published day of publication
+ */
+record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable LocalDate published) {
+
+  /** A press conference further before publication is another one. */
+  private static final int LONGEST_BEFORE_PUBLICATION_DAYS = 31;
+
+  /** How far behind 今年 the name of a campaign may stand that has the year: 今年“净网-2025”. */
+  private static final int NAME_REACH = 10;
+
+  static Reference of(@Nullable LocalDate published) {
+    return new Reference(
+        published, published == null ? null : Integer.valueOf(published.getYear()), published);
+  }
+
+  /** With what a first reading of the text tells. */
+  Reference refinedBy(
+      String text, Mentions<CampaignMention> campaigns, List<TimeMention> mentions) {
+    LocalDate press = pressDay(mentions, years(campaigns, mentions).size() == 1);
+    if (published != null) {
+      return press == null ? this : new Reference(press, year, published);
+    }
+    if (press != null) {
+      return new Reference(press, press.getYear(), null);
+    }
+    return new Reference(null, yearBesideName(text, campaigns), null);
+  }
+
+  private @Nullable LocalDate pressDay(List<TimeMention> mentions, boolean oneYear) {
+    for (TimeMention mention : mentions) {
+      LocalDate day = mention.to();
+      boolean announced = mention.announcement() && day != null && day.equals(mention.from());
+      if (announced && (published == null ? oneYear : isRecent(day, published))) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isRecent(LocalDate day, LocalDate published) {
+    return !day.isAfter(published)
+        && day.plusDays(LONGEST_BEFORE_PUBLICATION_DAYS).isAfter(published);
+  }
+
+  private static Set<Integer> years(
+      Mentions<CampaignMention> campaigns, List<TimeMention> mentions) {
+    Set<Integer> years = new TreeSet<>();
+    for (TimeMention mention : mentions) {
+      if (mention.to() != null) {
+        years.add(mention.to().getYear());
+      }
+    }
+    for (CampaignMention campaign : campaigns.all()) {
+      if (campaign.edition() != null) {
+        years.add(campaign.edition());
+      }
+    }
+    return years;
+  }
+
+  /** 今年“净网2025”, 去年…“安网2017”: the name tells the year that the word means. */
+  private static @Nullable Integer yearBesideName(
+      String text, Mentions<CampaignMention> campaigns) {
+    for (CampaignMention campaign : campaigns.all()) {
+      if (campaign.edition() == null) {
+        continue;
+      }
+      String before = text.substring(Math.max(0, campaign.start() - NAME_REACH), campaign.start());
+      if (before.contains("今年")) {
+        return campaign.edition();
+      }
+      if (before.contains("去年")) {
+        return campaign.edition() + 1;
+      }
+    }
+    return null;
+  }
+}
