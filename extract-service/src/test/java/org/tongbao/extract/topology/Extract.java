@@ -38,6 +38,7 @@ final class Extract implements AutoCloseable {
   static final Instant FETCHED = Instant.parse("2026-01-02T03:04:05Z");
 
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  StateBarrier barrier = StateBarrier.OPEN;
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, byte[]> raw;
   private final TestOutputTopic<String, byte[]> events;
@@ -51,7 +52,7 @@ final class Extract implements AutoCloseable {
             ExtractTopology.of(
                 new DocumentHandler(new LineReader(), engine, engineVersion),
                 TOPIC_ID,
-                StateBarrier.OPEN,
+                handling -> barrier.beforeState(handling),
                 new ExtractMetrics(meters),
                 ReplicationProfile.SINGLE_BROKER),
             settings);

@@ -1,6 +1,7 @@
 package org.tongbao.extract.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -154,6 +155,17 @@ class ExtractTopologyTest {
       assertThat(Extract.inWords(moved)).containsExactly("moved a", "moved b", "closed");
       assertThat(moved.getFirst().header(CampaignEventRecords.ENGINE_VERSION)).isEqualTo(ENGINE);
     }
+  }
+
+  @Test
+  void writesTheStateLast() {
+    extract.barrier =
+        _ -> {
+          throw new IllegalStateException("crash");
+        };
+
+    assertThatThrownBy(() -> extract.feed(A)).hasStackTraceContaining("crash");
+    assertThat(extract.states().get(Extract.ID)).isNull();
   }
 
   @Test
