@@ -19,9 +19,11 @@ import org.tongbao.query.paging.PageRequest;
 public class ChangeResource {
 
   private final ChangeRows changes;
+  private final ReadSnapshot snapshot;
 
-  ChangeResource(ChangeRows changes) {
+  ChangeResource(ChangeRows changes, ReadSnapshot snapshot) {
     this.changes = changes;
+    this.snapshot = snapshot;
   }
 
   @GET
@@ -35,11 +37,13 @@ public class ChangeResource {
     parameters.done();
     long after = given == null ? 0 : given;
     int limit = givenLimit == null ? PageRequest.LIMIT_STANDARD : givenLimit;
-    // Read before the rows: what comes between must not be skipped by a filtered reader.
-    long latest = changes.latestCursor();
-    List<ChangeRow> rows = changes.after(after, kind, document, fact, limit);
-    return new ChangeView.ChangePage(
-        rows.stream().map(ChangeView::of).toList(), next(rows, after, limit, latest), latest);
+    return snapshot.read(
+        () -> {
+          long latest = changes.latestCursor();
+          List<ChangeRow> rows = changes.after(after, kind, document, fact, limit);
+          return new ChangeView.ChangePage(
+              rows.stream().map(ChangeView::of).toList(), next(rows, after, limit, latest), latest);
+        });
   }
 
   /** Behind the last row shown; where none is left, behind all that was looked at. */

@@ -11,6 +11,7 @@ import org.tongbao.contract.deadletter.Reason;
 import org.tongbao.contract.deadletter.Stage;
 import org.tongbao.query.deadletter.StoredLetters;
 import org.tongbao.query.paging.Page;
+import org.tongbao.query.paging.PageRequest;
 
 /** What could not be read. */
 @Path("/v1/dead-letters")
@@ -20,9 +21,11 @@ public class DeadLetterResource {
   private record Filter(@Nullable Stage stage, @Nullable Reason reason) {}
 
   private final StoredLetters letters;
+  private final ReadSnapshot snapshot;
 
-  DeadLetterResource(StoredLetters letters) {
+  DeadLetterResource(StoredLetters letters, ReadSnapshot snapshot) {
     this.letters = letters;
+    this.snapshot = snapshot;
   }
 
   @GET
@@ -32,10 +35,8 @@ public class DeadLetterResource {
         new Filter(
             parameters.code("stage", Stage.class, Stage::wireName),
             parameters.code("reason", Reason.class));
-    return letters.page(
-        filter.stage(),
-        filter.reason(),
-        parameters.page(filter, StoredLetters.KEY_PARTS),
-        LetterView::of);
+    PageRequest request = parameters.page(filter, StoredLetters.KEY_PARTS);
+    return snapshot.read(
+        () -> letters.page(filter.stage(), filter.reason(), request, LetterView::of));
   }
 }

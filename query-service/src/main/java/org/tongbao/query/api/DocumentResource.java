@@ -14,6 +14,7 @@ import org.tongbao.query.document.StandingDocument;
 import org.tongbao.query.document.StandingDocuments;
 import org.tongbao.query.event.StandingEvents;
 import org.tongbao.query.paging.Page;
+import org.tongbao.query.paging.PageRequest;
 
 /** Documents: the list, and one with its text and events. */
 @Path("/v1/documents")
@@ -24,8 +25,10 @@ public class DocumentResource {
 
   private final StandingDocuments documents;
   private final StandingEvents events;
+  private final ReadSnapshot snapshot;
 
-  DocumentResource(StandingDocuments documents, StandingEvents events) {
+  DocumentResource(StandingDocuments documents, StandingEvents events, ReadSnapshot snapshot) {
+    this.snapshot = snapshot;
     this.documents = documents;
     this.events = events;
   }
@@ -34,8 +37,8 @@ public class DocumentResource {
   public Page<DocumentSummary> list(@Context UriInfo uri) {
     Parameters parameters = Parameters.of(uri);
     Filter filter = new Filter(parameters.text("collection"));
-    Page<DocumentListing> page =
-        documents.page(filter.collection(), parameters.page(filter, StandingDocuments.KEY_PARTS));
+    PageRequest request = parameters.page(filter, StandingDocuments.KEY_PARTS);
+    Page<DocumentListing> page = snapshot.read(() -> documents.page(filter.collection(), request));
     List<DocumentSummary> items = page.items().stream().map(DocumentSummary::of).toList();
     return new Page<>(items, page.next(), page.total());
   }
@@ -44,6 +47,10 @@ public class DocumentResource {
   @Path("/{documentId}")
   public DocumentView get(@PathParam("documentId") String documentId, @Context UriInfo uri) {
     Parameters.of(uri).done();
+    return snapshot.read(() -> view(documentId));
+  }
+
+  private DocumentView view(String documentId) {
     @Nullable StandingDocument document = documents.findById(documentId);
     if (document == null) {
       throw new NothingFoundException("document", documentId);

@@ -17,6 +17,7 @@ import org.tongbao.query.event.EventFilter;
 import org.tongbao.query.event.StandingEvent;
 import org.tongbao.query.event.StandingEvents;
 import org.tongbao.query.paging.Page;
+import org.tongbao.query.paging.PageRequest;
 
 /** Events: what one document says once. */
 @Path("/v1/events")
@@ -24,23 +25,26 @@ import org.tongbao.query.paging.Page;
 public class EventResource {
 
   private final StandingEvents events;
+  private final ReadSnapshot snapshot;
 
-  EventResource(StandingEvents events) {
+  EventResource(StandingEvents events, ReadSnapshot snapshot) {
     this.events = events;
+    this.snapshot = snapshot;
   }
 
   @GET
   public Page<EventView> list(@Context UriInfo uri) {
     Parameters parameters = Parameters.of(uri);
     EventFilter filter = filter(parameters);
-    return events.page(filter, parameters.page(filter, StandingEvents.KEY_PARTS), EventView::of);
+    PageRequest request = parameters.page(filter, StandingEvents.KEY_PARTS);
+    return snapshot.read(() -> events.page(filter, request, EventView::of));
   }
 
   @GET
   @Path("/{eventId}")
   public EventView get(@PathParam("eventId") String eventId, @Context UriInfo uri) {
     Parameters.of(uri).done();
-    @Nullable StandingEvent event = events.findById(eventId);
+    @Nullable StandingEvent event = snapshot.read(() -> events.findById(eventId));
     if (event == null) {
       throw new NothingFoundException("event", eventId);
     }

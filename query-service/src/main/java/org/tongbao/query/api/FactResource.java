@@ -20,6 +20,7 @@ import org.tongbao.query.facts.store.FactFilter;
 import org.tongbao.query.facts.store.FactReading;
 import org.tongbao.query.facts.store.StoredFact;
 import org.tongbao.query.paging.Page;
+import org.tongbao.query.paging.PageRequest;
 
 /** Facts: what all documents together say about one quantity. */
 @Path("/v1/facts")
@@ -27,9 +28,11 @@ import org.tongbao.query.paging.Page;
 public class FactResource {
 
   private final FactReading facts;
+  private final ReadSnapshot snapshot;
 
-  FactResource(FactReading facts) {
+  FactResource(FactReading facts, ReadSnapshot snapshot) {
     this.facts = facts;
+    this.snapshot = snapshot;
   }
 
   @GET
@@ -44,14 +47,23 @@ public class FactResource {
             parameters.code("crime", Crime.class),
             parameters.region("region"),
             parameters.code("level", Level.class));
-    Page<StoredFact> page = facts.page(filter, parameters.page(filter, FactReading.KEY_PARTS));
-    return new Page<>(views(page.items()), page.next(), page.total());
+    PageRequest request = parameters.page(filter, FactReading.KEY_PARTS);
+    return snapshot.read(() -> page(filter, request));
   }
 
   @GET
   @Path("/{factId}")
   public FactView get(@PathParam("factId") String factId, @Context UriInfo uri) {
     Parameters.of(uri).done();
+    return snapshot.read(() -> one(factId));
+  }
+
+  private Page<FactView> page(FactFilter filter, PageRequest request) {
+    Page<StoredFact> page = facts.page(filter, request);
+    return new Page<>(views(page.items()), page.next(), page.total());
+  }
+
+  private FactView one(String factId) {
     @Nullable StoredFact fact = facts.findById(factId);
     if (fact == null) {
       throw new NothingFoundException("fact", factId);

@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,10 @@ final class ProblemMapping {
   private static final int SERVER_ERROR = 500;
   private static final int RETRY_AFTER_SECONDS = 5;
   private static final int CAUSES_SEARCHED = 16;
+  private static final String QUERY_CANCELED = "57014";
+
+  /** For failures without a state: the pool has them when it gets no connection in time. */
+  private static final String NO_CONNECTION = "";
 
   @ServerExceptionMapper
   Response refusedParameters(RefusedParametersException e) {
@@ -42,6 +48,12 @@ final class ProblemMapping {
           .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
           .build();
     }
+    if (sqlStates(e).anyMatch(QUERY_CANCELED::equals)) {
+      LOG.warnf("%s took longer than tongbao.read-timeout", uri.getRequestUri());
+      return answer(Problem.of(503, "Reading took too long. Name more filters, or a lower limit."))
+          .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+          .build();
+    }
     LOG.errorf(e, "%s failed", uri.getRequestUri());
     return answer(Problem.of(SERVER_ERROR, "The request failed here; the service's log says why."))
         .build();
@@ -60,20 +72,21 @@ final class ProblemMapping {
     };
   }
 
-  /** SQL states of class 08 are connection failures, 57P a server that stops or starts. */
+  /** States of class 08 are connection failures, 57P a server that stops or starts. */
   private static boolean isDatabaseAway(Throwable failure) {
-    @Nullable Throwable cause = failure;
-    for (int i = 0; cause != null && i < CAUSES_SEARCHED; i++) {
-      if (cause instanceof SQLException sql) {
-        @Nullable String state = sql.getSQLState();
-        boolean acquisition = state == null && String.valueOf(sql.getMessage()).contains("timeout");
-        if (acquisition || (state != null && (state.startsWith("08") || state.startsWith("57P")))) {
-          return true;
-        }
-      }
-      cause = cause.getCause();
-    }
-    return false;
+    return sqlStates(failure)
+        .anyMatch(
+            state ->
+                state.startsWith("08") || state.startsWith("57P") || state.equals(NO_CONNECTION));
+  }
+
+  private static Stream<String> sqlStates(Throwable failure) {
+    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(CAUSES_SEARCHED)
+        .filter(SQLException.class::isInstance)
+        .map(
+            cause ->
+                Objects.requireNonNullElse(((SQLException) cause).getSQLState(), NO_CONNECTION));
   }
 
   private static Response.ResponseBuilder answer(Problem problem) {

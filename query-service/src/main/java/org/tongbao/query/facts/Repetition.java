@@ -28,7 +28,7 @@ final class Repetition {
     return inTextOrder.stream()
         .map(
             figure ->
-                originalOf(figure, alike.get(whatMustBeEqual(figure)))
+                originalOf(figure, alike.getOrDefault(whatMustBeEqual(figure), List.of()))
                     .map(figure::repeating)
                     .orElse(figure))
         .toList();

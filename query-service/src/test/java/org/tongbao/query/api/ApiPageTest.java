@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -34,7 +35,7 @@ class ApiPageTest {
   private static @Nullable Browser browser;
 
   @TestHTTPResource("/")
-  URI start;
+  @Nullable URI start;
 
   @BeforeAll
   static void launch() {
@@ -67,7 +68,8 @@ class ApiPageTest {
   @Test
   void theStartPageLeadsToTheOperationsAndOneCanBeTried() {
     List<String> complaints = new ArrayList<>();
-    try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 1400))) {
+    Browser running = Objects.requireNonNull(browser);
+    try (Page page = running.newPage(new Browser.NewPageOptions().setViewportSize(1280, 1400))) {
       page.onConsoleMessage(
           message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -81,7 +83,7 @@ class ApiPageTest {
               complaints.add(response.status() + " " + response.url());
             }
           });
-      page.navigate(start.toString());
+      page.navigate(String.valueOf(start));
       Locator operations = page.locator(".opblock");
       operations.first().waitFor();
 

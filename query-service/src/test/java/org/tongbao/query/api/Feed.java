@@ -58,6 +58,12 @@ final class Feed implements AutoCloseable {
   /** One document with these events, visible when this returns. */
   void publish(String documentId, String text, Source source, List<CampaignEvent> events)
       throws InterruptedException {
+    send(documentId, text, source, events);
+    await(() -> get("/v1/documents/" + documentId).statusCode() == 200);
+  }
+
+  /** One document with these events, acknowledged by the broker when this returns. */
+  void send(String documentId, String text, Source source, List<CampaignEvent> events) {
     for (CampaignEvent event : events) {
       Headers headers =
           CampaignEventRecords.eventHeaders(
@@ -70,7 +76,6 @@ final class Feed implements AutoCloseable {
           headers);
     }
     close(documentId, text, source, events);
-    await(() -> get("/v1/documents/" + documentId).statusCode() == 200);
   }
 
   /** Takes a document back; gone when this returns. */

@@ -10,7 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ import org.tongbao.testing.InfrastructureResource;
 @QuarkusTest
 @QuarkusTestResource(value = InfrastructureResource.class, restrictToAnnotatedClass = false)
 class ReadingTest {
+
+  private static final int REVISIONS = 150;
 
   private static final Source SOURCE =
       new Source("通报", "样报", null, new PublicationTime("2021-10-14"), "a.md");
@@ -64,6 +68,36 @@ class ReadingTest {
     assertThat(document.path("events").get(0).path("event")).isEqualTo(tree(event));
     assertThat(Answers.get("StandingEvent", "/v1/events/" + event.id()))
         .isEqualTo(document.path("events").get(0));
+  }
+
+  @Test
+  void aDocumentIsReadAsOneRevisionWhileOthersArrive() throws Exception {
+    CampaignEvent first = suspects("race", 1, "5名", 5, "2021-12-31").build();
+    String documentId = first.documentId();
+    feed.publish(documentId, "共5名。", SOURCE, List.of(first));
+    Thread writer =
+        Thread.startVirtualThread(
+            () -> {
+              for (int shift = 1; shift <= REVISIONS; shift++) {
+                CampaignEvent event = suspects("race", 1 + shift, "5名", 5, "2021-12-31").build();
+                feed.send(documentId, "共".repeat(1 + shift) + "5名。", SOURCE, List.of(event));
+              }
+            });
+    Set<String> texts = new HashSet<>();
+    String last = "共".repeat(1 + REVISIONS) + "5名。";
+    Feed.await(
+        () -> {
+          JsonNode document = Answers.json(RestAssured.get("/v1/documents/" + documentId));
+          String text = document.path("text").asText();
+          JsonNode evidence = document.at("/events/0/event/evidence");
+          assertThat(document.path("events")).hasSize(1);
+          assertThat(text.substring(evidence.path("start").asInt(), evidence.path("end").asInt()))
+              .isEqualTo(evidence.path("quote").asText());
+          texts.add(text);
+          return text.equals(last);
+        });
+    writer.join();
+    assertThat(texts).as("revisions seen").hasSizeGreaterThan(1);
   }
 
   @Test
