@@ -11,19 +11,28 @@ import java.util.regex.Pattern;
 final class FurnitureLine {
 
   private static final int LONGEST = 240;
+  private static final int LONGEST_BANNER = 40;
   private static final int LONGEST_MENU_ITEM = 5;
   private static final int LONGEST_CRUMB = 12;
   private static final int FEWEST_MENU_ITEMS = 5;
   private static final int FEWEST_ITEMS_AFTER_HOME = 3;
 
-  private static final Pattern POSITION = Pattern.compile("^(?:您?的?(?:当前|现在|所在)?的?位置)\\s*[:：].*");
+  private static final Pattern POSITION =
+      Pattern.compile("^(?:您|你)?的?(?:当前|现在|所在|您的|你的)的?位置\\s*[:：].*");
   private static final Pattern HOME = Pattern.compile("^(?:网站)?(?:首页|主页)");
   private static final Pattern PAGER =
-      Pattern.compile(".{0,50}(?:上一[版篇页条]|下一[版篇页条]|返回(?:首页|列表|顶部)).{0,50}");
+      Pattern.compile("[^，。！？；]{0,50}(?:上一[版篇页条]|下一[版篇页条]|返回(?:首页|列表|顶部))[^，。！？；]{0,50}");
   private static final Pattern TOOLS =
-      Pattern.compile("^(?:【?(?:打印|关闭|收藏|分享到|分享至|字号|字体|扫一扫|微信扫|扫码|扫描二维码|长按识别|关注我们|点击关注)).{0,40}");
+      Pattern.compile(
+          "(?:【?(?:打印(?:本页|此页)?|关闭(?:窗口|本页)?|收藏|分享(?:到|至)?|字号|字体|微信|微博|QQ空间|朋友圈|[大中小])】?"
+              + "[\\s:：|/]{0,4}){2,12}");
+  private static final Pattern SCAN_CODE =
+      Pattern.compile(
+          "(?:打开微信|微信扫|扫一扫|扫码|扫描|长按识别|长按图片)[^。！？；]{0,12}(?:二维码|关注|下载|分享|阅读|客户端)" + "[^。！？；]{0,30}");
   private static final Pattern COUNTERS =
-      Pattern.compile("^(?:赞同|点赞|评论|阅读量?|浏览量?|点击量?|回答数|热度|收藏)\\s*[:：]?\\s*\\d+.{0,30}");
+      Pattern.compile(
+          "(?:(?:赞同|反对|点赞|评论|网友评论|阅读量?|浏览量?|点击量?|回答数|热度|收藏|转发)\\s{0,4}[:：]?\\s{0,4}"
+              + "\\d{1,9}万?\\s{0,4}[次条人个]?\\s{0,8}){1,8}");
   private static final Pattern LEGAL =
       Pattern.compile(
           "^(?:免责声明|版权声明|版权所有|特别声明|声明[:：]本|以上就是全部内容|Copyright|©).*"
@@ -35,7 +44,8 @@ final class FurnitureLine {
               + "24小时热[榜文]|热搜榜?|热榜|热点排行|点击排行|阅读排行|排行榜|为您推荐|更多精彩|友情链接)[】\\]\\s]*");
   private static final Pattern RELATED_IN_ONE_LINE =
       Pattern.compile(RELATED.pattern() + "[:：].*[|｜].*");
-  private static final Pattern GAMBLING_BANNER = Pattern.compile(".*(?:竞猜|博彩|体育投注|娱乐城|彩票网|电竞).*");
+  private static final Pattern GAMBLING = Pattern.compile("竞猜|博彩|体育投注|娱乐城|彩票网|百家乐");
+  private static final Pattern SITE_WORD = Pattern.compile("电竞|官网|登录|入口|平台|下载|网址|注册|官方网站");
   private static final Pattern NEWS =
       Pattern.compile("公安|[警案罚抓拘]|专项|行动|打击|整治|查处|通报|法院|检察|海关|监管|执法");
   private static final Pattern SENTENCE_END = Pattern.compile("[。！？；]");
@@ -54,6 +64,7 @@ final class FurnitureLine {
         || isMenu(line)
         || PAGER.matcher(line).matches()
         || TOOLS.matcher(line).matches()
+        || SCAN_CODE.matcher(line).matches() && !NEWS.matcher(line).find()
         || COUNTERS.matcher(line).matches()
         || LEGAL.matcher(line).matches()
         || RELATED_IN_ONE_LINE.matcher(line).matches();
@@ -62,11 +73,12 @@ final class FurnitureLine {
   /** Advertising for the site above the title: no news, and no sentence. */
   static boolean isBanner(String line) {
     boolean isList = line.indexOf('|') >= 0 || line.indexOf('｜') >= 0;
-    return line.length() <= 40
-        && (isList || GAMBLING_BANNER.matcher(line).matches())
+    boolean isAdvertising =
+        GAMBLING.matcher(line).find() || isList && SITE_WORD.matcher(line).find();
+    return line.length() <= LONGEST_BANNER
+        && isAdvertising
         && !NEWS.matcher(line).find()
-        && !SENTENCE_END.matcher(line).find()
-        && line.chars().noneMatch(Character::isDigit);
+        && !SENTENCE_END.matcher(line).find();
   }
 
   /** The name of the site, alone on the last line. */

@@ -50,6 +50,7 @@ public final class HtmlPage {
 
   private static List<String> belowTitle(List<String> blocks, @Nullable String title) {
     int index = title == null ? -1 : blocks.indexOf(title);
-    return blocks.subList(index + 1, blocks.size());
+    boolean isHead = index <= blocks.size() / 2;
+    return isHead ? blocks.subList(index + 1, blocks.size()) : blocks;
   }
 }

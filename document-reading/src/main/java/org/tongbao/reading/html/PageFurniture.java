@@ -79,8 +79,7 @@ final class PageFurniture {
           "subscribe",
           "popup",
           "modal",
-          "topbar",
-          "hidden");
+          "topbar");
 
   private static final List<String> CLASS_PREFIXES =
       List.of(

@@ -1,5 +1,6 @@
 package org.tongbao.reading.html;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,7 @@ final class PageMetadata {
         .limit(60)
         .filter(block -> block.length() >= SHORTEST_TITLE && block.length() <= LONGEST_TITLE)
         .filter(block -> compact(element).startsWith(compact(block)))
-        .findFirst()
+        .max(Comparator.comparingInt(String::length))
         .or(this::mainHeading)
         .or(() -> Optional.of(withoutSite(element)).filter(title -> !title.isEmpty()))
         .or(() -> first(List.of("articletitle", "og:title")))
