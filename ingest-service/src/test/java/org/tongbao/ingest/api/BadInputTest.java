@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -36,16 +35,13 @@ class BadInputTest {
   private static final String BATCH = "/v1/documents/batch";
   private static final String GOOD = "侦破案件3.7万余起。";
 
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String bootstrapServers;
-
   TopicTail rawDocuments;
   TopicTail deadLetters;
 
   @BeforeAll
   void followTheTopics() {
-    rawDocuments = new TopicTail(bootstrapServers, Topic.RAW_DOCUMENTS);
-    deadLetters = new TopicTail(bootstrapServers, Topic.DEAD_LETTERS);
+    rawDocuments = TopicTail.of(Topic.RAW_DOCUMENTS);
+    deadLetters = TopicTail.of(Topic.DEAD_LETTERS);
   }
 
   @AfterAll

@@ -17,7 +17,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,16 +39,13 @@ class BatchResourceTest {
 
   private static final int MEBIBYTE = 1024 * 1024;
 
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String bootstrapServers;
-
   TopicTail rawDocuments;
   TopicTail deadLetters;
 
   @BeforeEach
   void followTheTopics() {
-    rawDocuments = new TopicTail(bootstrapServers, Topic.RAW_DOCUMENTS);
-    deadLetters = new TopicTail(bootstrapServers, Topic.DEAD_LETTERS);
+    rawDocuments = TopicTail.of(Topic.RAW_DOCUMENTS);
+    deadLetters = TopicTail.of(Topic.DEAD_LETTERS);
   }
 
   @AfterEach

@@ -38,8 +38,7 @@ class BrokerAwayTest {
   @Test
   void isAnswered503InTimeAndNothingIsHalfDone() throws Exception {
     document("before").then().statusCode(202);
-    TopicTail rawDocuments =
-        new TopicTail(OwnBrokerResource.bootstrapServers(), Topic.RAW_DOCUMENTS);
+    TopicTail rawDocuments = TopicTail.of(Topic.RAW_DOCUMENTS);
     OwnBrokerResource.stopBroker();
 
     unavailable(() -> document("away"));

@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.tongbao.contract.topic.Topic;
 import org.tongbao.ingest.topic.TopicTail;
@@ -25,9 +24,6 @@ import org.tongbao.testing.InfrastructureResource;
 @QuarkusTest
 @QuarkusTestResource(value = InfrastructureResource.class, restrictToAnnotatedClass = false)
 class CollectionTest {
-
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String bootstrapServers;
 
   @Test
   void anotherOriginIsAConflictThatNamesBothPlaces() {
@@ -85,7 +81,7 @@ class CollectionTest {
 
   @Test
   void ofManyAtOnceOneOriginWins() throws Exception {
-    try (TopicTail rawDocuments = new TopicTail(bootstrapServers, Topic.RAW_DOCUMENTS);
+    try (TopicTail rawDocuments = TopicTail.of(Topic.RAW_DOCUMENTS);
         ExecutorService senders = Executors.newFixedThreadPool(16)) {
       List<Callable<Integer>> requests =
           IntStream.range(0, 64)

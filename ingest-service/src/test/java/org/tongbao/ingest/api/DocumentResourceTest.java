@@ -17,10 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tongbao.contract.document.PublicationTime;
 import org.tongbao.contract.document.RawDocument;
 import org.tongbao.contract.topic.MalformedRecordException;
 import org.tongbao.contract.topic.Partitions;
@@ -39,14 +39,11 @@ class DocumentResourceTest {
       <p>2021年，公安机关共侦破案件3.7万余起，抓获犯罪嫌疑人8万余名。</p></body></html>
       """;
 
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String bootstrapServers;
-
   TopicTail rawDocuments;
 
   @BeforeEach
   void followTheTopic() {
-    rawDocuments = new TopicTail(bootstrapServers, Topic.RAW_DOCUMENTS);
+    rawDocuments = TopicTail.of(Topic.RAW_DOCUMENTS);
   }
 
   @AfterEach
@@ -108,7 +105,7 @@ class DocumentResourceTest {
     assertThat(document.name()).isEqualTo("通报 第1号+附件");
     assertThat(document.title()).isEqualTo("净网2021：“清朗”行动");
     assertThat(document.publisher()).isEqualTo("新华社");
-    assertThat(document.publishedAt().text()).isEqualTo("2021-10-14T13:04:31+08:00");
+    assertThat(document.publishedAt()).isEqualTo(new PublicationTime("2021-10-14T13:04:31+08:00"));
   }
 
   @Test
@@ -128,7 +125,7 @@ class DocumentResourceTest {
     assertThat(document.path()).isEqualTo("2021/净网 +.txt");
     assertThat(document.title()).isEqualTo("净网𠮷2021");
     assertThat(document.publisher()).isEqualTo("Xinhua 50%25");
-    assertThat(document.publishedAt().text()).isEqualTo("2021-10-14");
+    assertThat(document.publishedAt()).isEqualTo(new PublicationTime("2021-10-14"));
   }
 
   @Test

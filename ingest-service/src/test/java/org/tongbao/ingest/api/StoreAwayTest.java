@@ -13,7 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,18 +25,6 @@ import org.tongbao.testing.InfrastructureResource;
 @QuarkusTest
 @QuarkusTestResource(value = InfrastructureResource.class, restrictToAnnotatedClass = false)
 class StoreAwayTest {
-
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String bootstrapServers;
-
-  @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-  String jdbcUrl;
-
-  @ConfigProperty(name = "quarkus.datasource.username")
-  String username;
-
-  @ConfigProperty(name = "quarkus.datasource.password")
-  String password;
 
   @BeforeEach
   void shut() throws SQLException {
@@ -51,7 +39,7 @@ class StoreAwayTest {
 
   @Test
   void whatNeedsTheDatabaseIsAnswered503AndNotPublished() {
-    try (TopicTail rawDocuments = new TopicTail(bootstrapServers, Topic.RAW_DOCUMENTS)) {
+    try (TopicTail rawDocuments = TopicTail.of(Topic.RAW_DOCUMENTS)) {
       RequestSpecification fed =
           text().queryParam("collection", "c").queryParam("path", "p").queryParam("origin", "/srv");
       unavailable(fed.post("/v1/documents"));
@@ -94,11 +82,20 @@ class StoreAwayTest {
   }
 
   private void administer(String sql) throws SQLException {
+    String jdbcUrl = setting("quarkus.datasource.jdbc.url");
     String database = jdbcUrl.replaceAll(".*/([^/?]+).*", "$1");
     String maintenance = jdbcUrl.replace("/" + database, "/postgres");
-    try (Connection connection = DriverManager.getConnection(maintenance, username, password);
+    try (Connection connection =
+            DriverManager.getConnection(
+                maintenance,
+                setting("quarkus.datasource.username"),
+                setting("quarkus.datasource.password"));
         Statement statement = connection.createStatement()) {
       statement.execute(sql.formatted(database));
     }
+  }
+
+  private static String setting(String name) {
+    return ConfigProvider.getConfig().getValue(name, String.class);
   }
 }

@@ -24,10 +24,10 @@ class LineReaderTest {
   @Test
   void stopsWhereAllLinesTogetherAreTooLong() throws IOException {
     LineReader reader = reader("1234\n1234\n1234", 4, 10);
-    assertThat(reader.next().number()).isEqualTo(1);
-    assertThat(reader.next().number()).isEqualTo(2);
+    assertThat(reader.next()).extracting(LineReader.Line::number).isEqualTo(1);
+    assertThat(reader.next()).extracting(LineReader.Line::number).isEqualTo(2);
     assertThat(reader.isExhausted()).isFalse();
-    assertThat(reader.next().number()).isEqualTo(3);
+    assertThat(reader.next()).extracting(LineReader.Line::number).isEqualTo(3);
     assertThat(reader.isExhausted()).isTrue();
   }
 

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.tongbao.contract.topic.Topic;
 
 /** What is written to a topic from the moment of creation on, read back from the broker. */
@@ -21,7 +22,7 @@ public final class TopicTail implements AutoCloseable {
   private final List<TopicPartition> partitions;
   private final Map<TopicPartition, Long> start;
 
-  public TopicTail(String bootstrapServers, Topic topic) {
+  private TopicTail(String bootstrapServers, Topic topic) {
     this.partitions =
         IntStream.range(0, topic.partitions())
             .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))
@@ -35,13 +36,19 @@ public final class TopicTail implements AutoCloseable {
     this.start = consumer.endOffsets(partitions);
   }
 
+  /** On the broker that the service under test is configured with. */
+  public static TopicTail of(Topic topic) {
+    return new TopicTail(
+        ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class), topic);
+  }
+
   /** Everything that is there by now, partition by partition in order. */
   public List<ConsumerRecord<String, byte[]>> records() {
     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
     Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
     start.forEach(consumer::seek);
     long deadline = System.nanoTime() + TIMEOUT.toNanos();
-    while (partitions.stream().anyMatch(p -> consumer.position(p) < end.get(p))) {
+    while (partitions.stream().anyMatch(p -> consumer.position(p) < end.getOrDefault(p, 0L))) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("the records up to " + end + " could not be read");
       }
