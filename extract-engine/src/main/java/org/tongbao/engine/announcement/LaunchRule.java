@@ -18,7 +18,7 @@ final class LaunchRule implements Rule<AnnouncementKind> {
   private static final List<String> NOT_MAIN =
       List.of(
           "以来", "行动中", "持续开展", "深入开展", "纵深", "继续", "依托", "结合", "按照", "根据", "期间", "行动部署", "为契机",
-          "战役中", "行动后", "部署后", "成效", "多轮", "多次");
+          "战役中", "行动后", "部署后", "成效", "多轮", "多次", "行动年");
   private static final int OBJECT_REACH = 40;
 
   @Override

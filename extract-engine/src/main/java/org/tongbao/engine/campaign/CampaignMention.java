@@ -19,13 +19,20 @@ public record CampaignMention(
 
   /** What the wording alone tells of a name. */
   public enum Kind {
-    /** A series of the lexicon, or any name with a year. */
+    /** A campaign of its own: a great series of the lexicon, or any name with a year. */
     SERIES,
+    /** A series of the lexicon that other campaigns also name a part after (护苗). */
+    MEMBER,
     /** A campaign whose parts are campaigns of their own (扫黄打非). */
     UMBRELLA,
     /** An unknown name before a word for a campaign: “断源”行动. */
     NAMED_ACTION,
     /** A numbered or collective battle, always a part: “川网1号”集群战役. */
     BATTLE
+  }
+
+  /** Whether the name alone stands for a campaign. */
+  public boolean isSeries() {
+    return kind == Kind.SERIES || kind == Kind.MEMBER || kind == Kind.UMBRELLA;
   }
 }

@@ -9,7 +9,7 @@ import org.tongbao.engine.structure.Span;
 public final class CaseNames {
 
   private static final String ENDS_BEFORE = "、和及与,。;:)(”等";
-  private static final String NO_NAME = "破办立发专本该此个各涉两一报文备草方预答图档议提结积大要命个串销侦审起疑血";
+  private static final String NO_NAME = "破办立发专本该此个各涉两一报文备草方预答图档议提结积大要命个串销侦审起疑血归到";
   private static final List<String> LEADING =
       List.of(
           "侦破了", "破获了", "侦破", "破获", "侦查", "查办", "侦办", "查处", "办理", "包括", "案例有", "通报了", "通报", "公布",

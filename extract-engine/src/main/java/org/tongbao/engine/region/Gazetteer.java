@@ -38,6 +38,11 @@ public final class Gazetteer {
       byCode.put(region.code(), region);
       official.computeIfAbsent(Simplified.fold(region.name()), _ -> new ArrayList<>()).add(region);
       if (!row.getField("short").isEmpty()) {
+        if (region.name().endsWith("自治州")) {
+          official
+              .computeIfAbsent(Simplified.fold(row.getField("short") + "州"), _ -> new ArrayList<>())
+              .add(region);
+        }
         shortNames
             .computeIfAbsent(Simplified.fold(row.getField("short")), _ -> new ArrayList<>())
             .add(region);

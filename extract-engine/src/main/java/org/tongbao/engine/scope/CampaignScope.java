@@ -140,8 +140,8 @@ final class CampaignScope {
     return switch (mention.kind()) {
       case BATTLE -> true;
       case NAMED_ACTION -> main.series() != null && !main.is(mention);
-      case SERIES -> mention.edition() == null && main.holds(mention);
-      case UMBRELLA -> false;
+      case MEMBER -> mention.edition() == null && main.holds(mention);
+      case SERIES, UMBRELLA -> false;
     };
   }
 

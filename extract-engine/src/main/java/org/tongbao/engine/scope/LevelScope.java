@@ -4,10 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Campaign;
 import org.tongbao.contract.event.Level;
+import org.tongbao.contract.event.Region;
+import org.tongbao.engine.agency.AgencyMention;
+import org.tongbao.engine.agency.Reach;
 import org.tongbao.engine.casename.CaseNames;
 import org.tongbao.engine.lexicon.Lexicon;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.lexicon.TermMatcher;
+import org.tongbao.engine.region.Gazetteer;
+import org.tongbao.engine.region.PlaceMention;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
@@ -35,6 +40,8 @@ final class LevelScope {
   private static final TermMatcher<Cue> CUES =
       TermMatcher.of(Lexicon.load("levels").terms("term", row -> Cue.valueOf(row.getField("cue"))));
 
+  private static final List<String> PARTS_OF_CASE =
+      List.of("带破", "串并", "关联", "系列", "扩线", "深挖", "涉及");
   private static final List<String> TYPICAL = List.of("典型案例", "典型案件");
   private static final int ONE_REACH = 60;
   private static final List<String> SINGLE =
@@ -60,7 +67,7 @@ final class LevelScope {
     if (campaign.operation() != null && !tellsCase(sentence.span())) {
       return Level.OPERATION;
     }
-    boolean sum = isSum(sentence, statement);
+    boolean sum = !underNamedCase(sentence) && isSum(sentence, statement);
     if (!sum && (tellsCase(sentence.span()) || inCaseBlock(sentence) || underCases(sentence))) {
       return has(sentence.span().start(), statement.end(), Cue.CLUSTER) != null
           ? Level.OPERATION
@@ -119,10 +126,14 @@ final class LevelScope {
     return sum && (running || campaign) || running && !tellsCase(sentence.span());
   }
 
+  /** The paragraph has begun to tell a case, and this sentence goes on with it. */
   boolean inCaseBlock(Sentence sentence) {
+    if (countsOtherCases(sentence)) {
+      return false;
+    }
     for (Sentence before : surroundings.before(sentence)) {
       if (tellsCase(before.span())) {
-        return true;
+        return !namesAnotherPlace(sentence, before);
       }
       TimeMention time = mentions.times().firstIn(before.span().start(), before.span().end());
       if (time != null
@@ -132,6 +143,52 @@ final class LevelScope {
       }
     }
     return false;
+  }
+
+  /** 查处案件47起: cases are counted that are not parts of the one told. */
+  private boolean countsOtherCases(Sentence sentence) {
+    String words = mentions.words(sentence.span().start(), sentence.span().end());
+    int cases = words.indexOf("案件");
+    boolean counted =
+        cases >= 0 && cases + 2 < words.length() && Character.isDigit(words.charAt(cases + 2));
+    return counted && PARTS_OF_CASE.stream().noneMatch(words::contains);
+  }
+
+  /** The body or place of the sentence lies elsewhere than that of the case told before. */
+  private boolean namesAnotherPlace(Sentence sentence, Sentence told) {
+    Region now = localRegion(sentence, true);
+    Region then = localRegion(told, false);
+    return now != null
+        && then != null
+        && !now.equals(then)
+        && !Gazetteer.holds(now, then)
+        && !Gazetteer.holds(then, now);
+  }
+
+  private @Nullable Region localRegion(Sentence sentence, boolean first) {
+    Region region = null;
+    for (AgencyMention agency : mentions.agencies().in(sentence.span())) {
+      if (agency.reach() == Reach.LOCAL && !agency.secondary() && (region == null || !first)) {
+        region = agency.region();
+      }
+    }
+    PlaceMention head =
+        mentions.places().firstIn(sentence.span().start(), sentence.span().start() + 1);
+    return region == null && head != null ? head.region() : region;
+  }
+
+  /** Under a heading that names one case or numbers it: 案例三:…案. */
+  private boolean underNamedCase(Sentence sentence) {
+    List<Block> headings = surroundings.headings(sentence);
+    if (headings.isEmpty()) {
+      return false;
+    }
+    Span heading = headings.getFirst().span();
+    boolean numbered =
+        mentions.text().startsWith("案例", heading.start())
+            && heading.end() > heading.start() + 2
+            && "一二三四五六七八九十0123456789".indexOf(mentions.text().charAt(heading.start() + 2)) >= 0;
+    return numbered || tellsCase(heading);
   }
 
   boolean underCases(Sentence sentence) {

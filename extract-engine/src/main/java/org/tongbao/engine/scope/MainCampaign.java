@@ -44,9 +44,9 @@ final class MainCampaign {
     }
     Map<String, Integer> votes = new LinkedHashMap<>();
     Map<String, CampaignMention> firsts = new HashMap<>();
-    boolean series = mentions.campaigns().all().stream().anyMatch(MainCampaign::isSeries);
+    boolean series = mentions.campaigns().all().stream().anyMatch(CampaignMention::isSeries);
     for (CampaignMention mention : mentions.campaigns().all()) {
-      if (series ? isSeries(mention) : mention.kind() == Kind.NAMED_ACTION) {
+      if (series ? mention.isSeries() : mention.kind() == Kind.NAMED_ACTION) {
         votes.merge(mention.name(), mention.kind() == Kind.UMBRELLA ? 1 : 2, Integer::sum);
         firsts.putIfAbsent(mention.name(), mention);
       }
@@ -80,7 +80,8 @@ final class MainCampaign {
   /** A known series without a year, inside a document of another campaign that has one. */
   boolean holds(CampaignMention mention) {
     return ground != null
-        && ground.kind() == Kind.SERIES
+        && ground.isSeries()
+        && ground.kind() != Kind.UMBRELLA
         && edition() != null
         && !is(mention)
         && editions.get(mention.name()) == null;
@@ -92,8 +93,8 @@ final class MainCampaign {
         && (inTitle || title || mentioned > 1 || sentence.span().end() > ground.start());
   }
 
-  private static boolean isSeries(CampaignMention mention) {
-    return mention.kind() == Kind.SERIES || mention.kind() == Kind.UMBRELLA;
+  private static boolean isPlain(CampaignMention mention) {
+    return mention.isSeries() && mention.kind() != Kind.UMBRELLA;
   }
 
   private static @Nullable CampaignMention ofTitle(DocumentMentions mentions) {
@@ -105,9 +106,8 @@ final class MainCampaign {
         continue;
       }
       for (CampaignMention mention : mentions.campaigns().in(block.span())) {
-        boolean better =
-            found == null || found.kind() != Kind.SERIES && mention.kind() == Kind.SERIES;
-        boolean known = isSeries(mention) || mention.kind() == Kind.NAMED_ACTION && !dated;
+        boolean better = found == null || !isPlain(found) && isPlain(mention);
+        boolean known = mention.isSeries() || mention.kind() == Kind.NAMED_ACTION && !dated;
         found = better && known ? mention : found;
       }
     }
@@ -128,7 +128,7 @@ final class MainCampaign {
       for (CampaignMention mention : mentions.campaigns().in(sentence.span())) {
         Integer year =
             editions.get(mention.name()) == null ? yearBefore(mentions, sentence, mention) : null;
-        if (isSeries(mention) && year != null && !years.containsKey(mention.name())) {
+        if (mention.isSeries() && year != null && !years.containsKey(mention.name())) {
           editions.put(mention.name(), year);
         }
       }

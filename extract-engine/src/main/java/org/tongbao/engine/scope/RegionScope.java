@@ -99,6 +99,8 @@ final class RegionScope {
     for (PlaceMention place : mentions.places().in(from, to)) {
       if (place.start() > at && opens(place, sentence)) {
         region = place.region();
+      } else if (place.start() > at && isListHead(place, sentence)) {
+        region = gazetteer.ancestor(place.region(), Rank.PROVINCE);
       }
     }
     return region;
@@ -186,6 +188,20 @@ final class RegionScope {
         || acts
         || ofCase && Rank.of(place.region().code()) != Rank.PROVINCE
         || blockStart;
+  }
+
+  /** 宜昌、荆州等地查处…: several places at the head of a sentence stand for their province. */
+  private boolean isListHead(PlaceMention place, Sentence sentence) {
+    if (place.start() != sentence.span().start()) {
+      return false;
+    }
+    int end = place.end();
+    PlaceMention next = place;
+    while (next != null && end < sentence.span().end() && mentions.text().charAt(end) == '、') {
+      next = mentions.places().firstIn(end + 1, end + 2);
+      end = next == null ? end : next.end();
+    }
+    return end > place.end() && mentions.text().startsWith("等", end);
   }
 
   /** 1、, (二), · and the like before a place. */

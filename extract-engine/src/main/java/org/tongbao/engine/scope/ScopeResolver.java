@@ -3,8 +3,10 @@ package org.tongbao.engine.scope;
 import java.util.ArrayList;
 import java.util.List;
 import org.tongbao.contract.document.Source;
+import org.tongbao.contract.event.Campaign;
 import org.tongbao.contract.event.Flag;
 import org.tongbao.contract.event.Level;
+import org.tongbao.contract.event.Period;
 import org.tongbao.contract.event.Support;
 import org.tongbao.contract.event.SupportRole;
 import org.tongbao.engine.mention.Mention;
@@ -56,7 +58,7 @@ public final class ScopeResolver {
     PeriodScope.Resolved period =
         periods.resolve(sentence, statement, level, campaign.campaign().edition());
     return new Scope(
-        campaign.campaign(),
+        dated(campaign.campaign(), period.period(), level),
         List.copyOf(crime.crimes()),
         region.region(),
         region.agency(),
@@ -79,6 +81,18 @@ public final class ScopeResolver {
   /** Whether the sentence stands under a heading that announces cases. */
   public boolean underCases(Sentence sentence) {
     return levels.underCases(sentence);
+  }
+
+  /** A campaign without a year in its name is that of the one year that its sums cover. */
+  private static Campaign dated(Campaign campaign, Period period, Level level) {
+    boolean oneYear =
+        period.from() != null
+            && period.to() != null
+            && period.from().getYear() == period.to().getYear();
+    boolean undated = campaign.series() != null && campaign.edition() == null;
+    return undated && oneYear && level != Level.CASE
+        ? new Campaign(campaign.series(), period.from().getYear(), campaign.operation())
+        : campaign;
   }
 
   private static List<Flag> flags(
