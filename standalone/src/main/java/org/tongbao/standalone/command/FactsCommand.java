@@ -1,12 +1,13 @@
 package org.tongbao.standalone.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.Terminal;
-import org.tongbao.standalone.facts.FactRow;
+import org.tongbao.standalone.facts.FactCsv;
 import org.tongbao.standalone.facts.FactTable;
 import org.tongbao.standalone.facts.QueryApi;
 import org.tongbao.standalone.supervisor.Addresses;
@@ -38,12 +39,12 @@ public final class FactsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Addresses addresses = Addresses.of(terminal.environment());
-    List<FactRow> rows;
+    List<JsonNode> rows;
     try (HttpClient http = LoopbackHttp.client()) {
       rows = new QueryApi(http, addresses.queryUrl()).facts(series, edition);
     }
     if (csv) {
-      FactTable.csv(rows, terminal.out());
+      FactCsv.print(rows, terminal.out());
     } else if (rows.isEmpty()) {
       terminal.out().println("there are no such facts");
     } else {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** One fact in words. */
-public record FactRow(
+record FactRow(
     String campaign,
     String edition,
     String what,
@@ -24,7 +24,7 @@ public record FactRow(
     JsonNode current = fact.path("current");
     return new FactRow(
         campaign(key),
-        key.path("edition").asText("").replace("null", ""),
+        text(key.path("edition")),
         what(key),
         howMany(current),
         asOf(current),
@@ -37,9 +37,9 @@ public record FactRow(
   }
 
   private static String campaign(JsonNode key) {
-    String operation = key.path("operation").asText("");
+    String operation = text(key.path("operation"));
     String series = key.path("series").asText();
-    return isNone(operation) ? series : series + " · " + operation;
+    return operation.isEmpty() ? series : series + " · " + operation;
   }
 
   /** The Chinese words, then the codes, then what narrows the fact down. */
@@ -48,8 +48,8 @@ public record FactRow(
     String object = key.path("object").asText();
     List<String> narrower = new ArrayList<>();
     key.path("crimes").forEach(crime -> narrower.add(crime.asText()));
-    String subject = key.path("subject").asText("");
-    if (!isNone(subject)) {
+    String subject = text(key.path("subject"));
+    if (!subject.isEmpty()) {
       narrower.add(subject);
     }
     JsonNode region = key.path("region");
@@ -77,8 +77,8 @@ public record FactRow(
           case "RANGE" -> upper.isNumber() ? number + "–" + grouped(upper.decimalValue()) : number;
           default -> number;
         };
-    String unit = current.path("unit").asText("");
-    return isNone(unit) ? amount : amount + " " + unit;
+    String unit = text(current.path("unit"));
+    return unit.isEmpty() ? amount : amount + " " + unit;
   }
 
   private static String grouped(BigDecimal value) {
@@ -87,8 +87,8 @@ public record FactRow(
   }
 
   private static String asOf(JsonNode current) {
-    String day = current.path("asOf").asText("");
-    if (isNone(day)) {
+    String day = text(current.path("asOf"));
+    if (day.isEmpty()) {
       return "";
     }
     return current.path("asOfBasis").asText().equals("FROM_PUBLICATION")
@@ -96,7 +96,7 @@ public record FactRow(
         : day;
   }
 
-  private static boolean isNone(String text) {
-    return text.isEmpty() || text.equals("null");
+  private static String text(JsonNode value) {
+    return value.isNull() ? "" : value.asText();
   }
 }

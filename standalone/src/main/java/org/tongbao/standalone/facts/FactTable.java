@@ -1,14 +1,12 @@
 package org.tongbao.standalone.facts;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Facts as a table for the terminal, or as CSV. */
+/** Facts as a table for the terminal. */
 public final class FactTable {
 
   private static final Set<String> RIGHT_ALIGNED = Set.of("how many", "sources");
@@ -16,10 +14,10 @@ public final class FactTable {
 
   private FactTable() {}
 
-  public static void print(List<FactRow> rows, PrintStream out) {
+  public static void print(List<JsonNode> facts, PrintStream out) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(FactRow.HEADINGS);
-    rows.forEach(row -> lines.add(row.cells()));
+    facts.forEach(fact -> lines.add(FactRow.of(fact).cells()));
     int[] widths = widths(lines);
     for (int i = 0; i < lines.size(); i++) {
       out.println(line(lines.get(i), widths));
@@ -27,14 +25,6 @@ public final class FactTable {
         out.println(rule(widths));
       }
     }
-  }
-
-  public static void csv(List<FactRow> rows, PrintStream out) {
-    PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
-    CsvWriter csv = CsvWriter.builder().build(writer);
-    csv.writeRecord(FactRow.HEADINGS);
-    rows.forEach(row -> csv.writeRecord(row.cells()));
-    writer.flush();
   }
 
   private static int[] widths(List<List<String>> lines) {

@@ -39,7 +39,7 @@ public final class QueryApi {
    *
    * @throws CommandFailedException where the service does not answer, or refuses
    */
-  public List<FactRow> facts(@Nullable String series, @Nullable Integer edition)
+  public List<JsonNode> facts(@Nullable String series, @Nullable Integer edition)
       throws InterruptedException {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("limit", Integer.toString(PAGE));
@@ -49,11 +49,11 @@ public final class QueryApi {
     if (edition != null) {
       parameters.put("edition", edition.toString());
     }
-    List<FactRow> rows = new ArrayList<>();
+    List<JsonNode> rows = new ArrayList<>();
     String next;
     do {
       JsonNode page = get(URI.create(facts + "?" + query(parameters)));
-      page.path("items").forEach(fact -> rows.add(FactRow.of(fact)));
+      page.path("items").forEach(rows::add);
       next = page.path("next").asText(null);
       parameters.put("after", next == null ? "" : next);
     } while (next != null && !next.isEmpty() && rows.size() < MAX_FACTS);

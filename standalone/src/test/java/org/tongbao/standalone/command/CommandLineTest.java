@@ -21,7 +21,7 @@ class CommandLineTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .contains("demo", "up", "down", "status", "reset", "feed", "facts", "extract", "test")
-        .doesNotContain("serve");
+        .doesNotContain("\n  serve");
   }
 
   @Test

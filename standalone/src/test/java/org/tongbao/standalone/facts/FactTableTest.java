@@ -2,6 +2,7 @@ package org.tongbao.standalone.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -37,7 +38,7 @@ class FactTableTest {
   @Test
   void columnsStandUnderEachOtherThoughChineseIsTwiceAsWide() throws Exception {
     List<String> lines =
-        printed(out -> FactTable.print(List.of(row(CAUGHT), row(MONEY)), out)).lines().toList();
+        printed(out -> FactTable.print(List.of(json(CAUGHT), json(MONEY)), out)).lines().toList();
 
     assertThat(lines.get(0)).startsWith("campaign").contains("edition", "how many");
     assertThat(lines.get(2))
@@ -51,18 +52,24 @@ class FactTableTest {
   }
 
   @Test
-  void csvQuotesWhatHasCommas() {
-    String csv = printed(out -> FactTable.csv(List.of(row(CAUGHT)), out));
+  void csvHasPlainNumbersAndQuotesWhatHasCommas() {
+    String withComma = MONEY.replace("四断", "四断,二期");
+
+    String csv = printed(out -> FactCsv.print(List.of(json(CAUGHT), json(withComma)), out));
 
     assertThat(csv.lines().toList())
         .containsExactly(
-            "campaign,edition,what,how many,as of,sources,status",
-            "净网,2021,\"抓获嫌疑人 CAUGHT SUSPECTS (HACKING, 全国)\",\"103,000+ 名\",2021-12-31,7,AGREED");
+            "campaign,edition,operation,action,object,subject,crimes,region,level,"
+                + "value,upper,bound,unit,text,asOf,asOfBasis,sources,status,factId",
+            "净网,2021,,CAUGHT,SUSPECTS,,HACKING,全国,CAMPAIGN,"
+                + "103000,,AT_LEAST,名,10.3万余名,2021-12-31,PERIOD_END,7,AGREED,x",
+            "断卡,,\"四断,二期\",OTHER,MONEY,,,,OPERATION,"
+                + "3.5,,ABOUT,元,约3.5元,,NONE,1,SUSPECT,y");
   }
 
-  private static FactRow row(String json) {
+  private static JsonNode json(String text) {
     try {
-      return FactRow.of(ContractJson.mapper().readTree(json));
+      return ContractJson.mapper().readTree(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
