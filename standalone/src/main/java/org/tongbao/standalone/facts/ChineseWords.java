@@ -31,6 +31,7 @@ final class ChineseWords {
           Map.entry("LAUNCHED", "开展"),
           Map.entry("PUBLISHED", "公布"),
           Map.entry("RECEIVED", "受理"),
+          Map.entry("OTHER", "其他"),
           Map.entry("CASES", "案件"),
           Map.entry("SUSPECTS", "嫌疑人"),
           Map.entry("INSIDERS", "行业内鬼"),
@@ -53,10 +54,43 @@ final class ChineseWords {
           Map.entry("TEAMS", "专班"),
           Map.entry("LEADS", "线索"));
 
+  private static final Map<String, String> CRIMES =
+      Map.ofEntries(
+          Map.entry("PERSONAL_DATA", "个人信息"),
+          Map.entry("HACKING", "黑客"),
+          Map.entry("FRAUD", "电信诈骗"),
+          Map.entry("GAMBLING", "赌博"),
+          Map.entry("PORNOGRAPHY", "淫秽色情"),
+          Map.entry("RUMOUR", "网络谣言"),
+          Map.entry("PAID_POSTERS", "网络水军"),
+          Map.entry("CYBER_VIOLENCE", "网络暴力"),
+          Map.entry("EXAM_CHEATING", "考试作弊"),
+          Map.entry("BLACK_GREY_MARKET", "黑灰产"),
+          Map.entry("MINORS", "未成年人"),
+          Map.entry("EXTORTION", "敲诈勒索"),
+          Map.entry("ILLEGAL_LENDING", "套路贷"),
+          Map.entry("MONEY_LAUNDERING", "洗钱"),
+          Map.entry("DRUGS", "毒品"),
+          Map.entry("WEAPONS", "枪爆"),
+          Map.entry("PYRAMID", "传销"),
+          Map.entry("COUNTERFEIT", "侵权假冒"),
+          Map.entry("SURVEILLANCE", "偷拍窃听"),
+          Map.entry("ORGANIZED_CRIME", "涉黑涉恶"),
+          Map.entry("SMUGGLING", "走私"),
+          Map.entry("TAX", "涉税"),
+          Map.entry("ENVIRONMENT", "环境"),
+          Map.entry("FOOD_DRUG", "食品药品"),
+          Map.entry("TRAFFICKING", "拐卖"));
+
   private ChineseWords() {}
 
-  /** Empty for a code without a word, such as OTHER. */
+  /** The word for an action or an object; the code itself where there is none. */
   static String of(String code) {
-    return WORDS.getOrDefault(code, "");
+    return WORDS.getOrDefault(code, code);
+  }
+
+  /** The word for a kind of crime; the code itself where there is none. */
+  static String ofCrime(String code) {
+    return CRIMES.getOrDefault(code, code);
   }
 }

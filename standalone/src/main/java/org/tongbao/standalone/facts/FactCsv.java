@@ -2,8 +2,10 @@ package org.tongbao.standalone.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +48,16 @@ public final class FactCsv {
     for (JsonNode fact : facts) {
       csv.writeRecord(COLUMNS.values().stream().map(place -> cell(fact.at(place))).toList());
     }
-    writer.flush();
+    flush(csv);
+  }
+
+  /** Not closed: standard output stays open. */
+  private static void flush(CsvWriter csv) {
+    try {
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String cell(JsonNode value) {

@@ -19,6 +19,11 @@ record FactRow(
   static final List<String> HEADINGS =
       List.of("campaign", "edition", "what", "how many", "as of", "sources", "status");
 
+  /** Stands behind a date that is that of publication. */
+  static final String PUBLICATION_MARK = "*";
+
+  private static final String NATIONWIDE = "000000";
+
   static FactRow of(JsonNode fact) {
     JsonNode key = fact.path("key");
     JsonNode current = fact.path("current");
@@ -42,27 +47,28 @@ record FactRow(
     return operation.isEmpty() ? series : series + " · " + operation;
   }
 
-  /** The Chinese words, then the codes, then what narrows the fact down. */
+  /** Chinese words, codes, then what narrows the fact down; the whole country goes unsaid. */
   private static String what(JsonNode key) {
     String action = key.path("action").asText();
     String object = key.path("object").asText();
-    List<String> narrower = new ArrayList<>();
-    key.path("crimes").forEach(crime -> narrower.add(crime.asText()));
-    String subject = text(key.path("subject"));
-    if (!subject.isEmpty()) {
-      narrower.add(subject);
-    }
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        "%s%s %s %s".formatted(ChineseWords.of(action), ChineseWords.of(object), action, object));
+    addIfAny(parts, text(key.path("subject")));
+    List<String> crimes = new ArrayList<>();
+    key.path("crimes").forEach(crime -> crimes.add(ChineseWords.ofCrime(crime.asText())));
+    addIfAny(parts, String.join("、", crimes));
     JsonNode region = key.path("region");
-    if (region.hasNonNull("name")) {
-      narrower.add(region.path("name").asText());
+    if (!NATIONWIDE.equals(region.path("code").asText())) {
+      addIfAny(parts, text(region.path("name")));
     }
-    if (!key.path("level").asText("").equals("CAMPAIGN")) {
-      narrower.add(key.path("level").asText());
+    return String.join(" · ", parts);
+  }
+
+  private static void addIfAny(List<String> parts, String part) {
+    if (!part.isEmpty()) {
+      parts.add(part);
     }
-    String words = ChineseWords.of(action) + ChineseWords.of(object);
-    String codes = action + " " + object;
-    String head = words.isEmpty() ? codes : words + " " + codes;
-    return narrower.isEmpty() ? head : head + " (" + String.join(", ", narrower) + ")";
   }
 
   private static String howMany(JsonNode current) {
@@ -92,7 +98,7 @@ record FactRow(
       return "";
     }
     return current.path("asOfBasis").asText().equals("FROM_PUBLICATION")
-        ? day + " (published)"
+        ? day + PUBLICATION_MARK
         : day;
   }
 

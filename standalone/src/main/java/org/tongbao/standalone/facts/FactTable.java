@@ -10,6 +10,7 @@ import java.util.Set;
 public final class FactTable {
 
   private static final Set<String> RIGHT_ALIGNED = Set.of("how many", "sources");
+  private static final int AS_OF = FactRow.HEADINGS.indexOf("as of");
   private static final String GAP = "  ";
 
   private FactTable() {}
@@ -24,6 +25,9 @@ public final class FactTable {
       if (i == 0) {
         out.println(rule(widths));
       }
+    }
+    if (lines.stream().anyMatch(cells -> cells.get(AS_OF).endsWith(FactRow.PUBLICATION_MARK))) {
+      out.println(FactRow.PUBLICATION_MARK + " published then; the number may be older");
     }
   }
 

@@ -28,7 +28,7 @@ class FactTableTest {
   private static final String MONEY =
       """
       {"factId":"y","key":{"series":"断卡","edition":null,"operation":"四断","action":"OTHER",
-       "object":"MONEY","subject":"","unitClass":"MONEY","crimes":[],"region":null,
+       "object":"MONEY","subject":"","unitClass":"MONEY","crimes":[],"region":{"code":"440400","name":"珠海市"},
        "level":"OPERATION"},
        "current":{"value":3.5,"upper":null,"bound":"ABOUT","asOf":null,"asOfBasis":"NONE",
        "text":"约3.5元","unit":"元"},
@@ -42,8 +42,8 @@ class FactTableTest {
 
     assertThat(lines.get(0)).startsWith("campaign").contains("edition", "how many");
     assertThat(lines.get(2))
-        .contains("抓获嫌疑人 CAUGHT SUSPECTS (HACKING, 全国)", "103,000+ 名", "2021-12-31", "AGREED");
-    assertThat(lines.get(3)).contains("断卡 · 四断", "~ 3.5 元", "SUSPECT");
+        .contains("抓获嫌疑人 CAUGHT SUSPECTS · 黑客  ", "103,000+ 名", "2021-12-31", "AGREED");
+    assertThat(lines.get(3)).contains("断卡 · 四断", "其他资金 OTHER MONEY · 珠海市", "~ 3.5 元", "SUSPECT");
     int status = ColumnWidth.of(lines.get(0).substring(0, lines.get(0).indexOf("status")));
     assertThat(ColumnWidth.of(lines.get(2).substring(0, lines.get(2).indexOf("AGREED"))))
         .isEqualTo(status);
@@ -63,8 +63,7 @@ class FactTableTest {
                 + "value,upper,bound,unit,text,asOf,asOfBasis,sources,status,factId",
             "净网,2021,,CAUGHT,SUSPECTS,,HACKING,全国,CAMPAIGN,"
                 + "103000,,AT_LEAST,名,10.3万余名,2021-12-31,PERIOD_END,7,AGREED,x",
-            "断卡,,\"四断,二期\",OTHER,MONEY,,,,OPERATION,"
-                + "3.5,,ABOUT,元,约3.5元,,NONE,1,SUSPECT,y");
+            "断卡,,\"四断,二期\",OTHER,MONEY,,,珠海市,OPERATION," + "3.5,,ABOUT,元,约3.5元,,NONE,1,SUSPECT,y");
   }
 
   private static JsonNode json(String text) {
