@@ -28,4 +28,11 @@ public interface FactRefresh {
       Instant stamp,
       ChangeLog changeLog)
       throws SQLException;
+
+  /**
+   * Forgets all facts: the projection begins again with empty tables.
+   *
+   * @throws SQLException undoes the whole transaction, which is then tried again
+   */
+  default void clear(Connection connection) throws SQLException {}
 }

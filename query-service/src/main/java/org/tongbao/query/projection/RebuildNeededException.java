@@ -6,7 +6,8 @@ public final class RebuildNeededException extends RuntimeException {
   public RebuildNeededException(String found) {
     super(
         found
-            + " The tables no longer follow the log: run `rebuild projection`, which reads it again"
-            + " from the start.");
+            + " The tables no longer follow the log, and the projection must be rebuilt: start once"
+            + " with tongbao.projection.on-replaced-log=rebuild, which empties the tables and reads"
+            + " the log again from its start. What was known before is then forgotten.");
   }
 }

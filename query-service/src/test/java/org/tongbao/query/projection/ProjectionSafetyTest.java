@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tongbao.query.facts.store.StoredFacts;
 import org.tongbao.query.projection.service.ProjectionStatus;
 import org.tongbao.query.projection.service.RunningProjection;
 import org.tongbao.query.projection.store.ProjectionStore;
@@ -156,6 +157,34 @@ class ProjectionSafetyTest {
   }
 
   @Test
+  void rebuildReadsReplacedLogFromItsStart() {
+    SampleDocument document = SampleDocument.named("rebuilt", 3);
+    log.publish(document);
+    RunningProjection.start(bootstrapServers, store.dataSource()).awaitFollowing().close();
+    String lastCursor = store.rows("select max(cursor) from change_log").getFirst();
+    store.execute("update projection_offset set topic_id = 'another' where partition = 0");
+    try (var projection =
+        RunningProjection.start(
+            bootstrapServers,
+            store.dataSource(),
+            new StoredFacts(),
+            CommitGate.OPEN,
+            Map.of("on-replaced-log", "rebuild"))) {
+      projection.awaitFollowing();
+    }
+    assertThat(store.rows("select topic_id from projection_offset")).doesNotContain("another");
+    assertThat(store.standing(document)).containsExactly("3");
+    assertThat(store.rows("select 1 from event_version where document_id = ?", document.id()))
+        .hasSize(1);
+    assertThat(
+            store.rows(
+                "select kind from change_log where cursor > ?::bigint and document_id = ?",
+                lastCursor,
+                document.id()))
+        .containsExactly("event.added");
+  }
+
+  @Test
   void startGoesOnWhereTheLastOneEnded() {
     SampleDocument before = SampleDocument.named("before the stop", 3);
     log.publish(before);
@@ -173,7 +202,7 @@ class ProjectionSafetyTest {
   private void assertHaltsWith(String sentence) {
     try (var projection = RunningProjection.start(bootstrapServers, store.dataSource())) {
       projection.await(() -> projection.state() instanceof ProjectionStatus.Halted);
-      assertThat(projection.state().detail()).contains(sentence, "rebuild projection");
+      assertThat(projection.state().detail()).contains(sentence, "on-replaced-log=rebuild");
     }
   }
 

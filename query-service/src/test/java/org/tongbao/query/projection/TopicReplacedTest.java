@@ -38,7 +38,7 @@ class TopicReplacedTest {
           log.publish(SampleDocument.named("after " + i, i));
         }
         projection.await(() -> projection.state() instanceof ProjectionStatus.Halted);
-        assertThat(projection.state().detail()).contains("rebuild projection");
+        assertThat(projection.state().detail()).contains("on-replaced-log=rebuild");
         assertThat(store.rows("select document_id from document_version"))
             .containsExactly(document.id());
       }

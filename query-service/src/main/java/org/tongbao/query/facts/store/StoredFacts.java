@@ -43,6 +43,13 @@ public class StoredFacts implements FactRefresh {
     recompute(connection, touched, stamp, changeLog);
   }
 
+  @Override
+  public void clear(Connection connection) throws SQLException {
+    try (var truncate = connection.createStatement()) {
+      truncate.execute("truncate fact, fact_statement");
+    }
+  }
+
   /** The facts whose statements are no longer the same, each with the first cause that applies. */
   private static Map<String, Cause> touched(
       Collection<Statement> before, Collection<Statement> now, Map<String, Cause> causes) {

@@ -12,6 +12,10 @@ public interface ProjectionConfiguration {
   @WithDefault("true")
   boolean enabled();
 
+  /** What to do with a log that was cut, or a topic that was made anew. */
+  @WithDefault("halt")
+  OnReplacedLog onReplacedLog();
+
   /** Records of one transaction. */
   @WithDefault("5000")
   int batchRecords();
@@ -55,4 +59,12 @@ public interface ProjectionConfiguration {
   /** How long stopping waits for the running transaction. */
   @WithDefault("10s")
   Duration stopTimeout();
+
+  /** Never a silent skip: either people decide, or everything is read again. */
+  enum OnReplacedLog {
+    /** Stops, is not ready and says why. */
+    HALT,
+    /** Empties the tables and reads the log from its start. */
+    REBUILD
+  }
 }

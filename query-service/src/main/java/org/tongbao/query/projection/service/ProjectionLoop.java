@@ -94,10 +94,10 @@ public final class ProjectionLoop implements Runnable {
     try (CampaignLog log = opening.open()) {
       openLog = log;
       follow(log);
-    } catch (RebuildNeededException | TopicMismatchException e) {
-      String sentence = String.valueOf(e.getMessage());
-      LOG.error(sentence);
-      status.enter(new Halted(sentence));
+    } catch (RebuildNeededException e) {
+      haltOrRebuild(e);
+    } catch (TopicMismatchException e) {
+      halt(e);
     } catch (WakeupException e) {
       LOG.debug("woken up to stop", e);
     } catch (SQLException | RuntimeException e) {
@@ -120,6 +120,27 @@ public final class ProjectionLoop implements Runnable {
               ? new ProjectionStatus.Following("follows the log")
               : new CatchingUp(behind + " records are left of those there at the start"));
     }
+  }
+
+  private void haltOrRebuild(RebuildNeededException replaced) throws InterruptedException {
+    switch (configuration.onReplacedLog()) {
+      case HALT -> halt(replaced);
+      case REBUILD -> {
+        try {
+          LOG.warnf("%s This is done now.", replaced.getMessage());
+          store.empty();
+          caughtUp = false;
+        } catch (SQLException e) {
+          waitAfter(e);
+        }
+      }
+    }
+  }
+
+  private void halt(RuntimeException e) {
+    String sentence = String.valueOf(e.getMessage());
+    LOG.error(sentence);
+    status.enter(new Halted(sentence));
   }
 
   private void waitAfter(Exception failure) throws InterruptedException {

@@ -2,6 +2,7 @@ package org.tongbao.query.projection.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,12 @@ import org.tongbao.query.projection.StalePositionException;
 public final class ProjectionStore {
 
   private static final Logger LOG = Logger.getLogger(ProjectionStore.class);
+
+  private static final String EMPTY =
+      """
+      truncate event_version, event_record, document_version, dead_letter, set_aside,
+        projection_offset
+      """;
 
   private final DataSource dataSource;
   private final Duration transactionTimeout;
@@ -43,6 +50,23 @@ public final class ProjectionStore {
     this.idleTimeout = idleTimeout;
     this.factRefreshes = List.copyOf(factRefreshes);
     this.gate = gate;
+  }
+
+  /**
+   * Forgets everything but the change log, whose cursors and stamps go on, so that nobody who reads
+   * it meets a cursor twice.
+   */
+  public void empty() throws SQLException {
+    inTransaction(
+        (connection, _) -> {
+          try (Statement truncate = connection.createStatement()) {
+            truncate.execute(EMPTY);
+          }
+          for (FactRefresh refresh : factRefreshes) {
+            refresh.clear(connection);
+          }
+          return Progress.NONE;
+        });
   }
 
   /** Empty before the first {@link #begin}. */
