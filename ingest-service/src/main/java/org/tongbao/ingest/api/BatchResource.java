@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.tongbao.ingest.batch.Answer;
 import org.tongbao.ingest.batch.BatchIntake;
@@ -52,6 +54,17 @@ public class BatchResource {
           Where the broker or the database is away and nothing was taken, the whole batch is \
           answered 503; where something was, its other lines are answered 503 and can be sent \
           again.""")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = NDJSON,
+              schema = @Schema(type = SchemaType.STRING),
+              example =
+                  """
+                  {"collection":"bulletins","path":"2021/10.txt","contentType":"text/plain","text":"侦破案件3.7万余起。"}
+                  {"url":"https://news.example.cn/a","contentType":"text/html","base64":"PHA+…"}
+                  """))
   @APIResponse(
       responseCode = "200",
       description = "An answer for each line",

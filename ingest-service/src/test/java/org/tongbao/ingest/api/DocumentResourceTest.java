@@ -27,6 +27,9 @@ import org.tongbao.contract.topic.Partitions;
 import org.tongbao.contract.topic.RawDocumentRecords;
 import org.tongbao.contract.topic.Topic;
 import org.tongbao.ingest.topic.TopicTail;
+import org.tongbao.reading.DocumentReader;
+import org.tongbao.reading.Hints;
+import org.tongbao.reading.Reading;
 import org.tongbao.testing.InfrastructureResource;
 
 @QuarkusTest
@@ -220,7 +223,13 @@ class DocumentResourceTest {
             .asString();
     assertThat(openapi)
         .containsPattern("\"openapi\"\\s*:\\s*\"3\\.1")
-        .contains("/v1/documents/batch", "/v1/documents/{documentId}", "publishedAt", "Receipt");
+        .contains(
+            "/v1/documents/batch",
+            "/v1/documents/{documentId}",
+            "publishedAt",
+            "Receipt",
+            "application/problem+json",
+            "\"Problem\"");
   }
 
   private static RequestSpecification text() {
@@ -242,8 +251,15 @@ class DocumentResourceTest {
     return records.getFirst();
   }
 
+  /** As extract will: what it reads must have the identity and revision that were answered. */
   private static RawDocument read(ConsumerRecord<String, byte[]> record)
       throws MalformedRecordException {
-    return RawDocumentRecords.read(record.key(), record.headers(), record.value());
+    RawDocument document = RawDocumentRecords.read(record.key(), record.headers(), record.value());
+    if (!document.withdrawn()) {
+      Reading reading = new DocumentReader().read(document.body(), Hints.of(document));
+      assertThat(reading.documentId()).isEqualTo(record.key());
+      assertThat(reading.revision()).isEqualTo(document.revision());
+    }
+    return document;
   }
 }
