@@ -43,7 +43,7 @@ public interface ExtractConfiguration {
   @WithDefault("10S")
   Duration sessionTimeout();
 
-  /** A transaction that is open for so long is aborted by the broker. */
+  /** The broker aborts what is open for so long: more than the largest document takes. */
   @WithDefault("30S")
   Duration transactionTimeout();
 
