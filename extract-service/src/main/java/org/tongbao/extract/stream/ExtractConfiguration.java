@@ -44,7 +44,7 @@ public interface ExtractConfiguration {
   Duration sessionTimeout();
 
   /** The broker aborts what is open for so long: more than the largest document takes. */
-  @WithDefault("30S")
+  @WithDefault("60S")
   Duration transactionTimeout();
 
   /** Raw documents read ahead for each partition. */
