@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -246,11 +247,11 @@ class DocumentReaderTest {
     return (Reading.Readable) reader.read(bytes, typed(contentType));
   }
 
-  private Reason reason(byte[] bytes, String contentType) {
+  private Reason reason(byte[] bytes, @Nullable String contentType) {
     return ((Reading.Unreadable) reader.read(bytes, typed(contentType))).reason();
   }
 
-  private static Hints typed(String contentType) {
+  private static Hints typed(@Nullable String contentType) {
     return new Hints(contentType, null, null, null, null, null, null, null, null, FETCHED);
   }
 }

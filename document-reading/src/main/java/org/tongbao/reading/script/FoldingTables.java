@@ -11,7 +11,6 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Builds the tables of {@link Simplified} once, from the library's data and two files of ours. */
 final class FoldingTables {
@@ -36,15 +35,15 @@ final class FoldingTables {
     return table;
   }
 
-  /** Phrases by their first folded character; null where there are none. */
-  static Phrase @Nullable [][] phrases() {
+  /** Phrases by their first folded character. */
+  static Phrase[][] phrases() {
     Phrase[][] byFirst = new Phrase[CODE_UNITS][];
+    Arrays.fill(byFirst, new Phrase[0]);
     for (String[] line : lines("phrases.tsv")) {
       char first = line[0].charAt(0);
-      Phrase[] before = byFirst[first] == null ? new Phrase[0] : byFirst[first];
-      Phrase[] after = Arrays.copyOf(before, before.length + 1);
-      after[before.length] = new Phrase(line[0], line[1]);
-      byFirst[first] = after;
+      Phrase[] phrases = Arrays.copyOf(byFirst[first], byFirst[first].length + 1);
+      phrases[phrases.length - 1] = new Phrase(line[0], line[1]);
+      byFirst[first] = phrases;
     }
     return byFirst;
   }

@@ -17,51 +17,24 @@ public final class Simplified {
 
   /** The text with each Traditional character replaced by its Simplified one; length unchanged. */
   public static String fold(String text) {
-    char[] folded = null;
-    for (int i = 0; i < text.length(); i++) {
-      char original = text.charAt(i);
-      char simplified = TABLE[original];
-      if (simplified != original) {
-        folded = folded == null ? text.toCharArray() : folded;
-        folded[i] = simplified;
+    char[] folded = text.toCharArray();
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = TABLE[folded[i]];
+    }
+    String byCharacter = new String(folded);
+    for (int i = 0; i < folded.length; i++) {
+      for (FoldingTables.Phrase phrase : PHRASES[byCharacter.charAt(i)]) {
+        if (byCharacter.startsWith(phrase.folded(), i)) {
+          phrase.reading().getChars(0, phrase.reading().length(), folded, i);
+          break;
+        }
       }
     }
-    char[] result = restorePhrases(text, folded);
-    return result == null ? text : new String(result);
+    return new String(folded);
   }
 
   /** The character alone, without regard to the word that it stands in. */
   public static char fold(char character) {
     return TABLE[character];
-  }
-
-  private static char[] restorePhrases(String text, char[] folded) {
-    char[] result = folded;
-    for (int i = 0; i < text.length(); i++) {
-      FoldingTables.Phrase[] candidates = PHRASES[TABLE[text.charAt(i)]];
-      if (candidates == null) {
-        continue;
-      }
-      for (FoldingTables.Phrase phrase : candidates) {
-        if (foldsTo(text, i, phrase.folded())) {
-          result = result == null ? text.toCharArray() : result;
-          phrase.reading().getChars(0, phrase.reading().length(), result, i);
-          break;
-        }
-      }
-    }
-    return result;
-  }
-
-  private static boolean foldsTo(String text, int start, String folded) {
-    if (start + folded.length() > text.length()) {
-      return false;
-    }
-    for (int i = 0; i < folded.length(); i++) {
-      if (TABLE[text.charAt(start + i)] != folded.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,7 +109,7 @@ class TextDecoderTest {
         .isEqualTo("a\nb\nc\td\uFFFDe\uFFFDf\uFFFDg\uFFFDh\uD83D\uDE00");
   }
 
-  private static String text(byte[] bytes, String charset, String contentType) {
+  private static String text(byte[] bytes, @Nullable String charset, @Nullable String contentType) {
     return switch (TextDecoder.decode(bytes, charset, contentType)) {
       case Decoding.Text decoded -> decoded.text();
       case Decoding.Binary binary -> binary.detail();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +84,11 @@ class DocumentNameTest {
     assertThat(SourcePath.of(path)).isEmpty();
   }
 
-  private static DocumentName name(String url, String collection, String path, String given) {
+  private static DocumentName name(
+      @Nullable String url,
+      @Nullable String collection,
+      @Nullable String path,
+      @Nullable String given) {
     Hints hints =
         new Hints(
             null,

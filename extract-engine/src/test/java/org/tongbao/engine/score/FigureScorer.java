@@ -1,9 +1,9 @@
 package org.tongbao.engine.score;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +14,23 @@ import java.util.stream.Collectors;
 /** Matches the figures of one document by the place of their number, then compares the fields. */
 final class FigureScorer {
 
+  /** An expected figure and the place of its number in the squashed article. */
+  private record Expected(int start, int end, JsonNode figure) {
+
+    boolean isOptional() {
+      return figure.path("optional").asBoolean();
+    }
+
+    boolean overlaps(Set<Integer> places, int length) {
+      return places.stream().anyMatch(place -> place < end && start < place + length);
+    }
+  }
+
   private final String document;
   private final String text;
   private final Tally tally;
-  private final Map<Integer, JsonNode> expected = new LinkedHashMap<>();
-  private final Set<Integer> taken = new HashSet<>();
+  private final List<Expected> expected = new ArrayList<>();
+  private final Set<Expected> taken = new HashSet<>();
 
   /**
    * @param text the article as fetched, squashed
@@ -30,53 +42,56 @@ final class FigureScorer {
   }
 
   void score(JsonNode reference, List<JsonNode> figures) {
-    for (JsonNode figure : reference.path("figures")) {
-      String anchor = Squashed.of(figure.path("anchor").asText());
-      int inAnchor = anchor.indexOf(Squashed.of(figure.path("text").asText()));
-      int start = text.indexOf(anchor);
-      if (start < 0 || inAnchor < 0) {
-        throw new IllegalStateException(document + " has no such anchor: " + figure.path("anchor"));
-      }
-      expected.put(start + inAnchor, figure);
-    }
+    reference.path("figures").forEach(figure -> expected.add(locate(figure)));
     figures.stream()
         .map(event -> Map.entry(event, places(event)))
         .sorted(Comparator.comparingInt(entry -> entry.getValue().size()))
         .forEach(entry -> scoreOne(entry.getKey(), entry.getValue(), reference.path("traps")));
-    expected.forEach(
-        (place, figure) -> {
-          if (!isOptional(figure)) {
-            tally.wantFigure();
-            if (!taken.contains(place)) {
-              tally.note(document, "MISSED", figure.path("anchor").asText());
-            }
-          }
-        });
+    for (Expected wanted : expected) {
+      if (!wanted.isOptional()) {
+        tally.wantFigure();
+        if (!taken.contains(wanted)) {
+          tally.note(document, "MISSED", wanted.figure.path("anchor").asText());
+        }
+      }
+    }
+  }
+
+  private Expected locate(JsonNode figure) {
+    String anchor = Squashed.of(figure.path("anchor").asText());
+    String number = Squashed.of(figure.path("text").asText());
+    int start = text.indexOf(anchor);
+    if (start < 0 || !anchor.contains(number)) {
+      throw new IllegalStateException(document + " has no such anchor: " + figure.path("anchor"));
+    }
+    int place = start + anchor.indexOf(number);
+    return new Expected(place, place + number.length(), figure);
   }
 
   private void scoreOne(JsonNode event, Set<Integer> places, JsonNode traps) {
-    String quote = event.at("/evidence/quote").asText();
     int length = Squashed.of(event.at("/figure/text").asText()).length();
-    List<Integer> near =
-        expected.keySet().stream().filter(at -> overlaps(at, places, length)).toList();
-    Optional<Integer> hit = near.stream().filter(at -> !taken.contains(at)).findFirst();
+    List<Expected> near = expected.stream().filter(one -> one.overlaps(places, length)).toList();
+    Optional<Expected> hit = near.stream().filter(one -> !taken.contains(one)).findFirst();
     if (hit.isEmpty()) {
-      if (near.stream().noneMatch(at -> isOptional(expected.get(at)))) {
-        tally.findFigure();
-        boolean isTrap = isTrap(places, traps);
-        tally.traps += isTrap ? 1 : 0;
-        tally.ungrounded += places.isEmpty() ? 1 : 0;
-        String what = isTrap ? "TRAP" : places.isEmpty() ? "NOT GROUNDED" : "EXTRA";
-        tally.note(document, what, quote);
+      if (near.stream().noneMatch(Expected::isOptional)) {
+        scoreExtra(event, places, traps);
       }
       return;
     }
     taken.add(hit.get());
-    JsonNode figure = expected.get(hit.get());
-    if (!isOptional(figure)) {
+    if (!hit.get().isOptional()) {
       tally.findFigure();
-      compare(figure, event);
+      compare(hit.get().figure, event);
     }
+  }
+
+  private void scoreExtra(JsonNode event, Set<Integer> places, JsonNode traps) {
+    boolean isTrap = isTrap(places, traps);
+    tally.findFigure();
+    tally.traps += isTrap ? 1 : 0;
+    tally.ungrounded += places.isEmpty() ? 1 : 0;
+    String what = isTrap ? "TRAP" : places.isEmpty() ? "NOT GROUNDED" : "EXTRA";
+    tally.note(document, what, event.at("/evidence/quote").asText());
   }
 
   private void compare(JsonNode figure, JsonNode event) {
@@ -113,11 +128,6 @@ final class FigureScorer {
     return places;
   }
 
-  private boolean overlaps(int start, Set<Integer> places, int length) {
-    int end = start + Squashed.of(expected.get(start).path("text").asText()).length();
-    return places.stream().anyMatch(place -> place < end && start < place + length);
-  }
-
   private boolean isTrap(Set<Integer> places, JsonNode traps) {
     for (JsonNode trap : traps) {
       String anchor = Squashed.of(trap.path("anchor").asText());
@@ -127,9 +137,5 @@ final class FigureScorer {
       }
     }
     return false;
-  }
-
-  private static boolean isOptional(JsonNode expected) {
-    return expected.path("optional").asBoolean();
   }
 }
