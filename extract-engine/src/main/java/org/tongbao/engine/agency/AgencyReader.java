@@ -122,13 +122,14 @@ public final class AgencyReader {
     return last != null && last.end() == end ? last : null;
   }
 
+  private static final String RANKS = "省市州县区旗";
   private static final int LONGEST_PLACE = 40;
 
   /** 市公安局: one letter of rank before the office. */
   private int rankStart(int officeStart) {
-    return officeStart > 0 && "省市州县区旗".indexOf(text.charAt(officeStart - 1)) >= 0
-        ? officeStart - 1
-        : officeStart;
+    boolean ranked = officeStart > 0 && RANKS.indexOf(text.charAt(officeStart - 1)) >= 0;
+    boolean several = officeStart > 1 && (RANKS + "级个各").indexOf(text.charAt(officeStart - 2)) >= 0;
+    return ranked && !several ? officeStart - 1 : officeStart;
   }
 
   private static Reach reachOf(char rank) {

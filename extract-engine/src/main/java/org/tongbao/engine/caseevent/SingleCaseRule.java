@@ -13,7 +13,9 @@ import org.tongbao.engine.structure.Span;
 /** One case or gang without a name: 破获一起…案件, 一个…团伙被端, …骗局告破. */
 final class SingleCaseRule implements Rule<CaseDescription> {
 
-  private static final List<String> ONE = List.of("一起", "一个", "1起", "一宗", "首例", "首起", "一处", "特大");
+  private static final List<String> ONE =
+      List.of(
+          "一起", "一个", "1起", "一宗", "首例", "首起", "一处", "特大", "打掉一", "破获一", "端掉一", "捣毁一", "侦破一", "查获一");
   private static final List<String> THINGS = List.of("案", "团伙", "窝点", "骗局", "犯罪集团", "网络");
   private static final List<String> DEALT_WITH =
       List.of(
@@ -35,6 +37,9 @@ final class SingleCaseRule implements Rule<CaseDescription> {
 
   private static @Nullable Span one(Passage passage) {
     for (int at : passage.placesOf(ONE)) {
+      if (isPartOfNumber(passage, at)) {
+        continue;
+      }
       int limit = Math.min(passage.span().end(), at + REACH);
       String following = passage.words(new Span(at, limit));
       boolean thing = THINGS.stream().anyMatch(following::contains);
@@ -44,6 +49,11 @@ final class SingleCaseRule implements Rule<CaseDescription> {
       }
     }
     return null;
+  }
+
+  /** The 1起 of 4821起. */
+  private static boolean isPartOfNumber(Passage passage, int at) {
+    return at > 0 && "0123456789.十百千万第每".indexOf(passage.text().charAt(at - 1)) >= 0;
   }
 
   /** …骗局告破: one thing solved, without a number. */
@@ -73,6 +83,6 @@ final class SingleCaseRule implements Rule<CaseDescription> {
 
   @Override
   public List<String> counterExamples() {
-    return List.of("全省共侦办此类案件103起。", "建立了一个工作机制。", "这是一起普通的交易。");
+    return List.of("全省共侦办此类案件103起,破获涉网案件4821起。", "建立了一个工作机制。", "这是一起普通的交易。");
   }
 }

@@ -33,6 +33,9 @@ final class CrimeScope {
 
   private static final int LONGEST_OBJECT = 30;
 
+  /** (一)打击网络赌博。 heads its paragraph without being a line of its own. */
+  private static final int LONGEST_INLINE_HEADING = 30;
+
   private static final List<String> POINTING = List.of("此类", "这类", "该类", "上述", "相关案件", "这些");
 
   private static final List<String> ALL_OF = List.of("等各类", "等网络违法犯罪", "等各种", "等突出违法犯罪", "等突出犯罪");
@@ -211,6 +214,13 @@ final class CrimeScope {
           return of(before.span());
         }
       }
+    }
+    Sentence opening = surroundings.block(sentence).sentences().getFirst();
+    boolean inlineHeading =
+        opening.index() < sentence.index()
+            && opening.span().end() - opening.span().start() <= LONGEST_INLINE_HEADING;
+    if (inlineHeading && !mentions.crimes().in(opening.span()).isEmpty()) {
+      return of(opening.span());
     }
     for (Block heading : surroundings.headings(sentence)) {
       if (!mentions.crimes().in(heading.span()).isEmpty()) {

@@ -35,15 +35,17 @@ public record DocumentMentions(
     for (Sentence sentence : outline.sentences()) {
       inSentence.set(sentence.span().start(), sentence.span().end());
     }
-    Mentions<CampaignMention> campaigns = within(inSentence, CampaignReader.read(text));
     Mentions<PlaceMention> places = PlaceReader.read(text);
+    Mentions<AgencyMention> agencies = within(inSentence, AgencyReader.read(text, places));
+    Mentions<CampaignMention> campaigns =
+        outside(agencies, within(inSentence, CampaignReader.read(text)));
     return new DocumentMentions(
         outline,
         source,
         campaigns,
         within(inSentence, CrimeReader.read(text)),
         within(inSentence, places),
-        within(inSentence, AgencyReader.read(text, places)),
+        agencies,
         within(inSentence, TimeReader.read(text, campaigns, publicationDay(source))));
   }
 
@@ -57,6 +59,19 @@ public record DocumentMentions(
 
   static @Nullable LocalDate publicationDay(Source source) {
     return source.publishedAt() == null ? null : source.publishedAt().day();
+  }
+
+  /** “扫黄打非”办公室 names a body, not the campaign. */
+  private static Mentions<CampaignMention> outside(
+      Mentions<AgencyMention> agencies, Mentions<CampaignMention> campaigns) {
+    return new Mentions<>(
+        campaigns.all().stream()
+            .filter(
+                campaign -> {
+                  AgencyMention body = agencies.lastIn(0, campaign.end());
+                  return body == null || body.end() <= campaign.start();
+                })
+            .toList());
   }
 
   private static <M extends Mention> Mentions<M> within(BitSet inSentence, Mentions<M> mentions) {

@@ -14,6 +14,7 @@ import org.tongbao.engine.lexicon.TermMatcher;
 import org.tongbao.engine.region.Gazetteer;
 import org.tongbao.engine.region.PlaceMention;
 import org.tongbao.engine.structure.Block;
+import org.tongbao.engine.structure.BlockKind;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
 import org.tongbao.engine.time.TimeMention;
@@ -29,6 +30,8 @@ final class LevelScope {
     ONE,
     /** 共, 累计: a sum. */
     SUM,
+    /** 全省, 全国: more than one case is spoken of. */
+    AREA,
     /** 集群打击: an operation made of one case. */
     CLUSTER,
     /** 典型案例 in a heading. */
@@ -52,11 +55,15 @@ final class LevelScope {
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
   private final ThematicActions actions;
+  private final boolean titleTellsCase;
 
   LevelScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
     this.mentions = mentions;
     this.surroundings = surroundings;
     this.actions = actions;
+    this.titleTellsCase =
+        mentions.outline().blocks().stream()
+            .anyMatch(block -> block.kind() == BlockKind.TITLE && tellsCase(block.span()));
   }
 
   Level resolve(Sentence sentence, Span statement, Campaign campaign) {
@@ -68,12 +75,23 @@ final class LevelScope {
       return Level.OPERATION;
     }
     boolean sum = !underNamedCase(sentence) && isSum(sentence, statement);
-    if (!sum && (tellsCase(sentence.span()) || inCaseBlock(sentence) || underCases(sentence))) {
+    if (!sum
+        && (tellsCase(sentence.span())
+            || inCaseBlock(sentence)
+            || underCases(sentence)
+            || goesWithTitle(sentence))) {
       return has(sentence.span().start(), statement.end(), Cue.CLUSTER) != null
           ? Level.OPERATION
           : Level.CASE;
     }
     return operationOr(sentence, statement, campaign);
+  }
+
+  /** The document tells one case, and the sentence counts nothing beyond it. */
+  private boolean goesWithTitle(Sentence sentence) {
+    return titleTellsCase
+        && !countsOtherCases(sentence)
+        && has(sentence.span().start(), sentence.span().end(), Cue.AREA) == null;
   }
 
   /** 8起…典型案例: cases are counted, none is told. */

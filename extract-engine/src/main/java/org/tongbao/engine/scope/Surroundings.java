@@ -16,6 +16,12 @@ final class Surroundings {
   /** How many sentences of its own paragraph a statement looks back over. */
   private static final int FURTHEST_SENTENCES = 24;
 
+  /** How many paragraphs one that goes on with those above may belong to. */
+  private static final int FURTHEST_BLOCKS = 4;
+
+  private static final List<String> GOING_ON =
+      List.of("目前", "经查", "经审", "随后", "此后", "该案", "此案", "案件正在", "专案组", "办案民警", "据交代", "据查", "案发后");
+
   /** Sections in sections: a text nested deeper is read as if it were this deep. */
   private static final int DEEPEST_SECTION = 8;
 
@@ -33,16 +39,36 @@ final class Surroundings {
     return block(sentence).kind() == BlockKind.TITLE;
   }
 
-  /** The sentences before it in its block, the nearest first. */
+  /**
+   * The sentences before it in its block, the nearest first; a block that opens with 目前 or 经查 goes
+   * on with the paragraph above it.
+   */
   List<Sentence> before(Sentence sentence) {
     List<Sentence> before = new ArrayList<>();
+    int first = firstBlock(sentence.block());
     int index = sentence.index() - 1;
     while (index >= 0
         && before.size() < FURTHEST_SENTENCES
-        && outline.sentences().get(index).block() == sentence.block()) {
+        && outline.sentences().get(index).block() >= first) {
       before.add(outline.sentences().get(index--));
     }
     return before;
+  }
+
+  private int firstBlock(int block) {
+    int first = block;
+    while (first > 0 && block - first < FURTHEST_BLOCKS && goesOn(first)) {
+      first--;
+    }
+    return first;
+  }
+
+  private boolean goesOn(int index) {
+    Block block = outline.blocks().get(index);
+    return block.kind() == BlockKind.PARAGRAPH
+        && outline.blocks().get(index - 1).kind() == BlockKind.PARAGRAPH
+        && GOING_ON.stream()
+            .anyMatch(word -> outline.text().text().startsWith(word, block.span().start()));
   }
 
   @Nullable Sentence previous(Sentence sentence) {

@@ -38,7 +38,9 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
     if (press != null) {
       return new Reference(press, press.getYear(), null);
     }
-    return new Reference(null, yearBesideName(text, campaigns), null);
+    Set<Integer> years = years(campaigns, mentions);
+    Integer only = years.size() == 1 ? years.iterator().next() : null;
+    return new Reference(null, only != null ? only : yearBesideName(text, campaigns), null);
   }
 
   private @Nullable LocalDate pressDay(List<TimeMention> mentions, boolean oneYear) {

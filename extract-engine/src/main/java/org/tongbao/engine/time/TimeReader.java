@@ -267,14 +267,16 @@ public final class TimeReader {
     return date.withYear(year != null ? year : yearNear(index));
   }
 
-  /** The year of the last time resolved before it in its line. */
+  /** The year of the last time before it in its line; the start of a span of years is none. */
   private @Nullable Integer yearInLine(int index) {
-    TimeMention before = lastResolved(index);
-    if (before == null || before.start() < lineStart) {
-      return null;
+    int furthest = Math.max(0, mentions.size() - LOOK_BACK);
+    for (int i = mentions.size() - 1; i >= furthest && mentions.get(i).start() >= lineStart; i--) {
+      TimeMention before = mentions.get(i);
+      if (before.kind() != Kind.SINCE && before.to() != null && before.end() <= index) {
+        return before.to().getYear();
+      }
     }
-    LocalDate day = before.kind() == Kind.SINCE ? before.from() : before.to();
-    return day == null ? null : Integer.valueOf(day.getYear());
+    return null;
   }
 
   private @Nullable Integer yearNear(int index) {
