@@ -147,8 +147,7 @@ public class DocumentResource {
           Description.of(
               contentType,
               DocumentAttributes.read(uri.getQueryParameters(), headers.getRequestHeaders()));
-      int maxBytes = Intake.maxBytes(contentType);
-      byte[] document = body.readNBytes(maxBytes + 1);
+      byte[] document = body.readNBytes(description.maxBytes() + 1);
       long size = Math.max(document.length, headers.getLength());
       outcome = intake.submit(description, document, size, Manner.BY_HAND).await();
     } catch (RefusedException e) {

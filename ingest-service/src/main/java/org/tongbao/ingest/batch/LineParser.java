@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.ingest.document.Attribute;
 import org.tongbao.ingest.document.ContentType;
 import org.tongbao.ingest.document.Description;
-import org.tongbao.ingest.document.Intake;
 import org.tongbao.ingest.document.Refusal;
 import org.tongbao.ingest.document.RefusalKind;
 import org.tongbao.ingest.document.RefusedException;
@@ -126,7 +125,7 @@ final class LineParser {
     if (size == null || !size.canConvertToLong() || !size.isIntegralNumber()) {
       throw invalid("it has neither text nor base64");
     }
-    int maxBytes = Intake.maxBytes(description.contentType());
+    int maxBytes = description.maxBytes();
     if (size.longValue() <= maxBytes) {
       throw invalid(
           "it has a size of %d bytes, which is not too large to send, but neither text nor base64"

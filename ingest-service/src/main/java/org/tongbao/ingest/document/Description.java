@@ -6,8 +6,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.Limits;
 import org.tongbao.contract.document.PublicationTime;
 import org.tongbao.reading.Hints;
 
@@ -31,6 +33,7 @@ public record Description(
     @Nullable String publisher,
     @Nullable PublicationTime publishedAt) {
 
+  private static final String PDF_ENDING = ".pdf";
   private static final int BARE_DATE_LENGTH = "2021-10-14".length();
 
   /**
@@ -70,6 +73,15 @@ public record Description(
             ? publishedAt.day().isAfter(LocalDate.ofInstant(fetchedAt, PublicationTime.ZONE))
             : OffsetDateTime.parse(publishedAt.text()).toInstant().isAfter(fetchedAt);
     return later ? null : publishedAt;
+  }
+
+  /** The most bytes that a document of this format may have. */
+  public int maxBytes() {
+    boolean text =
+        contentType == null
+            ? path == null || !path.toLowerCase(Locale.ROOT).endsWith(PDF_ENDING)
+            : contentType.isText();
+    return text ? Limits.TEXT_DOCUMENT_BYTES : Limits.PDF_DOCUMENT_BYTES;
   }
 
   public @Nullable String charset() {

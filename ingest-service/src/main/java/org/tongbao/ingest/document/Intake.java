@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.contract.Limits;
 import org.tongbao.contract.document.RawDocument;
 import org.tongbao.contract.document.Source;
 import org.tongbao.contract.topic.RawDocumentRecords;
@@ -44,13 +43,6 @@ public final class Intake {
     return new Intake(reader, otherOrigins, letters.open(), log, clock);
   }
 
-  /** The most bytes that a document of this media type may have. */
-  public static int maxBytes(@Nullable ContentType contentType) {
-    return contentType == null || contentType.isText()
-        ? Limits.TEXT_DOCUMENT_BYTES
-        : Limits.PDF_DOCUMENT_BYTES;
-  }
-
   /**
    * Begins to take in a document.
    *
@@ -63,7 +55,7 @@ public final class Intake {
         Refusals.checkContentType(description.contentType());
       }
       Instant fetchedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      return size > maxBytes(description.contentType())
+      return size > description.maxBytes()
           ? tooLarge(description, size, manner, fetchedAt)
           : sized(description, body, manner, fetchedAt);
     } catch (RefusedException e) {

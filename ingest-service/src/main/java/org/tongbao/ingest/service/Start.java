@@ -34,9 +34,15 @@ class Start {
     } catch (IllegalArgumentException | IllegalStateException | TopicMismatchException e) {
       LOGGER.debug("the service does not start", e);
       // Quarkus reports this one in a line, without a stack trace.
-      throw new ConfigurationException("tongbao-ingest does not start: " + e.getMessage());
+      throw new ConfigurationException("tongbao-ingest does not start: " + sentence(e));
     }
     // The metadata, so that the first document does not wait for it.
     producer.get().partitionsFor(Topic.RAW_DOCUMENTS.topicName());
+  }
+
+  private static String sentence(RuntimeException e) {
+    return e.getCause() == null
+        ? String.valueOf(e.getMessage())
+        : e.getMessage() + " (" + e.getCause().getMessage() + ")";
   }
 }

@@ -203,6 +203,7 @@ class BatchResourceTest {
         send(line.put("size", 50_000_000_000L).toString(), line.put("size", 100).toString());
     assertThat(answers).extracting(a -> a.get("status").intValue()).containsExactly(413, 400);
     assertThat(deadLetters.records()).hasSize(1);
+    assertThat(rawDocuments.records()).isEmpty();
   }
 
   @Test
