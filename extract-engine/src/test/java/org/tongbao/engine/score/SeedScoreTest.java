@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.engine.ExtractionEngine;
-import org.tongbao.reading.DocumentReader;
-import org.tongbao.reading.Hints;
 import org.tongbao.reading.Reading;
 import org.tongbao.reading.charset.Decoding;
 import org.tongbao.reading.charset.TextDecoder;
@@ -28,14 +25,12 @@ import org.tongbao.reading.charset.TextDecoder;
 /** Runs reading and engine over the seeds; what was missed is written to target/seed-score.txt. */
 class SeedScoreTest {
 
-  private static final Path SEEDS = Path.of(System.getProperty("basedir", "."), "..", "seeds");
-  private static final Instant FETCHED = Instant.parse("2026-01-01T00:00:00Z");
   private static final ObjectMapper JSON = ContractJson.mapper();
   private static final Tally TALLY = new Tally();
 
   @BeforeAll
   static void scoreAll() throws IOException {
-    for (Path article : articles()) {
+    for (Path article : SeedArticles.all()) {
       score(article);
     }
     List<String> report = new ArrayList<>();
@@ -48,18 +43,22 @@ class SeedScoreTest {
 
   @Test
   void everyArticleHasItsExpectedEvents() throws IOException {
-    assertThat(articles()).hasSizeGreaterThanOrEqualTo(8);
-    for (Path article : articles()) {
-      assertThat(expected(article)).exists();
+    assertThat(SeedArticles.all()).hasSizeGreaterThanOrEqualTo(8);
+    for (Path article : SeedArticles.all()) {
+      assertThat(SeedArticles.expected(article)).exists();
     }
   }
 
   @Test
   void noScoreFallsBelowItsFloor() throws IOException {
     Properties floors = new Properties();
-    try (Reader reader = Files.newBufferedReader(SEEDS.resolve("floors.properties"))) {
+    try (Reader reader =
+        Files.newBufferedReader(SeedArticles.FOLDER.resolve("floors.properties"))) {
       floors.load(reader);
     }
+    assertThat(floors.stringPropertyNames())
+        .containsExactlyInAnyOrder(
+            "number", "meaning", "scope", "all", "announcement", "case", "focus", "regulation");
     SoftAssertions softly = new SoftAssertions();
     for (String name : floors.stringPropertyNames()) {
       softly
@@ -79,8 +78,7 @@ class SeedScoreTest {
   private static void score(Path article) throws IOException {
     byte[] bytes = Files.readAllBytes(article);
     String name = article.getFileName().toString();
-    Reading.Readable document =
-        (Reading.Readable) new DocumentReader().read(bytes, Hints.ofFile("seeds", name, FETCHED));
+    Reading.Readable document = SeedArticles.read(article);
     String text = Squashed.of(((Decoding.Text) TextDecoder.decode(bytes, null, null)).text());
     List<JsonNode> events =
         new ExtractionEngine()
@@ -91,7 +89,7 @@ class SeedScoreTest {
       assertThat(document.text().substring(start, end))
           .isEqualTo(event.at("/evidence/quote").asText());
     }
-    JsonNode reference = JSON.readTree(expected(article).toFile());
+    JsonNode reference = JSON.readTree(SeedArticles.expected(article).toFile());
     List<JsonNode> figures = events.stream().filter(event -> event.has("figure")).toList();
     new FigureScorer(name, text, TALLY).score(reference, figures);
     MentionScorer.score(name, text, reference, events, TALLY);
@@ -110,16 +108,5 @@ class SeedScoreTest {
     return "%-12s wanted %3d found %3d right %3d F1 %.3f"
         .formatted(
             name.toLowerCase(Locale.ROOT), count.wanted, count.found, count.right, count.f1());
-  }
-
-  private static List<Path> articles() throws IOException {
-    try (Stream<Path> files = Files.list(SEEDS.resolve("articles"))) {
-      return files.sorted().toList();
-    }
-  }
-
-  private static Path expected(Path article) {
-    String name = article.getFileName().toString();
-    return SEEDS.resolve("expected").resolve(name.substring(0, name.lastIndexOf('.')) + ".json");
   }
 }
