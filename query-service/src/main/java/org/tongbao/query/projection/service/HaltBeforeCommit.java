@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.tongbao.contract.document.DocumentRecord;
 import org.tongbao.query.projection.Batch;
@@ -28,6 +29,29 @@ final class HaltBeforeCommit implements CommitGate {
   HaltBeforeCommit(String text, Path marker) {
     this.text = text;
     this.marker = marker;
+  }
+
+  /**
+   * The gate that the configuration asks for.
+   *
+   * @throws IllegalStateException where the hook is set and not allowed, or set by half
+   */
+  static CommitGate gate(boolean allowed, Optional<String> text, Optional<Path> marker) {
+    if (text.isEmpty()) {
+      return CommitGate.OPEN;
+    }
+    if (!allowed) {
+      throw new IllegalStateException(
+          "tongbao.test-hook.halt-before-commit is set, which kills this service on purpose."
+              + " Remove it; only tests set it, together with tongbao.test-hooks=true.");
+    }
+    Path path =
+        marker.orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "tongbao.test-hook.halt-before-commit needs tongbao.test-hook.halt-marker,"
+                        + " a file path: without it every start would halt again."));
+    return new HaltBeforeCommit(text.get(), path);
   }
 
   @Override

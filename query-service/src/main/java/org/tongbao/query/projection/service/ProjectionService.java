@@ -41,10 +41,7 @@ public class ProjectionService {
       @ConfigProperty(name = "tongbao.test-hook.halt-marker") Optional<Path> haltMarker,
       MeterRegistry registry) {
     this.configuration = configuration;
-    CommitGate gate =
-        testHooks && haltText.isPresent() && haltMarker.isPresent()
-            ? new HaltBeforeCommit(haltText.get(), haltMarker.get())
-            : CommitGate.OPEN;
+    CommitGate gate = HaltBeforeCommit.gate(testHooks, haltText, haltMarker);
     ProjectionStore store =
         new ProjectionStore(
             dataSource,
@@ -70,12 +67,14 @@ public class ProjectionService {
   void start(@Observes StartupEvent event) {
     if (configuration.enabled()) {
       thread.start();
+    } else {
+      status.enter(new ProjectionStatus.Waiting("switched off: the tables stay as they are", true));
     }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     loop.stop();
-    if (!thread.join(configuration.stopTimeout())) {
+    if (thread.isAlive() && !thread.join(configuration.stopTimeout())) {
       LOG.warnf(
           "the projection has not stopped in %s; PostgreSQL undoes its open transaction",
           configuration.stopTimeout());

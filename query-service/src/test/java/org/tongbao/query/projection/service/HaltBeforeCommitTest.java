@@ -1,11 +1,13 @@
 package org.tongbao.query.projection.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +15,7 @@ import org.tongbao.contract.document.DocumentRecord;
 import org.tongbao.contract.document.RawPlace;
 import org.tongbao.contract.document.Source;
 import org.tongbao.query.projection.Batch;
+import org.tongbao.query.projection.CommitGate;
 import org.tongbao.query.projection.LogEntry;
 import org.tongbao.query.projection.LogPartition;
 import org.tongbao.query.projection.LogPlace;
@@ -30,6 +33,18 @@ class HaltBeforeCommitTest {
     assertThat(exitCodeOf("the fatal words", marker)).isEqualTo(137);
     assertThat(Files.exists(marker)).isTrue();
     assertThat(exitCodeOf("the fatal words", marker)).isEqualTo(SURVIVED);
+  }
+
+  @Test
+  void isRefusedOutsideOfTestsAndByHalf(@TempDir Path folder) {
+    Optional<String> text = Optional.of("fatal");
+    assertThatThrownBy(
+            () -> HaltBeforeCommit.gate(false, text, Optional.of(folder.resolve("halted"))))
+        .hasMessageContaining("tongbao.test-hooks=true");
+    assertThatThrownBy(() -> HaltBeforeCommit.gate(true, text, Optional.empty()))
+        .hasMessageContaining("tongbao.test-hook.halt-marker");
+    assertThat(HaltBeforeCommit.gate(false, Optional.empty(), Optional.empty()))
+        .isSameAs(CommitGate.OPEN);
   }
 
   /** A JVM of its own, which the hook may kill. */
