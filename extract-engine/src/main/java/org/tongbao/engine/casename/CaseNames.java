@@ -48,13 +48,11 @@ public final class CaseNames {
   private static @Nullable Span name(String text, int from, int end) {
     int start = boundary(text, from, end);
     for (String verb : LEADING) {
-      int at = text.lastIndexOf(verb, end);
-      boolean quoted =
-          at >= start
-              && text.substring(start, at).lastIndexOf('“')
-                  > text.substring(start, at).lastIndexOf('”');
-      if (at >= start && at + verb.length() < end && !quoted) {
-        start = at + verb.length();
+      String words = text.substring(start, end);
+      int at = words.lastIndexOf(verb);
+      boolean quoted = at >= 0 && words.lastIndexOf('“', at) > words.lastIndexOf('”', at);
+      if (at >= 0 && at + verb.length() < words.length() && !quoted) {
+        start += at + verb.length();
       }
     }
     String counted = text.substring(start, end);

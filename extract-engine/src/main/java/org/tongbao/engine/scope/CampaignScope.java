@@ -23,6 +23,9 @@ final class CampaignScope {
    */
   record Resolved(Campaign campaign, @Nullable CampaignMention ground, boolean conflict) {}
 
+  /** Of a longer list of names the last ones count. */
+  private static final int MOST_COORDINATED = 12;
+
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
   private final ThematicActions actions;
@@ -106,7 +109,7 @@ final class CampaignScope {
   private CampaignMention first(CampaignMention last) {
     CampaignMention first = last;
     boolean coordinated = true;
-    while (coordinated) {
+    for (int names = 1; coordinated && names < MOST_COORDINATED; names++) {
       CampaignMention before =
           mentions.campaigns().lastIn(Math.max(0, first.start() - 30), first.start());
       coordinated =

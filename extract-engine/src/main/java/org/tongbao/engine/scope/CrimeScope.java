@@ -1,7 +1,10 @@
 package org.tongbao.engine.scope;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Crime;
@@ -32,6 +35,7 @@ final class CrimeScope {
   private static final int EXAMPLES = 3;
 
   private static final int LONGEST_OBJECT = 30;
+  private static final int LONGEST_CASE_NAME = 120;
 
   /** (一)打击网络赌博。 heads its paragraph without being a line of its own. */
   private static final int LONGEST_INLINE_HEADING = 30;
@@ -43,6 +47,7 @@ final class CrimeScope {
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
   private final ThematicActions actions;
+  private final Map<Span, Optional<Resolved>> caseNames = new HashMap<>();
 
   CrimeScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
     this.mentions = mentions;
@@ -120,13 +125,13 @@ final class CrimeScope {
   }
 
   private @Nullable Resolved ofCase(Sentence sentence, Span statement) {
-    Resolved name = caseName(sentence.span().start(), sentence.span().end());
+    Resolved name = caseName(sentence.span());
     if (name != null) {
       return name;
     }
     Resolved clause = before(sentence, statement);
     for (Sentence before : surroundings.before(sentence)) {
-      Resolved named = caseName(before.span().start(), before.span().end());
+      Resolved named = caseName(before.span());
       if (named != null) {
         return named;
       }
@@ -143,22 +148,29 @@ final class CrimeScope {
   }
 
   /** The kinds in the name of a case: what stands in the clause before 案. */
-  private @Nullable Resolved caseName(int from, int to) {
+  private @Nullable Resolved caseName(Span span) {
+    return caseNames.computeIfAbsent(span, this::readCaseName).orElse(null);
+  }
+
+  private Optional<Resolved> readCaseName(Span span) {
     String text = mentions.text();
+    int from = span.start();
+    int to = span.end();
     for (int i = from + 1; i < to; i++) {
       boolean ends =
           i + 1 == to || "。,;:、(”".indexOf(text.charAt(i + 1)) >= 0 || text.startsWith("案件", i);
       if (text.charAt(i) == '案' && ends) {
         int start = i;
-        while (start > from && ",。;:".indexOf(text.charAt(start - 1)) < 0) {
+        while (start > Math.max(from, i - LONGEST_CASE_NAME)
+            && ",。;:".indexOf(text.charAt(start - 1)) < 0) {
           start--;
         }
         if (!mentions.crimes().in(start, i).isEmpty()) {
-          return of(new Span(start, i));
+          return Optional.of(of(new Span(start, i)));
         }
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   private @Nullable Resolved ofOperation(

@@ -1,11 +1,10 @@
 package org.tongbao.engine.scope;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.campaign.CampaignMention.Kind;
@@ -116,14 +115,14 @@ final class MainCampaign {
 
   /** For each series its one edition; none where the document names several. */
   private static Map<String, @Nullable Integer> editions(DocumentMentions mentions) {
-    Map<String, Set<Integer>> years = new HashMap<>();
+    Map<String, List<Integer>> years = new HashMap<>();
     for (CampaignMention mention : mentions.campaigns().all()) {
       if (mention.edition() != null) {
-        years.computeIfAbsent(mention.name(), _ -> new TreeSet<>()).add(mention.edition());
+        years.computeIfAbsent(mention.name(), _ -> new ArrayList<>()).add(mention.edition());
       }
     }
     Map<String, @Nullable Integer> editions = new HashMap<>();
-    years.forEach((name, all) -> editions.put(name, firstNamed(mentions, name, all)));
+    years.forEach((name, named) -> editions.put(name, reported(named)));
     for (Sentence sentence : mentions.outline().sentences()) {
       for (CampaignMention mention : mentions.campaigns().in(sentence.span())) {
         Integer year =
@@ -136,22 +135,12 @@ final class MainCampaign {
     return editions;
   }
 
-  /** Several years: only the first and its announced successor leave one that is reported on. */
-  private static @Nullable Integer firstNamed(
-      DocumentMentions mentions, String name, Set<Integer> years) {
-    if (years.size() == 1) {
-      return years.iterator().next();
-    }
-    if (years.size() > 2) {
-      return null;
-    }
-    List<CampaignMention> named =
-        mentions.campaigns().all().stream()
-            .filter(mention -> mention.name().equals(name) && mention.edition() != null)
-            .toList();
-    Integer first = named.getFirst().edition();
-    long others = named.stream().filter(mention -> !mention.edition().equals(first)).count();
-    return others == 1 && !named.getLast().edition().equals(first) ? first : null;
+  /** One year, also where its announced successor is named once at the end. */
+  private static @Nullable Integer reported(List<Integer> named) {
+    Integer first = named.getFirst();
+    List<Integer> others = named.stream().filter(year -> !year.equals(first)).toList();
+    boolean successor = others.size() == 1 && others.getFirst().equals(named.getLast());
+    return others.isEmpty() || successor ? first : null;
   }
 
   /** The year of 2021年,…“净网”专项行动: one that the sentence gives before the name. */

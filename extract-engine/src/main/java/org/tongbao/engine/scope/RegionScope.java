@@ -1,6 +1,10 @@
 package org.tongbao.engine.scope;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Region;
 import org.tongbao.engine.agency.AgencyMention;
@@ -30,9 +34,17 @@ final class RegionScope {
 
   record Resolved(@Nullable Region region, @Nullable String agency) {}
 
+  /**
+   * A place of the text from which on statements belong to a region.
+   *
+   * @param secondary only where nothing else tells
+   */
+  private record Setter(int start, Region region, boolean secondary) {}
+
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
   private final Gazetteer gazetteer = Gazetteer.instance();
+  private final Map<Sentence, List<Setter>> setters = new HashMap<>();
   private final @Nullable Region home;
   private final @Nullable Region document;
 
@@ -88,22 +100,32 @@ final class RegionScope {
   /** The region that the last body, area or opening place in a stretch of a sentence sets. */
   private @Nullable Region last(Sentence sentence, int from, int to, boolean primary) {
     Region region = null;
-    int at = -1;
-    for (AgencyMention agency : mentions.agencies().in(from, to)) {
-      Region of = primary && agency.secondary() ? null : regionOf(agency, sentence);
-      if (of != null) {
-        region = of;
-        at = agency.start();
-      }
-    }
-    for (PlaceMention place : mentions.places().in(from, to)) {
-      if (place.start() > at && opens(place, sentence)) {
-        region = place.region();
-      } else if (place.start() > at && isListHead(place, sentence)) {
-        region = gazetteer.ancestor(place.region(), Rank.PROVINCE);
+    for (Setter setter : setters.computeIfAbsent(sentence, this::settersOf)) {
+      if (setter.start() >= from && setter.start() < to && !(primary && setter.secondary())) {
+        region = setter.region();
       }
     }
     return region;
+  }
+
+  private List<Setter> settersOf(Sentence sentence) {
+    List<Setter> found = new ArrayList<>();
+    for (AgencyMention agency : mentions.agencies().in(sentence.span())) {
+      Region of = regionOf(agency, sentence);
+      if (of != null) {
+        found.add(new Setter(agency.start(), of, agency.secondary()));
+      }
+    }
+    for (PlaceMention place : mentions.places().in(sentence.span())) {
+      if (opens(place, sentence)) {
+        found.add(new Setter(place.start(), place.region(), false));
+      } else if (isListHead(place, sentence)) {
+        Region province = gazetteer.ancestor(place.region(), Rank.PROVINCE);
+        found.add(new Setter(place.start(), province == null ? place.region() : province, false));
+      }
+    }
+    found.sort(Comparator.comparingInt(Setter::start).thenComparing(Setter::secondary));
+    return List.copyOf(found);
   }
 
   private @Nullable Region regionOf(AgencyMention agency, Sentence sentence) {

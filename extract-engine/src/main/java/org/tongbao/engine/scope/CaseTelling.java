@@ -1,0 +1,70 @@
+package org.tongbao.engine.scope;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tongbao.engine.casename.CaseNames;
+import org.tongbao.engine.lexicon.TermMatch;
+import org.tongbao.engine.structure.Span;
+
+/**
+ * Tells stretches of the text that name or tell one case: 王某等人, 该案, 破获一起…案. Each is read once;
+ * confined to the thread that works on the document.
+ */
+final class CaseTelling {
+
+  private static final int REACH = 60;
+  private static final List<String> SINGLE =
+      List.of("案", "团伙", "窝点", "犯罪组织", "犯罪集团", "涉恶组织", "网络犯罪链条");
+  private static final String NOT_A_PERSON = "公市地平企网医科小银村县区人些种款个单国次时天日件类项";
+  private static final String NO_SURNAME = "，,。、为在的了对向将是以被由从把给到:（(“和及与或";
+
+  private final String text;
+  private final Map<Span, Boolean> known = new HashMap<>();
+
+  CaseTelling(String text) {
+    this.text = text;
+  }
+
+  boolean tells(Span span) {
+    return known.computeIfAbsent(span, this::read);
+  }
+
+  private boolean read(Span span) {
+    if (!CaseNames.in(text, span).isEmpty()) {
+      return true;
+    }
+    for (int i = span.start(); i < span.end(); i++) {
+      if (text.charAt(i) == '某' && isPerson(i, span.end())) {
+        return true;
+      }
+      TermMatch<LevelCues.Cue> cue = LevelCues.longestAt(text, i, span.end());
+      if (cue == null) {
+        continue;
+      }
+      if (cue.value() == LevelCues.Cue.CASE
+          || cue.value() == LevelCues.Cue.ONE && singleFollows(cue.end(), span.end())) {
+        return true;
+      }
+      i = cue.end() - 1;
+    }
+    return false;
+  }
+
+  private boolean singleFollows(int from, int limit) {
+    int end = Math.min(limit, from + REACH);
+    String following = text.substring(from, end);
+    int stop = following.indexOf('。');
+    String within = stop < 0 ? following : following.substring(0, stop);
+    return SINGLE.stream().anyMatch(within::contains);
+  }
+
+  private boolean isPerson(int index, int limit) {
+    boolean surname =
+        index > 0
+            && Character.isIdeographic(text.charAt(index - 1))
+            && NO_SURNAME.indexOf(text.charAt(index - 1)) < 0;
+    char next = index + 1 < limit ? text.charAt(index + 1) : ' ';
+    return surname && NOT_A_PERSON.indexOf(next) < 0;
+  }
+}

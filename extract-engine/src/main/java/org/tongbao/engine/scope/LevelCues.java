@@ -1,0 +1,41 @@
+package org.tongbao.engine.scope;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.lexicon.Lexicon;
+import org.tongbao.engine.lexicon.TermMatch;
+import org.tongbao.engine.lexicon.TermMatcher;
+
+/** Words that tell whether a campaign, an operation or one case is spoken of. */
+final class LevelCues {
+
+  /** What a word tells of the level; column of the lexicon {@code levels}. */
+  enum Cue {
+    /** 该案, 经查: one case is told. */
+    CASE,
+    /** 一起, 一个: one case if a word for a case or a gang follows. */
+    ONE,
+    /** 共, 累计: a sum. */
+    SUM,
+    /** 全省, 全国: more than one case is spoken of. */
+    AREA,
+    /** 集群打击: an operation made of one case. */
+    CLUSTER,
+    /** 典型案例 in a heading. */
+    CASES_HEADING,
+    /** 典型案例 in a statement: cases are counted, none is told. */
+    CASES_COUNTED
+  }
+
+  private static final TermMatcher<Cue> CUES =
+      TermMatcher.of(Lexicon.load("levels").terms("term", row -> Cue.valueOf(row.getField("cue"))));
+
+  private LevelCues() {}
+
+  static @Nullable TermMatch<Cue> longestAt(String text, int index, int to) {
+    return CUES.longestAt(text, index, to);
+  }
+
+  static boolean says(String text, int from, int to, Cue wanted) {
+    return CUES.findAll(text, from, to).stream().anyMatch(match -> match.value() == wanted);
+  }
+}
