@@ -58,7 +58,7 @@ final class BareNumber implements Exclusion {
   @Override
   public List<Example> examples() {
     return List.of(
-        Example.of("关注净网2020行动"),
+        Example.of("查处2021网站乱象"),
         Example.counter("查封9000场所", "SHUT_DOWN PREMISES 9000"),
         Example.counter("抓获犯罪嫌疑人1503,案件仍在侦办", "CAUGHT SUSPECTS 1503"));
   }

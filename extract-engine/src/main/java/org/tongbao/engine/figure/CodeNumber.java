@@ -38,9 +38,6 @@ final class CodeNumber implements Exclusion {
 
   @Override
   public List<Example> examples() {
-    return List.of(
-        Example.of("侦破“3·09”案件"),
-        Example.of("查获IP112手机"),
-        Example.counter("下架APP3.1万个", "REMOVED APPS 3.1万个"));
+    return List.of(Example.of("查获P112手机"), Example.counter("下架APP3.1万个", "REMOVED APPS 3.1万个"));
   }
 }

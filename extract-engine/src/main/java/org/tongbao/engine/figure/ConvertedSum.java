@@ -22,7 +22,7 @@ final class ConvertedSum implements Exclusion {
   @Override
   public List<Example> examples() {
     return List.of(
-        Example.of("冻结资金300万港元(约合人民币270万元)", "FROZEN MONEY 300万港元"),
+        Example.of("冻结资金300万港元,约合人民币270万元赌资", "FROZEN MONEY 300万港元"),
         Example.counter("冻结资金270万元", "FROZEN MONEY 270万元"));
   }
 }

@@ -1,7 +1,7 @@
 package org.tongbao.engine.figure;
 
 /** Tells numbers that are no figures. */
-interface Exclusion extends Rule {
+interface Exclusion extends FigureRule {
 
   boolean excludes(Site site);
 }

@@ -17,6 +17,16 @@ import org.tongbao.engine.structure.Sentence;
 /** Finds the quantities that report an outcome or the effort of enforcement. */
 public final class FigureDetector implements Detector {
 
+  private final FrameReader frames;
+
+  public FigureDetector() {
+    this(new FrameReader());
+  }
+
+  FigureDetector(FrameReader frames) {
+    this.frames = frames;
+  }
+
   @Override
   public List<Found> detect(Outline outline, ScopeResolver scopes, StepBudget budget) {
     Memory memory = new Memory();
@@ -44,10 +54,8 @@ public final class FigureDetector implements Detector {
     return found(outline, scopes, drafts);
   }
 
-  private static List<Draft> read(
-      String text, Sentence sentence, Memory memory, StepBudget budget) {
-    List<Token> tokens =
-        FrameReader.withoutExcluded(text, sentence, Tokeniser.tokens(text, sentence));
+  private List<Draft> read(String text, Sentence sentence, Memory memory, StepBudget budget) {
+    List<Token> tokens = frames.withoutExcluded(text, sentence, Tokeniser.tokens(text, sentence));
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (!(tokens.get(i).word() instanceof Word.Number)) {
@@ -55,7 +63,7 @@ public final class FigureDetector implements Detector {
       }
       budget.spend(tokens.size());
       Site site = new Site(text, sentence, tokens, i);
-      Draft draft = FrameReader.read(site, memory);
+      Draft draft = frames.read(site, memory);
       if (draft != null) {
         Draft known = Shares.withTotal(site, draft, memory);
         memory.remember(known, mainVerb(site, draft));

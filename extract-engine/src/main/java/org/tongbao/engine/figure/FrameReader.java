@@ -22,6 +22,7 @@ final class FrameReader {
           new GrowthNumber(),
           new ConvertedSum(),
           new RateNumber(),
+          new NotEnforcement(),
           new IntroducingOne(),
           new BareNumber());
 
@@ -59,15 +60,25 @@ final class FrameReader {
           Action.INSPECTED,
           Action.RESCUED);
 
-  private FrameReader() {}
+  private final List<Exclusion> exclusions;
+  private final List<VerbRule> verbRules;
+
+  FrameReader() {
+    this(EXCLUSIONS, VERB_RULES);
+  }
+
+  FrameReader(List<Exclusion> exclusions, List<VerbRule> verbRules) {
+    this.exclusions = List.copyOf(exclusions);
+    this.verbRules = List.copyOf(verbRules);
+  }
 
   /** The tokens of a sentence without the numbers that are no figures. */
-  static List<Token> withoutExcluded(String text, Sentence sentence, List<Token> tokens) {
+  List<Token> withoutExcluded(String text, Sentence sentence, List<Token> tokens) {
     List<Token> kept = new ArrayList<>(tokens);
     for (int i = tokens.size() - 1; i >= 0; i--) {
       if (tokens.get(i).word() instanceof Word.Number) {
         Site site = new Site(text, sentence, tokens, i);
-        if (EXCLUSIONS.stream().anyMatch(exclusion -> exclusion.excludes(site))) {
+        if (exclusions.stream().anyMatch(exclusion -> exclusion.excludes(site))) {
           kept.remove(i);
         }
       }
@@ -75,8 +86,8 @@ final class FrameReader {
     return kept;
   }
 
-  static @Nullable Draft read(Site site, Memory memory) {
-    for (VerbRule rule : VERB_RULES) {
+  @Nullable Draft read(Site site, Memory memory) {
+    for (VerbRule rule : verbRules) {
       for (Attempt attempt : rule.attempts(site, memory)) {
         Draft draft = draft(site, attempt);
         if (draft != null) {

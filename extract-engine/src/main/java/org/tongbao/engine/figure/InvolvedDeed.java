@@ -22,7 +22,8 @@ final class InvolvedDeed implements VerbRule {
   private static @Nullable Attempt attempt(Site site) {
     List<Token> left = site.left();
     for (int i = left.size() - 1; i >= 0; i--) {
-      if (left.get(i).word() instanceof Word.Verb verb && !verb.isEnforcement()) {
+      if (left.get(i).word() instanceof Word.Verb verb
+          && (verb.use() == Word.Use.DEED || verb.use() == Word.Use.ADJECTIVE)) {
         return CrimeContext.holds(site) ? Attempt.of(left.get(i)) : null;
       }
     }

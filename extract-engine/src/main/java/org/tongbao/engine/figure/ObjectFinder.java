@@ -111,6 +111,10 @@ final class ObjectFinder {
   private static ObjectPhrase phraseBefore(Site site, Token head, int limit) {
     int start = Math.max(limit, head.end() - LONGEST_PHRASE);
     start = Math.min(start, head.start());
+    for (Token token : site.left()) {
+      boolean opens = token.is(Word.Mark.AMONG) || token.is(Word.Mark.TOTAL);
+      start = opens && token.end() <= head.start() ? Math.max(start, token.end()) : start;
+    }
     while (start < head.start() && NEVER_FIRST.indexOf(site.text().charAt(start)) >= 0) {
       start++;
     }

@@ -45,8 +45,8 @@ final class PassiveVerb implements VerbRule {
   @Override
   public List<Example> examples() {
     return List.of(
-        Example.of("67名犯罪嫌疑人已被批准逮捕", "ARRESTED SUSPECTS 67名"),
-        Example.of("11人落网", "CAUGHT SUSPECTS 11人"),
+        Example.of("经查证12个账号被关停", "SHUT_DOWN ACCOUNTS 12个"),
+        Example.of("500余名民警参战", "DEPLOYED PEOPLE 500余名"),
         Example.counter("抓获被通缉的嫌疑人3名", "CAUGHT SUSPECTS 3名"));
   }
 }

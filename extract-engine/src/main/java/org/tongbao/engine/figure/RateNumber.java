@@ -22,6 +22,6 @@ final class RateNumber implements Exclusion {
   @Override
   public List<Example> examples() {
     return List.of(
-        Example.of("以每条0.5元的价格倒卖"), Example.counter("查获信息5000条", "SEIZED CONTENT 5000条"));
+        Example.of("查处以单价800元出售手机卡的团伙"), Example.counter("查获信息5000条", "SEIZED CONTENT 5000条"));
   }
 }

@@ -28,8 +28,14 @@ final class Shares {
     } else if (newTotal) {
       memory.endShares();
     }
-    Draft total = total(draft, memory, memory.sharesGoOn());
+    Draft total = total(draft, memory, memory.sharesGoOn() || isAside(site));
     return total == null ? draft : draft.withTotal(total);
+  }
+
+  /** 案件3378件(网络案件1180件) */
+  private static boolean isAside(Site site) {
+    int start = site.leftLimit();
+    return start > site.sentence().span().start() && site.text().charAt(start - 1) == '(';
   }
 
   private static @Nullable Draft total(Draft draft, Memory memory, boolean share) {

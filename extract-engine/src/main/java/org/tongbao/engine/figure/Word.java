@@ -72,6 +72,7 @@ sealed interface Word {
     GROWTH,
     CONVERSION,
     RATE,
+    NOT_ENFORCEMENT,
     ORDINAL,
     TOTAL
   }

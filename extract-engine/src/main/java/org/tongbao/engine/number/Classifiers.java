@@ -1,7 +1,9 @@
 package org.tongbao.engine.number;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.engine.lexicon.Lexicon;
@@ -11,25 +13,17 @@ import org.tongbao.engine.lexicon.TermMatcher;
 /** The units of the lexicon. */
 public final class Classifiers {
 
-  private static final TermMatcher<Classifier> TERMS =
-      TermMatcher.of(
-          Lexicon.load("classifiers")
-              .terms(
-                  "term",
-                  row ->
-                      new Classifier(
-                          row.getField("unit").isEmpty()
-                              ? row.getField("term")
-                              : row.getField("unit"),
-                          UnitClass.valueOf(row.getField("class")),
-                          kinds(row.getField("kinds")))));
+  private static final TermMatcher<Classifier> TERMS = load();
 
   private Classifiers() {}
 
   /** The unit at a place, doubled ones as a whole: 台(套), 件/套. */
   public static @Nullable TermMatch<Classifier> at(CharSequence text, int start, int limit) {
     TermMatch<Classifier> first = TERMS.longestAt(text, start, limit);
-    if (first == null || first.value().unitClass() != UnitClass.COUNT || first.end() >= limit) {
+    if (first == null || first.value().unitClass() == UnitClass.NO_UNIT) {
+      return null;
+    }
+    if (first.value().unitClass() != UnitClass.COUNT || first.end() >= limit) {
       return first;
     }
     char sign = text.charAt(first.end());
@@ -48,6 +42,28 @@ public final class Classifiers {
     String unit = text.subSequence(start, end).toString();
     return new TermMatch<>(
         start, end, new Classifier(unit, UnitClass.COUNT, first.value().kinds()));
+  }
+
+  /** Nouns count as terms too, so that 9000场所 is not read as 9000场. */
+  private static TermMatcher<Classifier> load() {
+    Classifier none = new Classifier("", UnitClass.NO_UNIT, List.of());
+    Map<String, Classifier> terms = new HashMap<>();
+    Lexicon.load("objects").rows().stream()
+        .map(row -> row.getField("term"))
+        .filter(term -> term.length() > 1)
+        .forEach(term -> terms.put(term, none));
+    terms.putAll(
+        Lexicon.load("classifiers")
+            .terms(
+                "term",
+                row ->
+                    new Classifier(
+                        row.getField("unit").isEmpty()
+                            ? row.getField("term")
+                            : row.getField("unit"),
+                        UnitClass.valueOf(row.getField("class")),
+                        kinds(row.getField("kinds")))));
+    return TermMatcher.of(terms);
   }
 
   private static List<ObjectKind> kinds(String names) {

@@ -9,5 +9,7 @@ public enum UnitClass {
   /** Weights, areas, lengths, amounts of data. */
   MEASURE,
   /** Dates, durations, percentages, ages, kinds: the number is no figure. */
-  NO_FIGURE
+  NO_FIGURE,
+  /** A word that only begins like a unit (9000场所): the number has none. */
+  NO_UNIT
 }

@@ -11,6 +11,7 @@ final class LineKinds {
   private static final int LONGEST_TITLE = 80;
   private static final int SHORTEST_PARAGRAPH = 40;
   private static final Pattern TABLE_RULE = Pattern.compile("[|\\s:-]*-{2,}[|\\s:-]*");
+  private static final String LARGE_NUMERALS = "十百千万亿";
   private static final String HEADING_NEVER_ENDS_WITH = "。;,:、…";
 
   private enum Region {
@@ -137,7 +138,7 @@ final class LineKinds {
     for (int k = 0; k < line.length(); k++) {
       char c = line.charAt(k);
       quoted += c == '“' ? 1 : c == '”' ? -1 : 0;
-      if (quoted <= 0 && c >= '0' && c <= '9') {
+      if (quoted <= 0 && (c >= '0' && c <= '9' || LARGE_NUMERALS.indexOf(c) >= 0)) {
         return true;
       }
     }

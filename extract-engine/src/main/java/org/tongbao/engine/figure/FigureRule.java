@@ -3,7 +3,7 @@ package org.tongbao.engine.figure;
 import java.util.List;
 
 /** A rule of reading that carries its own examples, which are its tests and its documentation. */
-interface Rule {
+interface FigureRule {
 
   /** One sentence that says what the rule does. */
   String doc();
@@ -15,7 +15,7 @@ interface Rule {
    * A text and the figures that it holds, each as {@code ACTION OBJECT number}: {@code CAUGHT
    * SUSPECTS 67名}.
    *
-   * @param holds whether the rule takes part in the reading, false for a counter-example
+   * @param holds whether the reading depends on the rule, false for a counter-example
    */
   record Example(String text, boolean holds, List<String> figures) {
 
