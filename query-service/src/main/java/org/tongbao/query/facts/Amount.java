@@ -39,6 +39,11 @@ public record Amount(
         unitClass.unit());
   }
 
+  /** The upper end of a range, else the number. */
+  BigDecimal largest() {
+    return upper == null ? value : upper;
+  }
+
   /** "3.7万余 → 37,000 to 38,000"; "近: (0.9 v, v]"; "约: ±5 %"; "5.6万 ± 500"; "1,558 itself". */
   private static Interval interval(Figure figure) {
     BigDecimal value = figure.value();

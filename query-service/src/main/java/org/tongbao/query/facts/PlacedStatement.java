@@ -14,8 +14,8 @@ record PlacedStatement(Statement statement, Run run, AsOf asOf, @Nullable String
   /** From the latest day to the earliest, of equal days from the largest to the smallest. */
   static final Comparator<PlacedStatement> LATEST_FIRST =
       Comparator.comparing(PlacedStatement::asOf)
+          .thenComparing(placed -> placed.statement().amount().largest())
           .thenComparing(placed -> placed.interval().to())
-          .thenComparing(placed -> placed.interval().from())
           .reversed()
           .thenComparing(PlacedStatement::statement, Statement.BY_PUBLICATION);
 

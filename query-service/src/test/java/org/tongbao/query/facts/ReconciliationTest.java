@@ -196,6 +196,17 @@ class ReconciliationTest {
   }
 
   @Test
+  void ofEqualDatesTheLargestIsCurrent() {
+    Fact fact =
+        onlyFact(
+            figure("a", 0).says("8万余名", 80_000, Bound.AT_LEAST).period(null, "2021-10-14"),
+            figure("b", 0).says("8.9万名", 89_000, Bound.EXACT).period(null, "2021-10-14"));
+
+    assertThat(fact.current().text()).isEqualTo("8.9万名");
+    assertThat(fact.status()).isEqualTo(Status.AGREED);
+  }
+
+  @Test
   void aSlippedUnitIsSuspect() {
     Fact fact =
         onlyFact(
