@@ -133,17 +133,42 @@ public final class Intake {
       Manner manner,
       Instant fetchedAt,
       Claim.@Nullable Held claim) {
-    release(claim);
     return switch (failure.kind()) {
-      case UNAVAILABLE -> new Outcome.Refused(Refusals.brokerUnavailable());
-      case TOO_LARGE -> letters.tooLarge(description, reading, size, manner, fetchedAt);
+      case UNAVAILABLE -> {
+        release(claim);
+        yield new Outcome.Refused(Refusals.brokerUnavailable());
+      }
+      case TOO_LARGE -> putAside(description, reading, size, manner, fetchedAt, claim);
     };
   }
 
   /** The name decides the identity, so the bytes are not looked at. */
   private Pending tooLarge(Description description, long size, Manner manner, Instant fetchedAt) {
     Reading named = reader.read(NO_BYTES, description.hints(fetchedAt));
-    return Pending.settled(letters.tooLarge(description, named, size, manner, fetchedAt));
+    Claim.@Nullable Held claim = manner == Manner.FED ? claim(description) : null;
+    return Pending.settled(putAside(description, named, size, manner, fetchedAt, claim));
+  }
+
+  /** Puts aside what is too large; the letter counts as something that came of the collection. */
+  private Outcome putAside(
+      Description description,
+      Reading reading,
+      long size,
+      Manner manner,
+      Instant fetchedAt,
+      Claim.@Nullable Held claim) {
+    Outcome.Refused refused;
+    try {
+      refused = letters.tooLarge(description, reading, size, manner, fetchedAt);
+    } catch (StoreUnavailableException e) {
+      refused = new Outcome.Refused(Refusals.storeUnavailable());
+    }
+    if (manner == Manner.FED && !refused.refusal().kind().isPassing()) {
+      confirm(claim);
+    } else {
+      release(claim);
+    }
+    return refused;
   }
 
   private Claim.@Nullable Held claim(Description description) {

@@ -21,7 +21,7 @@ record Letters(OpenLetters open, DocumentLog log) {
   }
 
   /** Refuses the document; one that was fed leaves a letter. */
-  Outcome tooLarge(
+  Outcome.Refused tooLarge(
       Description description, Reading reading, long size, Manner manner, Instant fetchedAt) {
     Refusal refusal = Refusals.tooLarge(size, description.maxBytes());
     if (manner == Manner.BY_HAND) {

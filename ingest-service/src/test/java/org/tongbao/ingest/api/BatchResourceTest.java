@@ -207,6 +207,16 @@ class BatchResourceTest {
   }
 
   @Test
+  void whatIsTooLargeAndFromElsewhereLeavesNoLetter() {
+    ObjectNode line =
+        line().put("collection", "c-claimed").put("path", "a.txt").put("size", 9_000_000);
+    List<JsonNode> answers =
+        send(line.put("origin", "/here").toString(), line.put("origin", "/there").toString());
+    assertThat(answers).extracting(a -> a.get("status").intValue()).containsExactly(413, 409);
+    assertThat(deadLetters.records()).hasSize(1);
+  }
+
+  @Test
   void aWithdrawalClearsTheLetter() {
     send(line().put("collection", "c-gone").put("path", "a.txt").put("size", 9_000_000).toString());
     String key = deadLetters.records().getFirst().key();
