@@ -5,7 +5,7 @@ public final class GroupInUseException extends RuntimeException {
 
   public GroupInUseException(String group, int members) {
     super(
-        "group %s still has %d members: stop all other replicas of extract, then ask again"
+        "group %s is in use (members: %d): stop all other replicas of extract, then ask again"
             .formatted(group, members));
   }
 }
