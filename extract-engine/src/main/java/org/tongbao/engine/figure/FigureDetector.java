@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.Limits;
 import org.tongbao.engine.Detector;
 import org.tongbao.engine.Found;
 import org.tongbao.engine.StepBudget;
@@ -37,10 +38,13 @@ public final class FigureDetector implements Detector {
       if (block.kind() == BlockKind.HEADING) {
         memory.enterSection();
       }
-      if (block.kind() != BlockKind.TABLE_ROW) {
+      if (block.kind() != BlockKind.TABLE_ROW && block.kind() != BlockKind.FURNITURE) {
         tables.leave(block);
       }
       for (Sentence sentence : block.sentences()) {
+        if (drafts.size() >= Limits.EVENTS_PER_DOCUMENT) {
+          return found(outline, scopes, drafts);
+        }
         budget.spend(sentence.span().end() - sentence.span().start());
         memory.enter(sentence, afterSemicolon);
         if (block.kind() == BlockKind.TABLE_ROW) {

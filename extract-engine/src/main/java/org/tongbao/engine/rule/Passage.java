@@ -104,8 +104,7 @@ public record Passage(Outline outline, ScopeResolver scopes, Sentence sentence) 
   }
 
   public boolean says(String word) {
-    int at = text().indexOf(word, span().start());
-    return at >= 0 && at + word.length() <= span().end();
+    return text().indexOf(word, span().start(), span().end()) >= 0;
   }
 
   public boolean saysAny(List<String> words) {
