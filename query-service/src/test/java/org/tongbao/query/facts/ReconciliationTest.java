@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -315,9 +316,13 @@ class ReconciliationTest {
     return reconcile(Stream.of(figures).map(FigureBuilder::build).toList());
   }
 
+  /** Keeps the order of the events as far as grouping allows. */
   private static Map<String, Fact> reconcile(List<CampaignEvent> events) {
     Map<String, List<CampaignEvent>> byDocument =
-        events.stream().collect(Collectors.groupingBy(CampaignEvent::documentId));
+        events.stream()
+            .collect(
+                Collectors.groupingBy(
+                    CampaignEvent::documentId, LinkedHashMap::new, Collectors.toList()));
     Map<String, List<Statement>> byFact =
         byDocument.values().stream()
             .flatMap(ofDocument -> DocumentFigures.statements(ofDocument).stream())
