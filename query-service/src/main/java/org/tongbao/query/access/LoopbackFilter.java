@@ -35,7 +35,8 @@ public class LoopbackFilter {
     var request = context.request();
     LoopbackPolicy.objection(
             isLoopback(request.remoteAddress()),
-            request.getHeader("Host"),
+            // The header Host, or what stands for it in HTTP/2.
+            request.authority() == null ? null : request.authority().toString(),
             request.getHeader("Origin"))
         .ifPresentOrElse(objection -> refuse(context, objection), context::next);
   }

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.testing.InfrastructureResource;
 
@@ -17,6 +24,9 @@ import org.tongbao.testing.InfrastructureResource;
 @QuarkusTest
 @QuarkusTestResource(value = InfrastructureResource.class, restrictToAnnotatedClass = false)
 class RefusalTest {
+
+  @TestHTTPResource("/")
+  @Nullable URI start;
 
   @ParameterizedTest
   @CsvSource(
@@ -97,5 +107,16 @@ class RefusalTest {
   @ValueSource(strings = {"http://localhost:9999", "http://127.0.0.1", "http://[::1]:7380"})
   void aPageOfThisMachineIsAnswered(String origin) {
     assertThat(given().header("Origin", origin).get("/v1/facts").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
+  void bothVersionsOfHttpAreAnswered(HttpClient.Version version) throws Exception {
+    URI facts = URI.create(String.valueOf(start)).resolve("/v1/facts");
+    try (HttpClient client = HttpClient.newBuilder().version(version).build()) {
+      HttpResponse<String> response =
+          client.send(HttpRequest.newBuilder(facts).build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    }
   }
 }
