@@ -26,7 +26,9 @@ final class CarriedVerb implements VerbRule {
         site.left().stream()
             .anyMatch(
                 token ->
-                    token.word() instanceof Word.Verb verb && verb.use() != Word.Use.ADJECTIVE);
+                    token.word() instanceof Word.Verb verb
+                        && verb.use() != Word.Use.ADJECTIVE
+                        && !Deeds.isAttributive(site, token));
     int gap = site.quantity().start() - site.leftLimit();
     if (ownVerb || gap > LONGEST_GAP || isBareMoney(site)) {
       return null;
@@ -80,6 +82,7 @@ final class CarriedVerb implements VerbRule {
             "SHUT_DOWN ACCOUNTS 1275个",
             "SHUT_DOWN ACCOUNTS 2个",
             "SHUT_DOWN ACCOUNTS 1个"),
+        Example.of("打掉赌博团伙9个、洗钱团伙3个", "DISMANTLED GANGS 9个", "DISMANTLED GANGS 3个"),
         Example.of("共缴获:手机12部", "SEIZED DEVICES 12部"),
         Example.counter("网民规模达10.92亿人"));
   }

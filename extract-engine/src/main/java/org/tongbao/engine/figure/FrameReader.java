@@ -28,6 +28,7 @@ final class FrameReader {
 
   static final List<VerbRule> VERB_RULES =
       List.of(
+          new PublishedCases(),
           new PassiveVerb(),
           new DisposedObject(),
           new NumberInModifier(),
@@ -89,7 +90,7 @@ final class FrameReader {
   @Nullable Draft read(Site site, Memory memory) {
     for (VerbRule rule : verbRules) {
       for (Attempt attempt : rule.attempts(site, memory)) {
-        Draft draft = draft(site, attempt);
+        Draft draft = draft(site, attempt, memory);
         if (draft != null) {
           return draft;
         }
@@ -99,14 +100,26 @@ final class FrameReader {
   }
 
   /** The number with this action, or null where its object is none for the action. */
-  private static @Nullable Draft draft(Site site, Attempt attempt) {
+  private static @Nullable Draft draft(Site site, Attempt attempt, Memory memory) {
     ObjectPhrase object = ObjectFinder.find(site, attempt);
-    ObjectKind kind = kind(site, attempt.verb(), object);
+    ObjectKind kind =
+        object == null && goesOn(site, attempt, memory.last())
+            ? memory.last().kind()
+            : kind(site, attempt.verb(), object);
     Action action = attempt.verb().actionOn(kind);
     boolean money = kind == ObjectKind.MONEY && NOT_ON_MONEY.contains(action);
     return attempt.verb().accepts(kind) && !money
         ? new Draft(site.sentence(), site.quantity(), action, kind, attempt, object, null, null)
         : null;
+  }
+
+  /** 受理线索56条,核实42条: another verb, the same unit, no noun. */
+  private static boolean goesOn(Site site, Attempt attempt, @Nullable Draft last) {
+    return last != null
+        && attempt.verb().implied() == null
+        && !site.quantity().isMoney()
+        && site.quantity().classifier() != null
+        && site.quantity().classifier().equals(last.quantity().classifier());
   }
 
   private static ObjectKind kind(Site site, Word.Verb verb, @Nullable ObjectPhrase object) {

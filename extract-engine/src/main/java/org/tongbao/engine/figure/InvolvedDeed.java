@@ -23,7 +23,8 @@ final class InvolvedDeed implements VerbRule {
     List<Token> left = site.left();
     for (int i = left.size() - 1; i >= 0; i--) {
       if (left.get(i).word() instanceof Word.Verb verb
-          && (verb.use() == Word.Use.DEED || verb.use() == Word.Use.ADJECTIVE)) {
+          && (verb.use() == Word.Use.DEED || verb.use() == Word.Use.ADJECTIVE)
+          && !Deeds.isAttributive(site, left.get(i))) {
         return CrimeContext.holds(site) ? Attempt.of(left.get(i)) : null;
       }
     }

@@ -119,7 +119,10 @@ final class ObjectFinder {
       start++;
     }
     return new ObjectPhrase(
-        ((Word.Noun) head.word()).kind(), head.span(), new Span(start, head.end()), true);
+        ((Word.Noun) head.word()).kind(),
+        head.span(),
+        new Span(start, closed(site, start, head.end())),
+        true);
   }
 
   private static ObjectPhrase phraseBehind(Site site, Token head) {
@@ -128,6 +131,21 @@ final class ObjectFinder {
       start++;
     }
     return new ObjectPhrase(
-        ((Word.Noun) head.word()).kind(), head.span(), new Span(start, head.end()), true);
+        ((Word.Noun) head.word()).kind(),
+        head.span(),
+        new Span(start, closed(site, start, head.end())),
+        true);
+  }
+
+  /** A quotation that opens in the phrase is closed in it. */
+  private static int closed(Site site, int start, int end) {
+    boolean cut = false;
+    for (int i = start; i < end; i++) {
+      char c = site.text().charAt(i);
+      cut = c == '“' || cut && c != '”';
+    }
+    return cut && end < site.sentence().span().end() && site.text().charAt(end) == '”'
+        ? end + 1
+        : end;
   }
 }

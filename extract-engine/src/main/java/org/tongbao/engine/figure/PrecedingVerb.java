@@ -2,6 +2,7 @@ package org.tongbao.engine.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tongbao.contract.event.ObjectKind;
 
 /**
  * The nearest verb of enforcement before the number owns it; one inside a modifier only where there
@@ -27,12 +28,27 @@ final class PrecedingVerb implements VerbRule {
       of |= token.is(Word.Mark.OF);
       if (token.word() instanceof Word.Verb verb
           && verb.isEnforcement()
-          && fits(site, token, verb)) {
+          && fits(site, token, verb)
+          && !isWorthOfThings(site, i)) {
         (of ? modifying : governing).add(Attempt.of(token));
       }
     }
     governing.addAll(modifying.reversed());
     return governing;
+  }
+
+  /** 查获假烟案值5万元: the sum is that of the goods, not what was seized. */
+  private static boolean isWorthOfThings(Site site, int verb) {
+    List<Token> left = site.left();
+    boolean things = false;
+    for (int i = verb + 1; site.quantity().isMoney() && i < left.size(); i++) {
+      Word word = left.get(i).word();
+      things |= word instanceof Word.Noun noun && noun.kind() != ObjectKind.MONEY;
+      if (things && word instanceof Word.Verb noun && noun.use() == Word.Use.NOUN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 拘, 破 and 落网 own a number only close by. */
@@ -47,6 +63,7 @@ final class PrecedingVerb implements VerbRule {
         Example.of("抓获利用黑客技术获取数据的犯罪嫌疑人3名", "CAUGHT SUSPECTS 3名"),
         Example.of("去年拘1.2万人", "CAUGHT SUSPECTS 1.2万人"),
         Example.of("移送起诉的有5980余名", "PROSECUTED SUSPECTS 5980余名"),
+        Example.counter("查获假烟案值5万元", "INVOLVED MONEY 5万元"),
         Example.counter("3326个违法账号被关停", "SHUT_DOWN ACCOUNTS 3326个"));
   }
 }

@@ -1,6 +1,7 @@
 package org.tongbao.engine.figure;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Action;
@@ -20,16 +21,27 @@ final class Shares {
         site.tokens().stream()
             .anyMatch(
                 token ->
-                    token.start() < draft.quantity().start()
-                        && (token.is(Word.Mark.AMONG) || token.is(Word.Mark.BREAKDOWN)));
+                    (token.is(Word.Mark.AMONG) || token.is(Word.Mark.BREAKDOWN))
+                        && reaches(site, token));
     boolean newTotal = site.left().stream().anyMatch(token -> token.is(Word.Mark.TOTAL));
-    if (opens) {
+    boolean bracketed = isAside(site);
+    if (opens && !bracketed) {
       memory.startShares();
     } else if (newTotal) {
       memory.endShares();
     }
-    Draft total = total(draft, memory, memory.sharesGoOn() || isAside(site));
+    Draft total = total(draft, memory, memory.sharesGoOn() || bracketed);
     return total == null ? draft : draft.withTotal(total);
+  }
+
+  private static @Nullable String unit(Draft draft) {
+    return draft.quantity().classifier() == null ? null : draft.quantity().classifier().unit();
+  }
+
+  /** A word in brackets reaches no further than they do. */
+  private static boolean reaches(Site site, Token token) {
+    return token.start() < site.quantity().start()
+        && site.text().indexOf(')', token.end(), site.quantity().start()) < 0;
   }
 
   /** 案件3378件(网络案件1180件) */
@@ -52,7 +64,8 @@ final class Shares {
               && candidate.sentence().index() == draft.sentence().index();
       boolean sameAction = candidate.action() == draft.action();
       boolean person = draft.kind() == ObjectKind.SUSPECTS || draft.kind() == ObjectKind.CASES;
-      if (share && (sameAction || person) || ofTheCaught) {
+      boolean sameUnit = Objects.equals(unit(candidate), unit(draft));
+      if (share && (sameAction && sameUnit || person) || ofTheCaught) {
         return candidate;
       }
     }

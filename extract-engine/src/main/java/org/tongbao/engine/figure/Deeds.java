@@ -1,0 +1,38 @@
+package org.tongbao.engine.figure;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.tongbao.contract.event.ObjectKind;
+
+/** Tells the deeds of suspects that are sentences from those that only name a kind (洗钱团伙). */
+final class Deeds {
+
+  private static final int LONGEST_ATTRIBUTE = 12;
+
+  private static final Set<ObjectKind> NAMED_BY_DEEDS =
+      EnumSet.of(ObjectKind.CASES, ObjectKind.SUSPECTS, ObjectKind.GANGS, ObjectKind.PREMISES);
+
+  private Deeds() {}
+
+  /**
+   * Whether a counted noun stands close behind the deed, which then only says of what kind it is.
+   */
+  static boolean isAttributive(Site site, Token deed) {
+    if (!(deed.word() instanceof Word.Verb verb) || verb.use() != Word.Use.DEED) {
+      return false;
+    }
+    boolean listItem =
+        site.previousNumber() != null
+            && site.text().charAt(Math.min(site.previousNumber().end(), site.text().length() - 1))
+                == '、';
+    return site.left().stream()
+        .anyMatch(
+            token ->
+                token.start() >= deed.end()
+                    && token.start() - deed.end() <= LONGEST_ATTRIBUTE
+                    && token.word() instanceof Word.Noun noun
+                    && noun.kind() != null
+                    && (listItem || NAMED_BY_DEEDS.contains(noun.kind()))
+                    && ObjectFinder.counts(site, noun));
+  }
+}

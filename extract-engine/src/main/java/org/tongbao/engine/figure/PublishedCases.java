@@ -1,0 +1,40 @@
+package org.tongbao.engine.figure;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tongbao.contract.event.Action;
+
+/** Model cases are published, whatever other verb stands between. */
+final class PublishedCases implements VerbRule {
+
+  private static final List<String> MODEL_CASES = List.of("案例", "典型案件");
+
+  @Override
+  public String doc() {
+    return "Model cases are published, whatever other verb stands between.";
+  }
+
+  @Override
+  public List<Attempt> attempts(Site site, Memory memory) {
+    List<Token> around = Stream.concat(site.left().stream(), site.right().stream()).toList();
+    boolean modelCases =
+        around.stream()
+            .map(token -> site.text().substring(token.start(), token.end()))
+            .anyMatch(word -> MODEL_CASES.stream().anyMatch(word::endsWith));
+    if (!modelCases) {
+      return List.of();
+    }
+    return around.stream()
+        .filter(
+            token -> token.word() instanceof Word.Verb verb && verb.action() == Action.PUBLISHED)
+        .map(Attempt::of)
+        .toList();
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        Example.of("公布查办侵权案典型案例8起", "PUBLISHED CASES 8起"),
+        Example.counter("查办侵权案件8起", "INVESTIGATED CASES 8起"));
+  }
+}
