@@ -1,7 +1,8 @@
 package org.tongbao.engine.scope;
 
 import java.time.LocalDate;
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.document.Source;
 import org.tongbao.engine.agency.AgencyMention;
@@ -31,22 +32,18 @@ public record DocumentMentions(
 
   static DocumentMentions of(Outline outline, Source source) {
     String text = outline.text().text();
-    BitSet inSentence = new BitSet(text.length());
-    for (Sentence sentence : outline.sentences()) {
-      inSentence.set(sentence.span().start(), sentence.span().end());
-    }
     Mentions<PlaceMention> places = PlaceReader.read(text);
-    Mentions<AgencyMention> agencies = within(inSentence, AgencyReader.read(text, places));
+    Mentions<AgencyMention> agencies = within(outline, AgencyReader.read(text, places));
     Mentions<CampaignMention> campaigns =
-        outside(agencies, within(inSentence, CampaignReader.read(text)));
+        outside(agencies, within(outline, CampaignReader.read(text)));
     return new DocumentMentions(
         outline,
         source,
         campaigns,
-        within(inSentence, CrimeReader.read(text)),
-        within(inSentence, places),
+        within(outline, CrimeReader.read(text)),
+        within(outline, places),
         agencies,
-        within(inSentence, TimeReader.read(text, campaigns, publicationDay(source))));
+        within(outline, TimeReader.read(text, campaigns, publicationDay(source))));
   }
 
   String text() {
@@ -74,8 +71,15 @@ public record DocumentMentions(
             .toList());
   }
 
-  private static <M extends Mention> Mentions<M> within(BitSet inSentence, Mentions<M> mentions) {
-    return new Mentions<>(
-        mentions.all().stream().filter(mention -> inSentence.get(mention.start())).toList());
+  private static <M extends Mention> Mentions<M> within(Outline outline, Mentions<M> mentions) {
+    List<M> kept = new ArrayList<>();
+    for (Sentence sentence : outline.sentences()) {
+      for (M mention : mentions.in(sentence.span())) {
+        if (mention.end() <= sentence.span().end()) {
+          kept.add(mention);
+        }
+      }
+    }
+    return new Mentions<>(kept);
   }
 }

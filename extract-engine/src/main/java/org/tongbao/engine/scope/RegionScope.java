@@ -181,7 +181,7 @@ final class RegionScope {
         mentions.agencies().in(place.start(), place.end() + 1).stream()
             .anyMatch(agency -> agency.reach() == Reach.LOCAL);
     return body
-        || opens(place, sentence)
+        || sentence.span().contains(place.start()) && opens(place, sentence)
         || place.start() == surroundings.block(sentence).span().start();
   }
 
