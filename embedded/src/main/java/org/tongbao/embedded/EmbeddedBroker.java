@@ -53,6 +53,11 @@ public final class EmbeddedBroker implements AutoCloseable {
           System.getProperty("java.class.path"),
           List.of());
     }
+
+    public Options withJvmOptions(List<String> jvmOptions) {
+      return new Options(
+          folder, port, controllerPort, flushEveryMessage, classPath, List.copyOf(jvmOptions));
+    }
   }
 
   /**

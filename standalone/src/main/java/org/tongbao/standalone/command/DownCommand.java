@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
     description = "Stops everything; the data stays.")
 public final class DownCommand implements Callable<Integer> {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(90);
+  private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
   private final Terminal terminal;
 

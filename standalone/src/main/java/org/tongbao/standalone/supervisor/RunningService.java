@@ -14,9 +14,12 @@ import org.tongbao.embedded.StartFailedException;
 final class RunningService implements AutoCloseable {
 
   private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
-  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
+
+  /** Long enough to write the class archive on a busy machine. */
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(45);
+
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
-  private static final long POLL_MILLIS = 50;
+  private static final long POLL_MILLIS = 100;
   private static final int OK = 200;
 
   private final Service service;

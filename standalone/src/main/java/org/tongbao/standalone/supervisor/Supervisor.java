@@ -136,7 +136,8 @@ public final class Supervisor implements AutoCloseable {
       EmbeddedBroker started =
           EmbeddedBroker.start(
               EmbeddedBroker.Options.of(
-                  home.kafka(), addresses.kafka(), addresses.kafkaController(), true));
+                      home.kafka(), addresses.kafka(), addresses.kafkaController(), true)
+                  .withJvmOptions(ClassArchive.options(home, "kafka")));
       started.process().onExit().thenAccept(code -> partEnded("the Kafka broker"));
       return started;
     } catch (InterruptedException e) {
