@@ -3,7 +3,7 @@ package org.tongbao.standalone.supervisor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,8 +29,7 @@ final class HomeLock implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
+      if (!tryLock(channel)) {
         String holder = Files.readString(file).strip();
         channel.close();
         throw new StartFailedException(
@@ -55,13 +54,21 @@ final class HomeLock implements AutoCloseable {
       return Optional.empty();
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
+      if (tryLock(channel)) {
         return Optional.empty();
       }
       return ProcessHandle.of(Long.parseLong(Files.readString(file).strip()));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Takes the lock if it is free. */
+  private static boolean tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return false;
     }
   }
 
