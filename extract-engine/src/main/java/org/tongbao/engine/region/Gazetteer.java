@@ -52,10 +52,8 @@ public final class Gazetteer {
     shortNames.forEach((name, places) -> terms.put(name, name(places, true)));
     official.forEach((name, places) -> terms.put(name, name(places, name.length() < 3)));
     for (NamedCsvRecord row : Lexicon.load("region-words").rows()) {
-      Region alias = byCode.get(row.getField("code"));
-      terms.put(
-          Simplified.fold(row.getField("word")),
-          new Name(alias == null ? List.of() : List.of(alias), false));
+      String word = Simplified.fold(row.getField("word"));
+      terms.put(word, meaning(row.getField("code"), terms.get(word)));
     }
     names = TermMatcher.of(terms);
   }
@@ -96,6 +94,14 @@ public final class Gazetteer {
 
   TermMatcher<Name> names() {
     return names;
+  }
+
+  private Name meaning(String code, @Nullable Name known) {
+    if (code.equals("WEAK")) {
+      return new Name(known == null ? List.of() : known.places(), true);
+    }
+    Region alias = byCode.get(code);
+    return new Name(alias == null ? List.of() : List.of(alias), false);
   }
 
   private static Name name(List<Region> places, boolean shortName) {

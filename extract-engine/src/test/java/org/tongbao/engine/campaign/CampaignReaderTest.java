@@ -1,0 +1,71 @@
+package org.tongbao.engine.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CampaignReaderTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "在“净网2021”专项行动中 | 净网 2021 SERIES",
+        "今年“净网-2025”专项行动中 | 净网 2025 SERIES",
+        "2021年“净网”集中行动综述 | 净网 2021 SERIES",
+        "代号“安网2017”的行动 | 安网 2017 SERIES",
+        "净网2020侦办案件 | 净网 2020 SERIES",
+        "推进断卡行动 | 断卡 - SERIES",
+        "“净网”专项行动开展以来 | 净网 - SERIES",
+        "“断源”行动 | 断源 - MEMBER",
+        "“四断”行动 | 四断 - MEMBER",
+        "“磐石”专项行动 | 磐石 - NAMED_ACTION",
+        "开展“川网1号”集群战役 | 川网1号 - BATTLE",
+        "开展齐剑2024专项行动 | 齐剑 2024 SERIES",
+      })
+  void readsNameEditionAndKind(String text, String expected) {
+    assertThat(CampaignReader.read(text).all())
+        .map(CampaignReaderTest::told)
+        .containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "维护网络空间安全",
+        "营造清朗的网络空间",
+        "干净网站",
+        "打击“网络水军”行动",
+        "严打“侵犯公民个人信息”行动",
+        "“一案双查”制度",
+        "利用“暗网”实施犯罪"
+      })
+  void seesNoCampaign(String text) {
+    assertThat(CampaignReader.read(text).all()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"“净网”“护网”专项工作部署会", "“净网2024”“护网2024”行动"})
+  void readsEachOfSeveral(String text) {
+    assertThat(CampaignReader.read(text).all())
+        .map(CampaignMention::name)
+        .isEqualTo(List.of("净网", "护网"));
+  }
+
+  @ParameterizedTest
+  @CsvSource("“清朗·‘饭圈’乱象整治”专项行动,饭圈乱象整治")
+  void readsThePartBehindADot(String text, String part) {
+    assertThat(CampaignReader.read(text).all())
+        .singleElement()
+        .extracting(CampaignMention::name, CampaignMention::part)
+        .containsExactly("清朗", part);
+  }
+
+  private static String told(CampaignMention mention) {
+    String edition = mention.edition() == null ? "-" : mention.edition().toString();
+    return mention.name() + " " + edition + " " + mention.kind();
+  }
+}

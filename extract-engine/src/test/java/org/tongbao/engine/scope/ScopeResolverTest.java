@@ -1,0 +1,115 @@
+package org.tongbao.engine.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.tongbao.contract.document.PublicationTime;
+import org.tongbao.contract.document.Source;
+import org.tongbao.contract.event.Campaign;
+import org.tongbao.contract.event.Crime;
+import org.tongbao.contract.event.Flag;
+import org.tongbao.contract.event.Level;
+import org.tongbao.contract.event.Period;
+import org.tongbao.contract.event.Region;
+import org.tongbao.engine.structure.Outline;
+import org.tongbao.engine.structure.OutlineReader;
+import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
+import org.tongbao.engine.text.Normaliser;
+
+/** Small texts of the project's own; the statement is told by its number. */
+class ScopeResolverTest {
+
+  private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 15);
+
+  @Test
+  void theSentenceWinsOverTheHeadingAndSaysSo() {
+    String text =
+        """
+        专项行动回顾
+        “护岸2022”
+        “护岸2021”专项行动中,全国公安机关侦破案件31起,有力维护了秩序和广大人民群众的合法权益。
+        """;
+    Scope scope = scope(text, "31起");
+    assertThat(scope.campaign()).isEqualTo(new Campaign("护岸", 2021, null));
+    assertThat(scope.flags()).containsExactly(Flag.HEADING_CONFLICT);
+    assertThat(scope.region()).isEqualTo(Region.NATIONWIDE);
+  }
+
+  @Test
+  void aPartOfTheCampaignIsItsOperation() {
+    String text = "“净网2023”行动通报\n今年以来,全国公安机关推进“净网2023”专项行动。在打击赌博“断源”行动中,侦破案件31起,抓获42人。";
+    Scope scope = scope(text, "42人");
+    assertThat(scope.campaign()).isEqualTo(new Campaign("净网", 2023, "断源"));
+    assertThat(scope.level()).isEqualTo(Level.OPERATION);
+    assertThat(scope.crimes()).containsExactly(Crime.GAMBLING);
+  }
+
+  @Test
+  void anActionWithoutANameEndsTheOneBefore() {
+    String text = "“净网2023”行动通报\n在“断源”行动中,侦破案件31起。在打击“网络水军”行动中,侦破案件42起。";
+    Scope scope = scope(text, "42起");
+    assertThat(scope.campaign().operation()).isNull();
+    assertThat(scope.level()).isEqualTo(Level.OPERATION);
+    assertThat(scope.crimes()).containsExactly(Crime.PAID_POSTERS);
+  }
+
+  @Test
+  void generalWordsForCrimeMeanAllKinds() {
+    String text = "“净网2023”行动通报\n聚焦网络赌博、网络谣言,共侦破各类刑事案件31起。其中,网络赌博案件9起,抓获12人。";
+    assertThat(scope(text, "31起").crimes()).isEmpty();
+    assertThat(scope(text, "12人").crimes()).containsExactly(Crime.GAMBLING);
+  }
+
+  @Test
+  void aLocalCaseHasItsOwnPlaceDayAndLevel() {
+    String text = "浙江公安通报“净网2024”\n今年以来,全省公安机关侦破案件310起。2024年1月,宁波余姚警方破获一起网络赌博案,在江西等地抓获王某等4人。";
+    Scope total = scope(text, "310起");
+    Scope local = scope(text, "4人");
+    assertThat(total.region().code()).isEqualTo("330000");
+    assertThat(total.period()).isEqualTo(new Period(LocalDate.of(2024, 1, 1), PUBLISHED));
+    assertThat(local.region().code()).isEqualTo("330281");
+    assertThat(local.level()).isEqualTo(Level.CASE);
+    assertThat(local.period())
+        .isEqualTo(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31)));
+  }
+
+  @Test
+  void theRunningTimeOfTheLeadHoldsForTheDocument() {
+    String text = "苏州警方通报“净网2024”战果\n截至2月底,苏州警方共侦破案件310起。\n侵犯公民个人信息案件31起,抓获42人。";
+    assertThat(scope(text, "42人").period()).isEqualTo(new Period(null, LocalDate.of(2024, 2, 29)));
+  }
+
+  @Test
+  void aVenueIsNoRegion() {
+    String text = "公安部通报\n3月1日,公安部在上海召开会议,通报侦破案件310起。";
+    assertThat(scope(text, "310起").region()).isEqualTo(Region.NATIONWIDE);
+  }
+
+  @Test
+  void aRelativeTimeWithoutADateIsFlagged() {
+    String text = "某地通报\n去年侦破案件31起。";
+    Outline outline = OutlineReader.read(Normaliser.normalise(text), Source.UNKNOWN);
+    Scope scope = scope(outline, Source.UNKNOWN, "31起");
+    assertThat(scope.period()).isEqualTo(Period.UNKNOWN);
+    assertThat(scope.flags()).containsExactly(Flag.RELATIVE_DATE_UNRESOLVED);
+  }
+
+  private static Scope scope(String text, String number) {
+    String title = text.substring(0, text.indexOf('\n'));
+    Source source = new Source(title, null, null, PublicationTime.of(PUBLISHED), null);
+    return scope(OutlineReader.read(Normaliser.normalise(text), source), source, number);
+  }
+
+  private static Scope scope(Outline outline, Source source, String number) {
+    int start = outline.text().text().indexOf(number);
+    Sentence sentence =
+        outline.sentences().stream()
+            .filter(one -> one.span().contains(start))
+            .findFirst()
+            .orElseThrow();
+    return ScopeResolver.of(outline, source)
+        .resolve(sentence, new Span(start, start + number.length()));
+  }
+}

@@ -1,0 +1,92 @@
+package org.tongbao.engine.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tongbao.engine.campaign.CampaignReader;
+
+class TimeReaderTest {
+
+  private static final LocalDate PUBLISHED = LocalDate.of(2021, 10, 14);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "今年以来 | SINCE 2021-01-01 2021-10-14",
+        "今年1至7月 | SPAN 2021-01-01 2021-07-31",
+        "1月至9月 | SPAN 2021-01-01 2021-09-30",
+        "去年 | SPAN 2020-01-01 2020-12-31",
+        "前三季度 | SPAN 2021-01-01 2021-09-30",
+        "今年上半年 | SPAN 2021-01-01 2021-06-30",
+        "2021年8月 | POINT 2021-08-01 2021-08-31",
+        "3月22日 | POINT 2021-03-22 2021-03-22",
+        "12月3日 | POINT 2020-12-03 2020-12-03",
+        "截至2020年12月底 | UNTIL null 2020-12-31",
+        "截至目前 | UNTIL null 2021-10-14",
+        "自2020年8月整治行动开展以来 | SINCE 2020-08-01 2021-10-14",
+        "2018年1月扫黑除恶专项斗争开展以来 | SINCE 2018-01-01 2021-10-14",
+        "2020年4月至2021年3月 | SPAN 2020-04-01 2021-03-31",
+        "二〇二〇年全年 | SPAN 2020-01-01 2020-12-31",
+      })
+  void resolvesAgainstThePublication(String text, String expected) {
+    assertThat(read(text, PUBLISHED).getFirst())
+        .extracting(TimeReaderTest::told)
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"净网2021", "7日内删除", "为期100天", "第53次", "是今年的打击重点", "近一个月侦查", "3·09案"})
+  void seesNoTime(String text) {
+    assertThat(read(text, PUBLISHED)).isEmpty();
+  }
+
+  @Test
+  void pointsBackInTheLine() {
+    List<TimeMention> times = read("2019年7月抓获3人,于8月抓获1人。同月,公布案例。", null);
+    assertThat(times)
+        .map(TimeReaderTest::told)
+        .containsExactly(
+            "POINT 2019-07-01 2019-07-31",
+            "POINT 2019-08-01 2019-08-31",
+            "POINT 2019-08-01 2019-08-31");
+  }
+
+  @Test
+  void theWholeYearIsThatOfTheCampaign() {
+    assertThat(read("“净网2020”专项行动中,全年侦办案件", null))
+        .map(TimeReaderTest::told)
+        .containsExactly("SPAN 2020-01-01 2020-12-31");
+  }
+
+  @Test
+  void theDayOfAnAnnouncementEndsWhatItReports() {
+    List<TimeMention> times = read("12月11日,公安部公布数据,2024年以来侦破案件", LocalDate.of(2024, 12, 13));
+    assertThat(times.getFirst().announcement()).isTrue();
+    assertThat(told(times.get(1))).isEqualTo("SINCE 2024-01-01 2024-12-11");
+  }
+
+  @Test
+  void withoutAnyYearItSaysThatItIsUnresolved() {
+    assertThat(read("今年以来", null)).singleElement().matches(TimeMention::unresolved);
+  }
+
+  @Test
+  void theNameBesideTellsWhatThisYearMeans() {
+    assertThat(read("今年“净网-2025”专项行动中", null).getFirst().from())
+        .isEqualTo(LocalDate.of(2025, 1, 1));
+  }
+
+  private static List<TimeMention> read(String text, LocalDate published) {
+    return TimeReader.read(text, CampaignReader.read(text), published).all();
+  }
+
+  private static String told(TimeMention time) {
+    return time.kind() + " " + time.from() + " " + time.to();
+  }
+}
