@@ -17,9 +17,10 @@ final class ClosingRule implements Rule<AnnouncementKind> {
   @Override
   public List<RuleMatch<AnnouncementKind>> apply(Passage passage) {
     Span clause = passage.clauseWith(ENDINGS);
-    boolean campaign =
-        clause != null && CAMPAIGNS.stream().anyMatch(passage.words(clause)::contains);
-    return passage.isProse() && campaign
+    if (clause == null || !passage.isProse()) {
+      return List.of();
+    }
+    return CAMPAIGNS.stream().anyMatch(passage.words(clause)::contains)
         ? List.of(
             new RuleMatch<>(
                 passage.trimmed(clause.start(), clause.end()), AnnouncementKind.CLOSING))

@@ -136,8 +136,10 @@ public final class CampaignReader {
 
   private static @Nullable Known known(String name) {
     TermMatch<Known> match = KNOWN.longestAt(name, 0, name.length());
-    boolean whole =
-        match != null && (match.end() == name.length() || name.startsWith("行动", match.end()));
+    if (match == null) {
+      return null;
+    }
+    boolean whole = match.end() == name.length() || name.startsWith("行动", match.end());
     return whole ? match.value() : null;
   }
 

@@ -26,6 +26,9 @@ final class CampaignScope {
   /** Of a longer list of names the last ones count. */
   private static final int MOST_COORDINATED = 12;
 
+  /** With year and quotation marks. */
+  private static final int LONGEST_NAME = 30;
+
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
   private final ThematicActions actions;
@@ -108,23 +111,24 @@ final class CampaignScope {
   /** Of “净网”“护网” the first, or the main one of the document if it is among them. */
   private CampaignMention first(CampaignMention last) {
     CampaignMention first = last;
-    boolean coordinated = true;
-    for (int names = 1; coordinated && names < MOST_COORDINATED; names++) {
+    for (int names = 1; names < MOST_COORDINATED; names++) {
       CampaignMention before =
-          mentions.campaigns().lastIn(Math.max(0, first.start() - 30), first.start());
-      coordinated =
-          before != null
-              && before.kind() != Kind.UMBRELLA
-              && mentions
-                  .words(before.end(), first.start())
-                  .chars()
-                  .allMatch(c -> "、和及暨与 ".indexOf(c) >= 0);
-      first = coordinated ? before : first;
-      if (coordinated && main.is(before)) {
+          mentions.campaigns().lastIn(Math.max(0, first.start() - LONGEST_NAME), first.start());
+      if (before == null || !coordinated(before, first)) {
+        break;
+      }
+      if (main.is(before)) {
         return before;
       }
+      first = before;
     }
     return main.is(last) ? last : first;
+  }
+
+  private boolean coordinated(CampaignMention before, CampaignMention next) {
+    String between = mentions.words(before.end(), next.start());
+    return before.kind() != Kind.UMBRELLA
+        && between.chars().allMatch(c -> "、和及暨与 ".indexOf(c) >= 0);
   }
 
   private @Nullable CampaignMention headingMention(Sentence sentence) {

@@ -51,12 +51,14 @@ final class MainCampaign {
       }
     }
     String most = null;
+    int mostVotes = 0;
     for (Map.Entry<String, Integer> vote : votes.entrySet()) {
-      most = most == null || vote.getValue() > votes.get(most) ? vote.getKey() : most;
+      if (vote.getValue() > mostVotes) {
+        most = vote.getKey();
+        mostVotes = vote.getValue();
+      }
     }
-    return most == null
-        ? new MainCampaign(null, false, 0, editions)
-        : new MainCampaign(firsts.get(most), false, votes.get(most) / 2, editions);
+    return new MainCampaign(most == null ? null : firsts.get(most), false, mostVotes / 2, editions);
   }
 
   @Nullable String series() {

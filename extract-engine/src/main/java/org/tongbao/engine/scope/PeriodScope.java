@@ -66,11 +66,14 @@ final class PeriodScope {
         return Resolved.UNKNOWN;
       }
       TimeMention last = lastUsable(times);
-      boolean runs = last != null && last.running() && !levels.tellsCase(before.span());
-      if (runs || last != null && pointsBack && following) {
+      if (last == null) {
+        continue;
+      }
+      boolean runs = last.running() && !levels.tellsCase(before.span());
+      if (runs || pointsBack && following) {
         return combined(times, last);
       }
-      following &= last == null;
+      following = false;
     }
     boolean ofCase = level == Level.CASE || levels.inCaseBlock(sentence);
     return ofCase ? Resolved.UNKNOWN : ofSection(sentence, edition);

@@ -88,9 +88,12 @@ final class RegionScope {
     for (Block heading : surroundings.headings(sentence)) {
       for (Sentence words : heading.sentences()) {
         Region region = last(words, words.span().start(), words.span().end(), true);
+        if (region != null) {
+          return region;
+        }
         PlaceMention place = mentions.places().firstIn(words.span().start(), words.span().end());
-        if (region != null || place != null) {
-          return region != null ? region : place.region();
+        if (place != null) {
+          return place.region();
         }
       }
     }

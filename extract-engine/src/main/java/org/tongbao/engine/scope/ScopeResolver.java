@@ -85,13 +85,13 @@ public final class ScopeResolver {
 
   /** A campaign without a year in its name is that of the one year that its sums cover. */
   private static Campaign dated(Campaign campaign, Period period, Level level) {
-    boolean oneYear =
-        period.from() != null
-            && period.to() != null
-            && period.from().getYear() == period.to().getYear();
-    boolean undated = campaign.series() != null && campaign.edition() == null;
-    return undated && oneYear && level != Level.CASE
-        ? new Campaign(campaign.series(), period.from().getYear(), campaign.operation())
+    boolean dated = campaign.series() == null || campaign.edition() != null;
+    if (dated || level == Level.CASE || period.from() == null || period.to() == null) {
+      return campaign;
+    }
+    int year = period.from().getYear();
+    return year == period.to().getYear()
+        ? new Campaign(campaign.series(), year, campaign.operation())
         : campaign;
   }
 

@@ -47,7 +47,9 @@ record DatePart(
   }
 
   private @Nullable LocalDate valid(int dayOfMonth, int month) {
-    boolean exists = year != null && dayOfMonth <= YearMonth.of(year, month).lengthOfMonth();
-    return exists ? LocalDate.of(year, month, dayOfMonth) : null;
+    if (year == null || dayOfMonth > YearMonth.of(year, month).lengthOfMonth()) {
+      return null;
+    }
+    return LocalDate.of(year, month, dayOfMonth);
   }
 }

@@ -155,9 +155,11 @@ final class DateScanner {
   /** 24日, where month and year stand elsewhere. */
   private @Nullable DatePart dayAt(int index) {
     Number day = numberAt(index);
+    if (day == null) {
+      return null;
+    }
     boolean plain =
-        day != null
-            && day.value() >= 1
+        day.value() >= 1
             && day.value() <= 31
             && at('日', day.end())
             && Character.isDigit(text.charAt(index))

@@ -46,8 +46,10 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
   private @Nullable LocalDate pressDay(List<TimeMention> mentions, boolean oneYear) {
     for (TimeMention mention : mentions) {
       LocalDate day = mention.to();
-      boolean announced = mention.announcement() && day != null && day.equals(mention.from());
-      if (announced && (published == null ? oneYear : isRecent(day, published))) {
+      if (day == null || !mention.announcement() || !day.equals(mention.from())) {
+        continue;
+      }
+      if (published == null ? oneYear : isRecent(day, published)) {
         return day;
       }
     }
