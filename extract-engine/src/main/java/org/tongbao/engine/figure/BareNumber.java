@@ -1,12 +1,17 @@
 package org.tongbao.engine.figure;
 
 import java.util.List;
+import java.util.Set;
+import org.tongbao.contract.event.ObjectKind;
 
 /**
  * A number without a unit is a figure only directly before or behind the noun or verb that it
  * counts.
  */
 final class BareNumber implements Exclusion {
+
+  private static final Set<String> HOTLINES =
+      Set.of("110", "119", "120", "122", "999", "12315", "12321", "12345", "12377", "96110");
 
   @Override
   public String doc() {
@@ -19,6 +24,7 @@ final class BareNumber implements Exclusion {
       return false;
     }
     return isYear(site)
+        || isHotline(site)
         || isShortHan(site)
         || !countsNounBehind(site) && !endsClauseBehindNoun(site);
   }
@@ -28,6 +34,12 @@ final class BareNumber implements Exclusion {
     return words.length() == 4
         && (words.startsWith("19") || words.startsWith("20"))
         && words.chars().allMatch(Character::isDigit);
+  }
+
+  /** 接到110报警 */
+  private static boolean isHotline(Site site) {
+    return HOTLINES.contains(
+        site.text().substring(site.quantity().numeral(), site.quantity().end()));
   }
 
   /** 三 in 三无船舶: one or two characters are too often part of a word. */
@@ -48,17 +60,25 @@ final class BareNumber implements Exclusion {
   private static boolean endsClauseBehindNoun(Site site) {
     List<Token> left = site.left();
     boolean ends = "\n,。;、!".indexOf(site.behind()) >= 0;
-    return ends
-        && left.size() >= 2
-        && left.getLast().end() >= site.quantity().start() - 1
-        && left.getLast().word() instanceof Word.Noun
-        && left.get(left.size() - 2).word() instanceof Word.Verb;
+    boolean sum =
+        !left.isEmpty()
+            && left.getLast().word() instanceof Word.Verb verb
+            && verb.use() == Word.Use.NOUN
+            && verb.implied() == ObjectKind.MONEY
+            && left.getLast().end() >= site.quantity().start() - 1;
+    return ends && sum
+        || ends
+            && left.size() >= 2
+            && left.getLast().end() >= site.quantity().start() - 1
+            && left.getLast().word() instanceof Word.Noun
+            && left.get(left.size() - 2).word() instanceof Word.Verb;
   }
 
   @Override
   public List<Example> examples() {
     return List.of(
         Example.of("查处2021网站乱象"),
+        Example.counter("拘捕12人,涉款3800万", "CAUGHT SUSPECTS 12人", "INVOLVED MONEY 3800万"),
         Example.counter("查封9000场所", "SHUT_DOWN PREMISES 9000"),
         Example.counter("抓获犯罪嫌疑人1503,案件仍在侦办", "CAUGHT SUSPECTS 1503"));
   }

@@ -28,7 +28,8 @@ final class CarriedVerb implements VerbRule {
                 token ->
                     token.word() instanceof Word.Verb verb
                         && verb.use() != Word.Use.ADJECTIVE
-                        && !Deeds.isAttributive(site, token));
+                        && !Deeds.isAttributive(site, token)
+                        && ObjectFinder.mayOwn(site, verb));
     int gap = site.quantity().start() - site.leftLimit();
     if (ownVerb || gap > LONGEST_GAP || isBareMoney(site)) {
       return null;

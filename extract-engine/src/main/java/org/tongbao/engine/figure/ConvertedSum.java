@@ -1,6 +1,7 @@
 package org.tongbao.engine.figure;
 
 import java.util.List;
+import org.tongbao.engine.number.Quantity;
 
 /** The same sum again in another currency is no figure of its own. */
 final class ConvertedSum implements Exclusion {
@@ -13,7 +14,13 @@ final class ConvertedSum implements Exclusion {
   @Override
   public boolean excludes(Site site) {
     List<Token> left = site.left();
-    return site.quantity().isMoney()
+    Token previous = site.previousNumber();
+    boolean afterMoney =
+        previous != null
+            && previous.word() instanceof Word.Number(Quantity quantity)
+            && quantity.isMoney();
+    return afterMoney
+        && site.quantity().isMoney()
         && !left.isEmpty()
         && left.getLast().is(Word.Mark.CONVERSION)
         && site.quantity().start() - left.getLast().end() <= 4;
@@ -23,6 +30,7 @@ final class ConvertedSum implements Exclusion {
   public List<Example> examples() {
     return List.of(
         Example.of("冻结资金300万港元,约合人民币270万元赌资", "FROZEN MONEY 300万港元"),
+        Example.counter("缴获赃物折合人民币20余万元", "SEIZED MONEY 20余万元"),
         Example.counter("冻结资金270万元", "FROZEN MONEY 270万元"));
   }
 }

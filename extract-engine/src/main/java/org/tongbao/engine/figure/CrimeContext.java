@@ -12,7 +12,7 @@ final class CrimeContext {
   private static final Set<ObjectKind> OF_CRIME =
       EnumSet.of(ObjectKind.CASES, ObjectKind.SUSPECTS, ObjectKind.GANGS, ObjectKind.INSIDERS);
   private static final List<String> WORDS =
-      List.of("非法", "涉嫌", "涉案", "违法", "犯罪", "走私", "诈骗", "侵权", "假冒", "某");
+      List.of("非法", "涉嫌", "涉案", "违法", "犯罪", "走私", "诈骗", "侵权", "假冒");
 
   private static final Set<Action> OF_ENFORCEMENT =
       EnumSet.of(

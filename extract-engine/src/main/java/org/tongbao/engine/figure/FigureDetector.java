@@ -38,9 +38,6 @@ public final class FigureDetector implements Detector {
       if (block.kind() == BlockKind.HEADING) {
         memory.enterSection();
       }
-      if (block.kind() != BlockKind.TABLE_ROW && block.kind() != BlockKind.FURNITURE) {
-        tables.leave(block);
-      }
       for (Sentence sentence : block.sentences()) {
         if (drafts.size() >= Limits.EVENTS_PER_DOCUMENT) {
           return found(outline, scopes, drafts);
@@ -49,10 +46,15 @@ public final class FigureDetector implements Detector {
         memory.enter(sentence, afterSemicolon);
         if (block.kind() == BlockKind.TABLE_ROW) {
           drafts.addAll(tables.read(sentence));
+        } else if (sentence.span().equals(block.span()) && !tables.readLone(sentence).isEmpty()) {
+          drafts.addAll(tables.readLone(sentence));
         } else {
           drafts.addAll(read(outline.text().text(), sentence, memory, budget));
         }
         afterSemicolon = outline.text().text().charAt(sentence.span().end() - 1) == ';';
+      }
+      if (block.kind() != BlockKind.TABLE_ROW && block.kind() != BlockKind.FURNITURE) {
+        tables.leave(block);
       }
     }
     return found(outline, scopes, drafts);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Action;
 import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.engine.number.Classifier;
+import org.tongbao.engine.number.Quantity;
 import org.tongbao.engine.structure.Sentence;
 
 /** Reads the figures of one sentence: rules propose an action, the object decides. */
@@ -101,7 +102,7 @@ final class FrameReader {
 
   /** The number with this action, or null where its object is none for the action. */
   private static @Nullable Draft draft(Site site, Attempt attempt, Memory memory) {
-    ObjectPhrase object = ObjectFinder.find(site, attempt);
+    ObjectPhrase object = ObjectFinder.find(site, attempt, memory);
     ObjectKind kind =
         object == null && goesOn(site, attempt, memory.last())
             ? memory.last().kind()
@@ -109,8 +110,22 @@ final class FrameReader {
     Action action = attempt.verb().actionOn(kind);
     boolean money = kind == ObjectKind.MONEY && NOT_ON_MONEY.contains(action);
     return attempt.verb().accepts(kind) && !money
-        ? new Draft(site.sentence(), site.quantity(), action, kind, attempt, object, null, null)
+        ? new Draft(
+            site.sentence(),
+            withUnit(site.quantity(), kind),
+            action,
+            kind,
+            attempt,
+            object,
+            null,
+            null)
         : null;
+  }
+
+  /** 涉款3800万 is in yuan. */
+  private static Quantity withUnit(Quantity quantity, ObjectKind kind) {
+    boolean yuan = kind == ObjectKind.MONEY && quantity.classifier() == null;
+    return yuan ? quantity.withClassifier(Classifier.YUAN) : quantity;
   }
 
   /** 受理线索56条,核实42条: another verb, the same unit, no noun. */

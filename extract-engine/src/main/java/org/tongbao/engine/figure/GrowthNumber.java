@@ -13,16 +13,22 @@ final class GrowthNumber implements Exclusion {
   @Override
   public boolean excludes(Site site) {
     List<Token> left = site.left();
-    if (left.isEmpty() || !left.getLast().is(Word.Mark.GROWTH)) {
-      return false;
+    for (Token token : left) {
+      char last = site.text().charAt(token.end() - 1);
+      if (token.is(Word.Mark.GROWTH) && (last == '多' || last == '少')) {
+        return true;
+      }
     }
-    return site.quantity().start() - left.getLast().end() <= 2;
+    return !left.isEmpty()
+        && left.getLast().is(Word.Mark.GROWTH)
+        && site.quantity().start() - left.getLast().end() <= 2;
   }
 
   @Override
   public List<Example> examples() {
     return List.of(
         Example.of("侦破案件300起,同比增加20起", "SOLVED CASES 300起"),
+        Example.of("同比多破案300起"),
         Example.counter("较去年增加警力,抓获嫌疑人20名", "CAUGHT SUSPECTS 20名"));
   }
 }

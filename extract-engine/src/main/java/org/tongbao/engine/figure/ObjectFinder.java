@@ -15,25 +15,36 @@ final class ObjectFinder {
 
   private ObjectFinder() {}
 
-  static @Nullable ObjectPhrase find(Site site, Attempt attempt) {
+  static @Nullable ObjectPhrase find(Site site, Attempt attempt, Memory memory) {
     Token verb = attempt.token();
     boolean verbBefore = verb != null && verb.start() < site.token().start();
-    List<Token> left = site.left();
+    int free = Math.max(site.leftLimit(), endOfObjectBefore(memory.last()));
+    List<Token> left = site.left().stream().filter(token -> token.start() >= free).toList();
     List<Token> afterVerb =
         verbBefore ? left.stream().filter(token -> token.start() >= verb.end()).toList() : left;
+    int limit = verbBefore ? Math.max(free, verb.end()) : free;
     Token before = lastNoun(site, afterVerb);
     if (before != null && isFiller(site, before.end())) {
-      return phraseBefore(site, before, verbBefore ? verb.end() : site.leftLimit());
+      return phraseBefore(site, before, limit);
     }
     Token behind = nounBehind(site);
     if (behind != null) {
       return phraseBehind(site, behind);
     }
     if (before != null) {
-      return phraseBefore(site, before, verbBefore ? verb.end() : site.leftLimit());
+      return phraseBefore(site, before, limit);
     }
     Token topic = verbBefore ? lastNoun(site, left) : null;
-    return topic == null ? null : phraseBefore(site, topic, site.leftLimit());
+    return topic == null ? null : phraseBefore(site, topic, free);
+  }
+
+  /** 36部手机、8部电脑: the noun behind the number before is taken. */
+  private static int endOfObjectBefore(@Nullable Draft last) {
+    boolean behind =
+        last != null
+            && last.object() != null
+            && last.object().head().start() >= last.quantity().end();
+    return behind ? last.object().head().end() : 0;
   }
 
   /** Whether a unit counts things of the kind; suspects and other people are one here. */
@@ -45,6 +56,15 @@ final class ObjectFinder {
     return noun.kind() == null
         ? classifier.counts(ObjectKind.SUSPECTS)
         : classifier.counts(noun.kind());
+  }
+
+  /** Whether the noun before the number is one that the verb can have. */
+  static boolean mayOwn(Site site, Word.Verb verb) {
+    Token noun = lastNoun(site, site.left());
+    return noun == null
+        || !(noun.word() instanceof Word.Noun(ObjectKind kind))
+        || kind == null
+        || verb.accepts(kind);
   }
 
   private static @Nullable Token lastNoun(Site site, List<Token> tokens) {

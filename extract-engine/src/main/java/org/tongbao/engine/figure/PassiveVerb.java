@@ -34,6 +34,30 @@ final class PassiveVerb implements VerbRule {
         default -> {}
       }
     }
+    return hasVerbBefore(site) || site.nextNumberIsInClause() ? null : inNextClause(site);
+  }
+
+  /** 其中3人为骨干,已被起诉 */
+  private static @Nullable Attempt inNextClause(Site site) {
+    boolean passive = false;
+    for (Token token : site.tokens().subList(site.index() + 1, site.tokens().size())) {
+      if (token.clause() == site.token().clause()) {
+        continue;
+      }
+      if (token.clause() > site.token().clause() + 1) {
+        return null;
+      }
+      switch (token.word()) {
+        case Word.Mark mark when mark == Word.Mark.PASSIVE || mark == Word.Mark.PASSIVE_ADVERB ->
+            passive = true;
+        case Word.Verb verb when verb.isEnforcement() -> {
+          return passive ? Attempt.carried(verb, token.span()) : null;
+        }
+        default -> {
+          return null;
+        }
+      }
+    }
     return null;
   }
 
@@ -47,6 +71,7 @@ final class PassiveVerb implements VerbRule {
     return List.of(
         Example.of("经查证12个账号被关停", "SHUT_DOWN ACCOUNTS 12个"),
         Example.of("500余名民警参战", "DEPLOYED PEOPLE 500余名"),
+        Example.of("拘捕12人,其中3人为骨干,已被起诉", "CAUGHT SUSPECTS 12人", "PROSECUTED SUSPECTS 3人"),
         Example.counter("抓获被通缉的嫌疑人3名", "CAUGHT SUSPECTS 3名"));
   }
 }

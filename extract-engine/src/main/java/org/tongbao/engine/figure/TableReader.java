@@ -42,6 +42,17 @@ final class TableReader {
     caption = fits ? block.span() : null;
   }
 
+  /** A line that is a number alone counts what the short line above it names. */
+  List<Draft> readLone(Sentence line) {
+    Quantity number = number(line.span());
+    if (number == null || caption == null) {
+      return List.of();
+    }
+    boolean named = QuantityReader.readAll(text, caption.start(), caption.end()).isEmpty();
+    Draft draft = named ? draft(line, number, line.span(), caption, line.span()) : null;
+    return draft == null ? List.of() : List.of(draft);
+  }
+
   List<Draft> read(Sentence row) {
     List<Span> cells = cells(row.span());
     boolean first = !inside;

@@ -16,8 +16,13 @@ final class ThresholdNumber implements Exclusion {
   public boolean excludes(Site site) {
     String words = site.text().substring(site.quantity().start(), site.quantity().end());
     boolean hedged = HEDGES.stream().anyMatch(words::endsWith);
-    boolean qualifies = site.behind() == '的' || site.behind() == '不';
+    boolean qualifies = site.behind() == '的' || site.behind() == '不' || isDigit(site.behind());
     return hedged && (qualifies || site.quantity().isMoney() && Character.isLetter(site.behind()));
+  }
+
+  /** 500元以上1000元以下 */
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9' || "一二三四五六七八九十百千".indexOf(c) >= 0;
   }
 
   @Override

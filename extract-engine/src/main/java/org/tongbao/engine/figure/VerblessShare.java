@@ -28,7 +28,11 @@ final class VerblessShare implements VerbRule {
     ObjectKind kind = kind(site, memory);
     boolean ownVerb =
         site.left().stream()
-            .anyMatch(token -> token.word() instanceof Word.Verb verb && verb.isEnforcement());
+            .anyMatch(
+                token ->
+                    token.word() instanceof Word.Verb verb
+                        && verb.isEnforcement()
+                        && ObjectFinder.mayOwn(site, verb));
     if (kind == null || ownVerb) {
       return null;
     }

@@ -11,6 +11,9 @@ import org.tongbao.contract.event.ObjectKind;
  */
 public record Classifier(String unit, UnitClass unitClass, List<ObjectKind> kinds) {
 
+  public static final Classifier YUAN =
+      new Classifier("元", UnitClass.MONEY, List.of(ObjectKind.MONEY));
+
   public boolean counts(ObjectKind kind) {
     return kinds.isEmpty() || kinds.contains(kind);
   }

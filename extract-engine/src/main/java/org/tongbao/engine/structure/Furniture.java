@@ -22,6 +22,8 @@ final class Furniture {
 
   private static final Pattern DATE =
       Pattern.compile("(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?");
+  private static final Pattern COUNTER =
+      Pattern.compile("^(?:阅读|评论|浏览|点赞|收藏|转发|播放|点击|赞同|人气)[数量次]?[:\\s]*\\d");
   private static final Pattern PAGE_NUMBER = Pattern.compile("^[A-Z]?\\d{1,3}版[::]?.{0,20}$");
   private static final Pattern MENU_SEPARATOR = Pattern.compile("\\s*[|>»/·]\\s*|\\s+");
   private static final Pattern LINE_DECORATION = Pattern.compile("^[\\s·\\-*#>【\\[(]+");
@@ -32,6 +34,7 @@ final class Furniture {
     String bare = LINE_DECORATION.matcher(line).replaceFirst("");
     return startsList(line)
         || isShort(bare) && startsWithAny(bare, LINE_STARTS)
+        || COUNTER.matcher(bare).find()
         || isByline(bare)
         || isMenu(line)
         || isBanner(line)

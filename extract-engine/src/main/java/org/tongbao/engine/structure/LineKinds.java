@@ -11,6 +11,8 @@ final class LineKinds {
   private static final int LONGEST_TITLE = 80;
   private static final int SHORTEST_PARAGRAPH = 40;
   private static final Pattern TABLE_RULE = Pattern.compile("[|\\s:-]*-{2,}[|\\s:-]*");
+  private static final Pattern NUMBER_ALONE =
+      Pattern.compile("[\\d.,]{1,9}[余多]?[百千万亿]{0,2}[余多]?\\p{IsHan}{0,2}");
   private static final String LARGE_NUMERALS = "十百千万亿";
   private static final String HEADING_NEVER_ENDS_WITH = "。;,:、…";
 
@@ -46,7 +48,7 @@ final class LineKinds {
 
   private BlockKind kindOf(int i) {
     String line = line(i);
-    if (isTitle(line)) {
+    if (isTitle(line) || line.startsWith("原标题:") && looksLikeHeading(line)) {
       titleSeen = true;
       return BlockKind.TITLE;
     }
@@ -102,7 +104,12 @@ final class LineKinds {
   private void demoteHeadings(List<BlockKind> kinds) {
     boolean bodyBelow = false;
     for (int i = kinds.size() - 1; i >= 0; i--) {
-      if (kinds.get(i) == BlockKind.HEADING) {
+      if (kinds.get(i) == BlockKind.HEADING && isNumberAlone(i)) {
+        kinds.set(i, BlockKind.PARAGRAPH);
+        if (i > 0 && kinds.get(i - 1) == BlockKind.HEADING) {
+          kinds.set(i - 1, BlockKind.PARAGRAPH);
+        }
+      } else if (kinds.get(i) == BlockKind.HEADING) {
         boolean number = holdsDigit(i);
         boolean besideNumber =
             number && (isNumberedHeading(kinds, i - 1) || isNumberLine(kinds, i + 1));
@@ -126,6 +133,12 @@ final class LineKinds {
         && line(i).length() <= LONGEST_HEADING
         && looksLikeHeading(line(i))
         && holdsDigit(i);
+  }
+
+  /** 12万余件: a number and its unit, the label stands in the line above. */
+  private boolean isNumberAlone(int i) {
+    String line = line(i);
+    return line.length() <= 12 && startsWithNumeral(i) && NUMBER_ALONE.matcher(line).matches();
   }
 
   private boolean startsWithNumeral(int i) {
