@@ -42,8 +42,11 @@ final class Repetition {
         .findFirst();
   }
 
+  /** A total does not repeat its share, though one share may make up the whole of it. */
   private static boolean saysLess(KeyedFigure figure, KeyedFigure other) {
-    return isCoveredBy(figure, other) && !isCoveredBy(other, figure);
+    return isCoveredBy(figure, other)
+        && !isCoveredBy(other, figure)
+        && !figure.event().id().equals(other.partOf());
   }
 
   private static List<@Nullable Object> whatMustBeEqual(KeyedFigure figure) {

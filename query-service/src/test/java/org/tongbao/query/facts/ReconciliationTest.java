@@ -129,6 +129,19 @@ class ReconciliationTest {
   }
 
   @Test
+  void aTotalDoesNotRepeatTheShareThatMakesUpAllOfIt() {
+    CampaignEvent total = figure("a", 0).says("9名", 9, Bound.EXACT).build();
+    CampaignEvent share =
+        figure("a", 9)
+            .says("9名", 9, Bound.EXACT)
+            .of(Action.CAUGHT, ObjectKind.SUSPECTS, Crime.FRAUD)
+            .partOf(total)
+            .build();
+
+    assertThat(reconcile(List.of(total, share))).hasSize(2);
+  }
+
+  @Test
   void runsOfDifferentStartsNeverContradictEachOther() {
     Fact fact =
         onlyFact(
