@@ -6,6 +6,7 @@ import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
 import org.tongbao.engine.structure.Span;
+import org.tongbao.engine.time.TimeMention;
 
 /** A body launches or deploys a campaign. */
 final class LaunchRule implements Rule<AnnouncementKind> {
@@ -18,7 +19,7 @@ final class LaunchRule implements Rule<AnnouncementKind> {
   private static final List<String> NOT_MAIN =
       List.of(
           "以来", "行动中", "持续开展", "深入开展", "纵深", "继续", "依托", "结合", "按照", "根据", "期间", "行动部署", "为契机",
-          "战役中", "行动后", "部署后", "成效", "多轮", "多次", "行动年");
+          "战役中", "行动后", "部署后", "成效", "多轮", "多次", "行动年", "扎实", "大力", "常态化", "全力", "强力");
   private static final int OBJECT_REACH = 40;
 
   @Override
@@ -26,7 +27,13 @@ final class LaunchRule implements Rule<AnnouncementKind> {
     if (!passage.isProse() || passage.scopes().mentions().agencies().in(passage.span()).isEmpty()) {
       return List.of();
     }
+    boolean dated =
+        passage.scopes().mentions().times().in(passage.span()).stream()
+            .anyMatch(time -> time.kind() == TimeMention.Kind.POINT);
     for (int verb : passage.placesOf(VERBS)) {
+      if (!dated && passage.text().startsWith("开展", verb) && passage.reportsSums()) {
+        continue;
+      }
       Span clause = passage.clauseAt(verb);
       String words = passage.words(clause);
       boolean main = NOT_MAIN.stream().noneMatch(words::contains);

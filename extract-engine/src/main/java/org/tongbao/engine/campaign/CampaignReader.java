@@ -76,6 +76,9 @@ public final class CampaignReader {
     String name = dot > 0 ? inner.name().substring(0, dot) : inner.name();
     String part = dot > 0 ? Quotes.strip(inner.name().substring(dot + 1)) : null;
     Known known = known(name);
+    if (text.startsWith("案件", close + 1) || text.startsWith("部门", close + 1)) {
+      return null;
+    }
     if (known != null && (inner.year() != null || part != null || isName(name))) {
       return new CampaignMention(span, known.series(), edition, part, known.kind());
     }

@@ -18,9 +18,7 @@ final class AimingVerbRule implements Rule<String> {
 
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
-    if (!passage.isProse()
-        || Results.reportedIn(passage)
-        || passage.scopes().tellsCase(passage.span())) {
+    if (!passage.isProse() || passage.reportsSums() || passage.scopes().tellsCase(passage.span())) {
       return List.of();
     }
     for (int at : passage.placesOf(AIMING)) {

@@ -18,7 +18,7 @@ final class DemandRule implements Rule<String> {
 
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
-    if (!passage.isProse() || Results.reportedIn(passage)) {
+    if (!passage.isProse() || passage.reportsSums()) {
       return List.of();
     }
     boolean aimed = passage.saysAny(STRIKES) && passage.saysAny(TARGET_CUES);

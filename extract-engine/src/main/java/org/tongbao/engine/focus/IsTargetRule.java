@@ -18,7 +18,7 @@ final class IsTargetRule implements Rule<String> {
       var clause = passage.clauseAt(at);
       String before = passage.text().substring(clause.start(), at);
       if (passage.isProse()
-          && !Results.reportedIn(passage)
+          && !passage.reportsSums()
           && LINKS.stream().anyMatch(before::contains)) {
         var quote = passage.trimmed(clause.start(), clause.end());
         return List.of(new RuleMatch<>(quote, passage.words(quote)));

@@ -17,7 +17,7 @@ final class NumberedTargetRule implements Rule<String> {
     List<RuleMatch<String>> matches = new ArrayList<>();
     List<Integer> places =
         passage.placesOf(NUMBERS).stream().filter(at -> begins(passage, at)).toList();
-    if (!passage.isProse() || Results.reportedIn(passage)) {
+    if (!passage.isProse() || passage.reportsSums()) {
       return matches;
     }
     for (int i = 0; i < places.size(); i++) {

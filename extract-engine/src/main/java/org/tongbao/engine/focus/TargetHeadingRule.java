@@ -16,7 +16,7 @@ final class TargetHeadingRule implements Rule<String> {
     boolean under = HEADINGS.stream().anyMatch(passage.heading()::contains);
     if (!under
         || !passage.isProse()
-        || Results.reportedIn(passage)
+        || passage.reportsSums()
         || !StrikeWords.in(passage.words())
         || passage.words().startsWith("过去")
         || passage.words().contains("……过去")) {

@@ -28,16 +28,25 @@ public final class PlaceReader {
   private final Gazetteer gazetteer = Gazetteer.instance();
   private final ProvinceAbbreviations abbreviations = ProvinceAbbreviations.instance();
   private final String text;
+  private final List<PlaceMention> elsewhere;
   private final List<PlaceMention> mentions = new ArrayList<>();
 
-  private PlaceReader(String text) {
+  /**
+   * @param elsewhere places that the text names anywhere, for names that nothing before tells
+   */
+  private PlaceReader(String text, List<PlaceMention> elsewhere) {
     this.text = text;
+    this.elsewhere = elsewhere;
   }
 
   public static Mentions<PlaceMention> read(String text) {
-    PlaceReader reader = new PlaceReader(text);
-    reader.readAll();
-    return new Mentions<>(reader.mentions);
+    PlaceReader first = new PlaceReader(text, List.of());
+    first.readAll();
+    List<PlaceMention> named =
+        first.mentions.subList(0, Math.min(RECENT_PLACES, first.mentions.size()));
+    PlaceReader second = new PlaceReader(text, named);
+    second.readAll();
+    return new Mentions<>(second.mentions);
   }
 
   private void readAll() {
@@ -97,14 +106,21 @@ public final class PlaceReader {
       return places.isEmpty() ? null : places.getFirst();
     }
     Region near = nearestNamed(places);
-    return near == null ? places.getFirst() : near;
+    boolean apart = near != null && !Gazetteer.holds(places.getFirst(), near);
+    return apart ? near : places.getFirst();
   }
 
   private @Nullable Region nearestNamed(List<Region> places) {
-    for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - RECENT_PLACES); i--) {
-      Region named = mentions.get(i).region();
+    int furthest = Math.max(0, mentions.size() - RECENT_PLACES);
+    Region near = nearestOf(mentions.subList(furthest, mentions.size()).reversed(), places);
+    near = near == null ? nearestOf(elsewhere, places) : near;
+    return near == null && places.size() == 1 ? places.getFirst() : near;
+  }
+
+  private @Nullable Region nearestOf(List<PlaceMention> named, List<Region> places) {
+    for (PlaceMention mention : named) {
       for (Rank rank : List.of(Rank.PREFECTURE, Rank.PROVINCE)) {
-        Region around = gazetteer.ancestor(named, rank);
+        Region around = gazetteer.ancestor(mention.region(), rank);
         for (Region place : places) {
           if (around != null && Gazetteer.holds(around, place)) {
             return place;
@@ -112,7 +128,7 @@ public final class PlaceReader {
         }
       }
     }
-    return places.size() == 1 ? places.getFirst() : null;
+    return null;
   }
 
   private boolean besideOffice(TermMatch<Gazetteer.Name> match) {

@@ -14,6 +14,8 @@ import org.tongbao.engine.structure.Span;
 /** A sentence with all that stands around it. */
 public record Passage(Outline outline, ScopeResolver scopes, Sentence sentence) {
 
+  private static final String CLASSIFIERS = "起名人宗张条家台套部件元次吨处艘";
+  private static final String MAGNITUDES = "余多万亿千百";
   private static final String TRAILING = "。;,!?:、 ";
 
   public String text() {
@@ -110,5 +112,29 @@ public record Passage(Outline outline, ScopeResolver scopes, Sentence sentence) 
   public boolean saysAny(List<String> words) {
     String said = words();
     return words.stream().anyMatch(said::contains);
+  }
+
+  /** Whether it reports sums: a number with the classifier of cases, people or things. */
+  public boolean reportsSums() {
+    String text = text();
+    for (int i = span().start(); i < span().end() - 1; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        continue;
+      }
+      int next = i + 1;
+      while (next < span().end() && MAGNITUDES.indexOf(text.charAt(next)) >= 0) {
+        next++;
+      }
+      boolean counted = next < span().end() && CLASSIFIERS.indexOf(text.charAt(next)) >= 0;
+      boolean things =
+          next + 1 < span().end()
+              && text.charAt(next) == '个'
+              && text.charAt(next + 1) != '月'
+              && "领方".indexOf(text.charAt(next + 1)) < 0;
+      if (counted || things) {
+        return true;
+      }
+    }
+    return false;
   }
 }

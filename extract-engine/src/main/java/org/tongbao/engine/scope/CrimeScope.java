@@ -34,6 +34,8 @@ final class CrimeScope {
   /** A list of so many kinds before 等 gives examples of all. */
   private static final int EXAMPLES = 3;
 
+  private static final int LEAD_SENTENCES = 3;
+  private static final List<String> AIMS = List.of("打击", "严打", "整治", "惩治", "防范", "遏制", "禁毒", "反诈");
   private static final int LONGEST_OBJECT = 30;
   private static final int LONGEST_CASE_NAME = 120;
 
@@ -47,12 +49,14 @@ final class CrimeScope {
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
   private final ThematicActions actions;
+  private final Resolved only;
   private final Map<Span, Optional<Resolved>> caseNames = new HashMap<>();
 
   CrimeScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
     this.mentions = mentions;
     this.surroundings = surroundings;
     this.actions = actions;
+    this.only = onlyKind();
   }
 
   Resolved resolve(
@@ -239,7 +243,8 @@ final class CrimeScope {
         return of(heading.span());
       }
     }
-    return surroundings.isTitle(sentence) ? Resolved.ALL_KINDS : ofTitle();
+    Resolved title = surroundings.isTitle(sentence) ? Resolved.ALL_KINDS : ofTitle();
+    return title.crimes().isEmpty() ? only : title;
   }
 
   /** A title of one kind without a campaign's name speaks for the whole document. */
@@ -250,6 +255,29 @@ final class CrimeScope {
           && mentions.campaigns().in(block.span()).isEmpty()) {
         Resolved title = of(block.span());
         return title.crimes().size() == 1 ? title : Resolved.ALL_KINDS;
+      }
+    }
+    return Resolved.ALL_KINDS;
+  }
+
+  /** The one kind that the whole document names, declared in its title or its first sentences. */
+  private Resolved onlyKind() {
+    Set<Crime> kinds = EnumSet.noneOf(Crime.class);
+    for (CrimeMention mention : mentions.crimes().all()) {
+      kinds.addAll(mention.crimes());
+      if (mention.allKinds() || kinds.size() > 1) {
+        return Resolved.ALL_KINDS;
+      }
+    }
+    int declared = 0;
+    for (Sentence sentence : mentions.outline().sentences()) {
+      String words = mentions.words(sentence.span().start(), sentence.span().end());
+      boolean aims = AIMS.stream().anyMatch(words::contains);
+      if (aims && !mentions.crimes().in(sentence.span()).isEmpty()) {
+        return new Resolved(kinds, false);
+      }
+      if (++declared >= LEAD_SENTENCES) {
+        break;
       }
     }
     return Resolved.ALL_KINDS;

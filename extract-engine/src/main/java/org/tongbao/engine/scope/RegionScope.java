@@ -120,11 +120,11 @@ final class RegionScope {
       }
     }
     for (PlaceMention place : mentions.places().in(sentence.span())) {
-      if (opens(place, sentence)) {
-        found.add(new Setter(place.start(), place.region(), false));
-      } else if (isListHead(place, sentence)) {
+      if (isListHead(place, sentence)) {
         Region province = gazetteer.ancestor(place.region(), Rank.PROVINCE);
         found.add(new Setter(place.start(), province == null ? place.region() : province, false));
+      } else if (opens(place, sentence)) {
+        found.add(new Setter(place.start(), place.region(), false));
       }
     }
     found.sort(Comparator.comparingInt(Setter::start).thenComparing(Setter::secondary));
@@ -226,7 +226,11 @@ final class RegionScope {
       next = mentions.places().firstIn(end + 1, end + 2);
       end = next == null ? end : next.end();
     }
-    return end > place.end() && mentions.text().startsWith("等", end);
+    int verb = end;
+    boolean acts =
+        mentions.text().startsWith("等", end)
+            || VERBS.stream().anyMatch(word -> mentions.text().startsWith(word, verb));
+    return end > place.end() && acts;
   }
 
   /** 1、, (二), · and the like before a place. */

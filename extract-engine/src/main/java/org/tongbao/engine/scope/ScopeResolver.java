@@ -1,12 +1,12 @@
 package org.tongbao.engine.scope;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.tongbao.contract.document.Source;
 import org.tongbao.contract.event.Campaign;
 import org.tongbao.contract.event.Flag;
 import org.tongbao.contract.event.Level;
-import org.tongbao.contract.event.Period;
 import org.tongbao.contract.event.Support;
 import org.tongbao.contract.event.SupportRole;
 import org.tongbao.engine.mention.Mention;
@@ -58,7 +58,7 @@ public final class ScopeResolver {
     PeriodScope.Resolved period =
         periods.resolve(sentence, statement, level, campaign.campaign().edition());
     return new Scope(
-        dated(campaign.campaign(), period.period(), level),
+        dated(campaign, period, level, sentence),
         List.copyOf(crime.crimes()),
         region.region(),
         region.agency(),
@@ -83,16 +83,31 @@ public final class ScopeResolver {
     return levels.underCases(sentence);
   }
 
-  /** A campaign without a year in its name is that of the one year that its sums cover. */
-  private static Campaign dated(Campaign campaign, Period period, Level level) {
-    boolean dated = campaign.series() == null || campaign.edition() != null;
-    if (dated || level == Level.CASE || period.from() == null || period.to() == null) {
+  /**
+   * A campaign without a year in its name is that of the one year that its sums cover. A year that
+   * the statement does not name itself gives way where its sums begin in another one.
+   */
+  private static Campaign dated(
+      CampaignScope.Resolved resolved, PeriodScope.Resolved time, Level level, Sentence sentence) {
+    Campaign campaign = resolved.campaign();
+    LocalDate from = time.period().from();
+    LocalDate to = time.period().to();
+    if (campaign.series() == null || level == Level.CASE || from == null) {
       return campaign;
     }
-    int year = period.from().getYear();
-    return year == period.to().getYear()
-        ? new Campaign(campaign.series(), year, campaign.operation())
-        : campaign;
+    boolean ownTime =
+        time.ground() != null
+            && time.ground().running()
+            && sentence.span().contains(time.ground().start());
+    boolean ownName = resolved.ground() != null && resolved.ground().edition() != null;
+    boolean kept =
+        campaign.edition() != null && (campaign.edition() == from.getYear() || ownName || !ownTime);
+    if (kept) {
+      return campaign;
+    }
+    boolean oneYear = to != null && to.getYear() == from.getYear();
+    Integer year = oneYear ? Integer.valueOf(from.getYear()) : null;
+    return new Campaign(campaign.series(), year, campaign.operation());
   }
 
   private static List<Flag> flags(

@@ -76,7 +76,7 @@ public final class TimeReader {
 
   private @Nullable TimeMention at(int index) {
     TermMatch<TimeWords.Word> word = TimeWords.longestAt(text, index);
-    if (word != null) {
+    if (word != null && !saidInBrackets(word.end())) {
       return ofWord(word);
     }
     if (DateScanner.STARTS.indexOf(text.charAt(index)) < 0) {
@@ -88,6 +88,13 @@ public final class TimeReader {
       return null;
     }
     return ofDate(index, date, scanner);
+  }
+
+  /** 今天(9日): the day in brackets is read instead. */
+  private boolean saidInBrackets(int end) {
+    return end + 1 < text.length()
+        && text.charAt(end) == '('
+        && Character.isDigit(text.charAt(end + 1));
   }
 
   /** 今年的打击重点, 今年将开展: no time of what is reported. */
