@@ -22,7 +22,8 @@ class EngineVersionTest {
 
   @Test
   void aFolderAndAJarOfTheSameFilesHaveOneVersion() throws IOException {
-    Path folder = Files.createDirectories(temporary.resolve("classes/lexicon")).getParent();
+    Path folder = temporary.resolve("classes");
+    Files.createDirectories(folder.resolve("lexicon"));
     Files.writeString(folder.resolve("lexicon/words.tsv"), "term\n案件\n");
     Files.writeString(folder.resolve("A.class"), "a");
     Files.writeString(folder.resolve(EngineVersion.FILE), "left out");

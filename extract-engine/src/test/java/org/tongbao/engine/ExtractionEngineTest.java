@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tongbao.contract.document.PublicationTime;
 import org.tongbao.contract.document.Source;
@@ -110,7 +111,7 @@ class ExtractionEngineTest {
     assertThat(fingerprint("破案30起。")).isNull();
   }
 
-  private static String fingerprint(String sentence) {
+  private static @Nullable String fingerprint(String sentence) {
     return extract("通报\n" + sentence).getFirst().evidence().fingerprint();
   }
 

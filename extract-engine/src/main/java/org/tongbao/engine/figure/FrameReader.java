@@ -103,9 +103,10 @@ final class FrameReader {
   /** The number with this action, or null where its object is none for the action. */
   private static @Nullable Draft draft(Site site, Attempt attempt, Memory memory) {
     ObjectPhrase object = ObjectFinder.find(site, attempt, memory);
+    Draft last = memory.last();
     ObjectKind kind =
-        object == null && goesOn(site, attempt, memory.last())
-            ? memory.last().kind()
+        object == null && last != null && goesOn(site, attempt, last)
+            ? last.kind()
             : kind(site, attempt.verb(), object);
     Action action = attempt.verb().actionOn(kind);
     boolean money = kind == ObjectKind.MONEY && NOT_ON_MONEY.contains(action);
@@ -129,9 +130,8 @@ final class FrameReader {
   }
 
   /** 受理线索56条,核实42条: another verb, the same unit, no noun. */
-  private static boolean goesOn(Site site, Attempt attempt, @Nullable Draft last) {
-    return last != null
-        && attempt.verb().implied() == null
+  private static boolean goesOn(Site site, Attempt attempt, Draft last) {
+    return attempt.verb().implied() == null
         && !site.quantity().isMoney()
         && site.quantity().classifier() != null
         && site.quantity().classifier().equals(last.quantity().classifier());

@@ -16,13 +16,13 @@ final class ObjectFinder {
   private ObjectFinder() {}
 
   static @Nullable ObjectPhrase find(Site site, Attempt attempt, Memory memory) {
-    Token verb = attempt.token();
-    boolean verbBefore = verb != null && verb.start() < site.token().start();
+    Token said = attempt.token();
+    Token verb = said != null && said.start() < site.token().start() ? said : null;
     int free = Math.max(site.leftLimit(), endOfObjectBefore(memory.last()));
     List<Token> left = site.left().stream().filter(token -> token.start() >= free).toList();
     List<Token> afterVerb =
-        verbBefore ? left.stream().filter(token -> token.start() >= verb.end()).toList() : left;
-    int limit = verbBefore ? Math.max(free, verb.end()) : free;
+        verb != null ? left.stream().filter(token -> token.start() >= verb.end()).toList() : left;
+    int limit = verb != null ? Math.max(free, verb.end()) : free;
     Token before = lastNoun(site, afterVerb);
     if (before != null && isFiller(site, before.end())) {
       return phraseBefore(site, before, limit);
@@ -34,17 +34,16 @@ final class ObjectFinder {
     if (before != null) {
       return phraseBefore(site, before, limit);
     }
-    Token topic = verbBefore ? lastNoun(site, left) : null;
+    Token topic = verb != null ? lastNoun(site, left) : null;
     return topic == null ? null : phraseBefore(site, topic, free);
   }
 
   /** 36部手机、8部电脑: the noun behind the number before is taken. */
   private static int endOfObjectBefore(@Nullable Draft last) {
+    ObjectPhrase object = last == null ? null : last.object();
     boolean behind =
-        last != null
-            && last.object() != null
-            && last.object().head().start() >= last.quantity().end();
-    return behind ? last.object().head().end() : 0;
+        last != null && object != null && object.head().start() >= last.quantity().end();
+    return behind && object != null ? object.head().end() : 0;
   }
 
   /** Whether a unit counts things of the kind; suspects and other people are one here. */

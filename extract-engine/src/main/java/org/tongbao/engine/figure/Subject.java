@@ -44,12 +44,12 @@ final class Subject {
     int i = 0;
     while (i < words.length()) {
       TermMatch<Word> match = Words.at(words, i, words.length());
-      boolean head =
-          match != null && match.value() instanceof Word.Noun noun && noun.kind() == kind;
-      if (!head) {
+      if (match != null && match.value() instanceof Word.Noun noun && noun.kind() == kind) {
+        i = match.end();
+      } else {
         rest.append(words.charAt(i));
+        i++;
       }
-      i = head ? match.end() : i + 1;
     }
     return rest.toString();
   }

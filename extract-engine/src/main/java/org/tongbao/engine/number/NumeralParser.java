@@ -79,13 +79,12 @@ final class NumeralParser {
     if (high.end() >= limit || Digits.valueOf(text.charAt(high.end())) < 0) {
       return high;
     }
-    Numeral low = at(high.end());
-    boolean lower =
-        low != null
+    int end = Math.min(limit, high.end() + LONGEST);
+    Numeral low = new NumeralParser(text, end).at(high.end());
+    return low != null
             && low.upper() == null
             && low.multiplied()
-            && low.value().compareTo(BigDecimal.ONE.scaleByPowerOfTen(power)) < 0;
-    return lower
+            && low.value().compareTo(BigDecimal.ONE.scaleByPowerOfTen(power)) < 0
         ? new Numeral(
             low.end(), high.value().add(low.value()), null, low.more(), false, false, true)
         : high;

@@ -52,7 +52,7 @@ class QuantityReaderTest {
     assertThat(quantity.value()).isEqualByComparingTo(value);
     assertThat(quantity.upper()).isNull();
     assertThat(quantity.bound()).isEqualTo(bound);
-    assertThat(quantity.classifier().unit()).isEqualTo(unit);
+    assertThat(quantity.classifier()).isNotNull().extracting(Classifier::unit).isEqualTo(unit);
   }
 
   @Test
