@@ -86,6 +86,9 @@ final class ObjectFinder {
     boolean verbFirst = false;
     boolean of = false;
     for (Token token : right) {
+      if (head == null && startsNextItem(site, token)) {
+        return null;
+      }
       switch (token.word()) {
         case Word.Verb verb -> {
           verbFirst |= head == null;
@@ -116,6 +119,12 @@ final class ObjectFinder {
       }
     }
     return behindOf == null ? head : behindOf;
+  }
+
+  /** 房产32套、车辆18辆: behind 、 stands the noun of the next number. */
+  private static boolean startsNextItem(Site site, Token token) {
+    return site.nextNumberIsInClause()
+        && site.text().indexOf('、', site.quantity().end(), token.start()) >= 0;
   }
 
   private static boolean isFiller(Site site, int from) {
