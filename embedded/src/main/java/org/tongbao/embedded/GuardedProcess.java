@@ -41,6 +41,8 @@ public final class GuardedProcess implements AutoCloseable {
   }
 
   /**
+   * Starts a command, guarded.
+   *
    * @param name as people know it, for messages
    * @param log standard output and error are appended to it
    * @param stopTimeout how long a stop may take before the process is killed

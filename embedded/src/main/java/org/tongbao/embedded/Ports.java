@@ -20,6 +20,8 @@ public final class Ports {
   }
 
   /**
+   * Makes sure that nobody listens on a port.
+   *
    * @param user what wants the port, as people know it
    * @throws StartFailedException where somebody listens on it already
    */

@@ -63,14 +63,14 @@ class EmbeddedBrokerTest {
         EmbeddedBroker.Options.of(folder, Ports.free(), Ports.free(), true));
   }
 
-  private static void sendInTransaction(EmbeddedBroker broker, String value) {
+  private static void sendInTransaction(EmbeddedBroker broker, String value) throws Exception {
     Map<String, Object> settings =
         Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "test");
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
       producer.initTransactions();
       producer.beginTransaction();
-      producer.send(new ProducerRecord<>("kept", value));
+      producer.send(new ProducerRecord<>("kept", value)).get();
       producer.commitTransaction();
     }
   }
@@ -82,7 +82,7 @@ class EmbeddedBrokerTest {
         new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
       consumer.assign(List.of(PARTITION));
       consumer.seekToBeginning(List.of(PARTITION));
-      long end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
+      long end = consumer.endOffsets(List.of(PARTITION)).values().iterator().next();
       List<String> values = new ArrayList<>();
       long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
       while (consumer.position(PARTITION) < end && System.nanoTime() < deadline) {

@@ -1,6 +1,7 @@
 package org.tongbao.standalone;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.tongbao.embedded.StartFailedException;
 import org.tongbao.standalone.command.DemoCommand;
 import org.tongbao.standalone.command.DownCommand;
@@ -15,9 +16,6 @@ import org.tongbao.standalone.supervisor.EndedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command line. */
 @Command(
@@ -33,11 +31,9 @@ import picocli.CommandLine.Spec;
       "TONGBAO_HOME       folder for data and logs (default: .tongbao)",
       "TONGBAO_PORT_BASE  first of the ports on loopback (default: 7380)"
     })
-public final class Tongbao implements Runnable {
+public final class Tongbao {
 
   private static final int FAILED = 1;
-
-  @Spec private CommandSpec spec;
 
   public static void main(String[] arguments) {
     System.exit(run(Terminal.system(), arguments));
@@ -56,15 +52,10 @@ public final class Tongbao implements Runnable {
             .addSubcommand(new FactsCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new ServeCommand(terminal));
-    line.setOut(new PrintWriter(terminal.out(), true));
-    line.setErr(new PrintWriter(terminal.err(), true));
+    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((failure, command, parsed) -> tell(terminal, failure));
     return line.execute(arguments);
-  }
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing");
   }
 
   private static int tell(Terminal terminal, Exception failure) throws Exception {

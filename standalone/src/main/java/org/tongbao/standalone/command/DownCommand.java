@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
     description = "Stops everything; the data stays.")
 public final class DownCommand implements Callable<Integer> {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private final Terminal terminal;
 

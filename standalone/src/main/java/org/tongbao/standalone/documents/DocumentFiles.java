@@ -25,7 +25,7 @@ public final class DocumentFiles {
   public static List<DocumentFile> find(Path argument, @Nullable String collection)
       throws IOException {
     Path place = argument.toRealPath();
-    Path folder = Files.isDirectory(place) ? place : place.getParent();
+    Path folder = Files.isDirectory(place) ? place : place.resolveSibling("").normalize();
     String name = collection != null ? collection : nameOf(folder);
     String origin = folder.toUri().toString();
     List<DocumentFile> found = new ArrayList<>();

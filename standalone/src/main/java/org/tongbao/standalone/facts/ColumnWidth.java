@@ -21,10 +21,14 @@ final class ColumnWidth {
     return isWide(codePoint) ? 2 : 1;
   }
 
+  private static boolean isBetween(int codePoint, int first, int last) {
+    return first <= codePoint && codePoint <= last;
+  }
+
   private static boolean isWide(int codePoint) {
     boolean fullWidthForm =
-        codePoint >= 0xFF01 && codePoint <= 0xFF60 || codePoint >= 0xFFE0 && codePoint <= 0xFFE6;
-    boolean symbolOrPunctuation = codePoint >= 0x3000 && codePoint <= 0x303E;
+        isBetween(codePoint, 0xFF01, 0xFF60) || isBetween(codePoint, 0xFFE0, 0xFFE6);
+    boolean symbolOrPunctuation = isBetween(codePoint, 0x3000, 0x303E);
     return fullWidthForm
         || symbolOrPunctuation
         || switch (Character.UnicodeScript.of(codePoint)) {

@@ -26,6 +26,8 @@ public final class Feeder {
   public record Report(int fed, int failed) {}
 
   /**
+   * Feeds files, telling each failure.
+   *
    * @param same whether a collection that came from elsewhere before has moved
    * @param taken told of each document that will be extracted
    */

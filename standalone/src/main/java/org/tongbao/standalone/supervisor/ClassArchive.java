@@ -1,21 +1,36 @@
 package org.tongbao.standalone.supervisor;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * Classes as the JVM has loaded and checked them, kept when it ends, so that it starts faster the
- * next time. The JVM makes the file anew when the classes have changed.
+ * next time.
  */
 final class ClassArchive {
 
   private ClassArchive() {}
 
-  static List<String> options(Home home, String part) {
-    Path file = home.project().resolve("standalone/target/tongbao/" + part + ".jsa");
+  /**
+   * Options with which the JVM uses the archive of a part, or makes it where there is none.
+   *
+   * @param jar one that every build writes: an older archive does not fit any more and is deleted
+   */
+  static List<String> options(Home home, String part, Path jar) {
+    Path archive = home.project().resolve("standalone/target/tongbao/" + part + ".jsa");
+    try {
+      if (Files.exists(archive)
+          && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+        Files.delete(archive);
+      }
+    } catch (IOException e) {
+      return List.of();
+    }
     return List.of(
         "-XX:+AutoCreateSharedArchive",
-        "-XX:SharedArchiveFile=" + file,
+        "-XX:SharedArchiveFile=" + archive,
         "-Xshare:auto",
         "-Xlog:cds=off",
         "-Xlog:cds+dynamic=off",

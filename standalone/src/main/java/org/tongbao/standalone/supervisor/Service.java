@@ -51,7 +51,7 @@ enum Service {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms64m", "-Xmx512m"));
-    command.addAll(ClassArchive.options(home, shortName));
+    command.addAll(ClassArchive.options(home, shortName, jar));
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
     return command;
   }

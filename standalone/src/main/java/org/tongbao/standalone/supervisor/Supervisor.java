@@ -4,6 +4,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,6 @@ import org.tongbao.contract.topic.TopicCreation;
 import org.tongbao.embedded.DatabaseAccess;
 import org.tongbao.embedded.EmbeddedBroker;
 import org.tongbao.embedded.EmbeddedPostgres;
-import org.tongbao.embedded.Ports;
 import org.tongbao.embedded.StartFailedException;
 import org.tongbao.standalone.LoopbackHttp;
 
@@ -31,7 +31,6 @@ import org.tongbao.standalone.LoopbackHttp;
 public final class Supervisor implements AutoCloseable {
 
   private static final String DATABASE = "tongbao";
-  private static final long FREE_BYTES = 256L * 1024 * 1024;
 
   private final Home home;
   private final Addresses addresses;
@@ -58,15 +57,15 @@ public final class Supervisor implements AutoCloseable {
   public static Supervisor prepare(Home home, Addresses addresses) {
     HomeLock lock = HomeLock.take(home);
     try {
-      requireSpace(home.data());
+      StartConditions.require(home, addresses);
       Files.createDirectories(home.logs());
       Files.deleteIfExists(home.ready());
-      for (Service service : Service.values()) {
-        service.command(home);
-        Ports.requireFree(service.port(addresses), service.title());
-      }
       return new Supervisor(home, addresses, lock);
+    } catch (StartFailedException e) {
+      lock.close();
+      throw e;
     } catch (IOException e) {
+      lock.close();
       throw new StartFailedException(
           "the folder %s cannot be written: %s".formatted(home.data(), e.getMessage()), e);
     }
@@ -127,7 +126,7 @@ public final class Supervisor implements AutoCloseable {
 
   private EmbeddedPostgres startPostgres() {
     EmbeddedPostgres started = EmbeddedPostgres.start(home.postgres(), addresses.postgres());
-    started.onExit().thenRun(() -> partEnded("PostgreSQL"));
+    watch("PostgreSQL", started.onExit());
     return started;
   }
 
@@ -137,13 +136,20 @@ public final class Supervisor implements AutoCloseable {
           EmbeddedBroker.start(
               EmbeddedBroker.Options.of(
                       home.kafka(), addresses.kafka(), addresses.kafkaController(), true)
-                  .withJvmOptions(ClassArchive.options(home, "kafka")));
-      started.process().onExit().thenAccept(code -> partEnded("the Kafka broker"));
+                  .withJvmOptions(ClassArchive.options(home, "kafka", brokerJar())));
+      watch("the Kafka broker", started.process().onExit());
       return started;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StartFailedException("interrupted while the Kafka broker started", e);
     }
+  }
+
+  /** Where the broker's main class comes from. */
+  private static Path brokerJar() {
+    return Path.of(
+        URI.create(
+            EmbeddedBroker.class.getProtectionDomain().getCodeSource().getLocation().toString()));
   }
 
   private void createTopics() {
@@ -161,7 +167,7 @@ public final class Supervisor implements AutoCloseable {
       throw new StartFailedException("stopped while starting");
     }
     RunningService started = RunningService.start(service, home, addresses, database);
-    started.process().onExit().thenAccept(code -> partEnded(service.title()));
+    watch(service.title(), started.process().onExit());
     return started;
   }
 
@@ -172,6 +178,10 @@ public final class Supervisor implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new StartFailedException("interrupted while services started", e);
     }
+  }
+
+  private void watch(String part, CompletableFuture<?> exit) {
+    var unused = exit.whenComplete((code, failure) -> partEnded(part));
   }
 
   private void partEnded(String part) {
@@ -204,15 +214,6 @@ public final class Supervisor implements AutoCloseable {
 
   private <T> CompletableFuture<T> run(Supplier<T> start) {
     return CompletableFuture.supplyAsync(start, tasks);
-  }
-
-  private static void requireSpace(Path folder) throws IOException {
-    long free = Files.getFileStore(folder).getUsableSpace();
-    if (free < FREE_BYTES) {
-      throw new StartFailedException(
-          "the disk is full: %s has %d MB left, Tongbao needs %d MB to start"
-              .formatted(folder, free >> 20, FREE_BYTES >> 20));
-    }
   }
 
   private static void closeAll(List<? extends CompletableFuture<? extends AutoCloseable>> parts) {
