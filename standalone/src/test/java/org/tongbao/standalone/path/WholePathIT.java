@@ -1,0 +1,224 @@
+package org.tongbao.standalone.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongbao.contract.topic.CampaignEventRecords;
+import org.tongbao.contract.topic.CloudEventHeaders;
+import org.tongbao.contract.topic.Topic;
+import org.tongbao.standalone.Terminal;
+import org.tongbao.standalone.Tongbao;
+import org.tongbao.standalone.documents.DocumentFiles;
+import org.tongbao.standalone.feeding.Feeder;
+
+/** What users do with documents, and what they find afterwards. */
+class WholePathIT {
+
+  private static final Path SEEDS = Path.of("..", "seeds", "articles");
+  private static final String POISON = "引擎在此失手";
+
+  @TempDir static Path folder;
+  private static Stack stack;
+
+  @BeforeAll
+  static void start() {
+    Map<String, String> hooks =
+        Map.of("TONGBAO_TEST_HOOKS", "true", "TONGBAO_TEST_HOOK_FAIL_ON_TEXT", POISON);
+    stack = new Stack(folder, hooks, Map.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    stack.close();
+  }
+
+  @Test
+  void theTopicCarriesExactlyWhatExtractPrints() throws Exception {
+    feedSeeds();
+    stack.settle();
+
+    Map<String, String> standing = new HashMap<>();
+    for (ConsumerRecord<String, byte[]> record : stack.topics().committed(Topic.CAMPAIGN_EVENTS)) {
+      if (!CampaignEventRecords.isClosing(record.headers())) {
+        standing.remove(record.key());
+        if (record.value() != null) {
+          standing.put(record.key(), new String(record.value(), StandardCharsets.UTF_8));
+        }
+      }
+    }
+    List<String> printed =
+        extract(SEEDS).lines().filter(line -> !line.startsWith("{\"type\":\"document\"")).toList();
+    assertThat(printed).isNotEmpty();
+    assertThat(standing.values()).containsAll(printed);
+  }
+
+  @Test
+  void feedingTheSameFolderThreeTimesChangesNothing() throws Exception {
+    feedSeeds();
+    stack.settle();
+    long cursor = stack.query().latestCursor();
+    long events = eventRecords();
+    List<JsonNode> facts = stack.query().items("v1/facts");
+    assertThat(facts).isNotEmpty();
+
+    feedSeeds();
+    feedSeeds();
+    stack.settle();
+
+    assertThat(stack.query().latestCursor()).isEqualTo(cursor);
+    assertThat(eventRecords()).isEqualTo(events);
+    assertThat(stack.query().items("v1/facts")).isEqualTo(facts);
+  }
+
+  @Test
+  void editingASentenceChangesTheEventsOfThatSentenceAlone() {
+    String before = "安徽公安“净网2021”通报\n2021年，安徽公安机关抓获犯罪嫌疑人321名。\n其后，关停违法账号456个。\n";
+    String after = before.replace("抓获犯罪嫌疑人321名", "依法抓获各类犯罪嫌疑人共计4322名");
+    String documentId = stack.feedAndSettle("edited", before);
+    List<String> old = stack.standing(documentId);
+    long cursor = stack.query().latestCursor();
+
+    stack.feed("edited", after);
+    stack.settle();
+
+    List<String> gone = new ArrayList<>(old);
+    gone.removeAll(stack.standing(documentId));
+    List<String> come = new ArrayList<>(stack.standing(documentId));
+    come.removeAll(old);
+    assertThat(old).hasSizeGreaterThan(1);
+    assertThat(gone).hasSize(1);
+    assertThat(come).hasSize(1);
+    assertThat(stack.changeKinds(cursor, documentId))
+        .containsExactlyInAnyOrder("event.added", "event.retracted");
+    List<ConsumerRecord<String, byte[]>> records =
+        stack.topics().committed(Topic.CAMPAIGN_EVENTS, documentId);
+    assertThat(records)
+        .anyMatch(record -> record.key().equals(gone.getFirst()) && record.value() == null);
+    assertThat(records)
+        .anyMatch(
+            record ->
+                "true".equals(CloudEventHeaders.read(record.headers(), CampaignEventRecords.MOVED))
+                    && old.contains(record.key()));
+  }
+
+  @Test
+  void withdrawingTakesEventsAndFactsAway() {
+    String documentId =
+        stack.feedAndSettle("withdrawn", "青海公安“护网2022”通报\n2022年，青海公安机关侦破案件77起。\n");
+    String facts = "v1/facts?series=护网&edition=2022&region=630000";
+    assertThat(stack.standing(documentId)).isNotEmpty();
+    assertThat(stack.query().items(encoded(facts))).hasSize(1);
+
+    assertThat(stack.ingest().delete("v1/documents/" + documentId).status()).isEqualTo(202);
+    stack.settle();
+
+    assertThat(stack.standing(documentId)).isEmpty();
+    assertThat(stack.query().items(encoded(facts))).isEmpty();
+    assertThat(stack.query().get("v1/documents/" + documentId).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aTextThatReturnsStandsAgain() {
+    String a = "宁夏公安“净网2020”通报\n2020年，宁夏公安机关侦破案件88起。\n";
+    String b = a.replace("88起", "99起");
+    String documentId = stack.feedAndSettle("returning", a);
+    List<String> first = stack.standing(documentId);
+    stack.feedAndSettle("returning", b);
+    assertThat(stack.standing(documentId)).isNotEqualTo(first);
+    stack.feedAndSettle("returning", a);
+
+    assertThat(stack.standing(documentId)).isEqualTo(first).isNotEmpty();
+    assertThat(stack.changeKinds(0, documentId))
+        .containsExactly(
+            "event.added", "event.retracted", "event.added", "event.retracted", "event.added");
+  }
+
+  @Test
+  void readingRawDocumentsAgainBringsNothingBackAndChangesNothing() throws Exception {
+    feedSeeds();
+    String withdrawn = stack.feedAndSettle("gone", "西藏公安“净网2019”通报\n2019年，西藏公安机关侦破案件66起。\n");
+    stack.ingest().delete("v1/documents/" + withdrawn);
+    stack.settle();
+    long cursor = stack.query().latestCursor();
+    long records = stack.topics().committed(Topic.CAMPAIGN_EVENTS).size();
+
+    assertThat(stack.extract().post("admin/reprocess", "text/plain", new byte[0]).status())
+        .isEqualTo(202);
+    stack.settle();
+
+    assertThat(stack.topics().committed(Topic.CAMPAIGN_EVENTS)).hasSize((int) records);
+    assertThat(stack.query().latestCursor()).isEqualTo(cursor);
+    assertThat(stack.standing(withdrawn)).isEmpty();
+  }
+
+  @Test
+  void aTextThatTheEngineFailsOnIsADeadLetterAndStopsNothing() {
+    String good = "海南公安“净网2023”通报\n2023年，海南公安机关侦破案件55起。\n";
+    String documentId = stack.feedAndSettle("poisoned", good);
+    List<String> standing = stack.standing(documentId);
+
+    stack.feedAndSettle("poisoned", good + POISON + "\n");
+    assertThat(stack.standing(documentId)).isEqualTo(standing).hasSize(1);
+    assertThat(letterOf(documentId).path("reason").asText()).isEqualTo("ENGINE_FAILURE");
+    assertThat(letterOf(documentId).path("causes").get(0).asText()).contains("test hook");
+
+    stack.feedAndSettle("poisoned", good);
+    assertThat(stack.standing(documentId)).isEqualTo(standing);
+    assertThat(letterOf(documentId).isMissingNode()).isTrue();
+  }
+
+  private JsonNode letterOf(String documentId) {
+    return stack.query().items("v1/dead-letters").stream()
+        .filter(letter -> letter.path("documentId").asText().equals(documentId))
+        .findFirst()
+        .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+  }
+
+  private static String encoded(String path) {
+    return java.net.URI.create(path).toASCIIString();
+  }
+
+  private static long eventRecords() {
+    return stack.topics().committed(Topic.CAMPAIGN_EVENTS).stream()
+        .filter(record -> !CampaignEventRecords.isClosing(record.headers()))
+        .count();
+  }
+
+  private static void feedSeeds() throws Exception {
+    Feeder.Report report =
+        new Feeder(HttpClient.newHttpClient(), stack.ingest().base(), silent())
+            .feed(DocumentFiles.find(SEEDS, null), false, fed -> {});
+    assertThat(report.failed()).isZero();
+  }
+
+  private static String extract(Path path) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            InputStream.nullInputStream(),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            silent(),
+            Map.of());
+    assertThat(Tongbao.run(terminal, "extract", path.toString())).isZero();
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static PrintStream silent() {
+    return new PrintStream(java.io.OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+  }
+}
