@@ -19,14 +19,19 @@ import org.tongbao.contract.ContractJson;
 /** A service's HTTP interface, as a client sees it. */
 record Api(URI base) {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  /** HTTP/1.1: a connection that is upgraded while its service still starts may stay mute. */
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static final Duration READY_TIMEOUT = Duration.ofSeconds(2);
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   record Answer(int status, JsonNode body) {}
 
   boolean isReady() {
     try {
-      return get("q/health/ready").status() == 200;
+      HttpRequest.Builder ready = HttpRequest.newBuilder(base.resolve("q/health/ready"));
+      return send(ready.GET(), READY_TIMEOUT).status() == 200;
     } catch (UncheckedIOException e) {
       return false;
     }
@@ -81,9 +86,13 @@ record Api(URI base) {
   }
 
   private static Answer send(HttpRequest.Builder request) {
+    return send(request, TIMEOUT);
+  }
+
+  private static Answer send(HttpRequest.Builder request, Duration timeout) {
     try {
       HttpResponse<byte[]> response =
-          HTTP.send(request.timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofByteArray());
+          HTTP.send(request.timeout(timeout).build(), HttpResponse.BodyHandlers.ofByteArray());
       String type = response.headers().firstValue("Content-Type").orElse("");
       JsonNode body =
           type.contains("json")

@@ -17,9 +17,9 @@ import org.tongbao.contract.topic.CloudEventHeaders;
 import org.tongbao.contract.topic.Topic;
 
 /**
- * Extract is killed at the worst moment: the broker has acknowledged a document's event records, and
- * neither state nor transaction is committed. Compaction does not run in so short a time, so the topic
- * shows every record that was ever committed.
+ * Extract is killed at the worst moment: the broker has acknowledged a document's event records,
+ * and neither state nor transaction is committed. Compaction does not run in so short a time, so
+ * the topic shows every record that was ever committed.
  */
 class KilledExtractIT {
 
@@ -66,10 +66,14 @@ class KilledExtractIT {
     Path marker = folder.resolve(guarantee + ".halted");
     Map<String, String> hooks =
         Map.of(
-            "TONGBAO_EXTRACT_PROCESSING_GUARANTEE", guarantee,
-            "TONGBAO_TEST_HOOKS", "true",
-            "TONGBAO_TEST_HOOK_HALT_AFTER_RECORDS", words,
-            "TONGBAO_TEST_HOOK_HALT_MARKER", marker.toString());
+            "TONGBAO_EXTRACT_PROCESSING_GUARANTEE",
+            guarantee,
+            "TONGBAO_TEST_HOOKS",
+            "true",
+            "TONGBAO_TEST_HOOK_HALT_AFTER_RECORDS",
+            words,
+            "TONGBAO_TEST_HOOK_HALT_MARKER",
+            marker.toString());
     stack.restartExtract(hooks);
     String documentId = stack.feed(words, DOCUMENT.formatted(111, 222, 333, words));
     stack.extractProcess().awaitExit();

@@ -21,9 +21,12 @@ class KilledQueryIT {
     Path marker = folder.resolve("halted");
     Map<String, String> hooks =
         Map.of(
-            "TONGBAO_TEST_HOOKS", "true",
-            "TONGBAO_TEST_HOOK_HALT_BEFORE_COMMIT", WORDS,
-            "TONGBAO_TEST_HOOK_HALT_MARKER", marker.toString());
+            "TONGBAO_TEST_HOOKS",
+            "true",
+            "TONGBAO_TEST_HOOK_HALT_BEFORE_COMMIT",
+            WORDS,
+            "TONGBAO_TEST_HOOK_HALT_MARKER",
+            marker.toString());
     try (Stack stack = new Stack(folder, Map.of(), hooks)) {
       String before = stack.feedAndSettle("before", text(11, ""));
       String killed = stack.feed("killed", text(22, WORDS));

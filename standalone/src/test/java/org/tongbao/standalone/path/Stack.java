@@ -142,7 +142,7 @@ final class Stack implements AutoCloseable {
     settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     settings.put("QUARKUS_DATASOURCE_USERNAME", database.username());
     settings.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
-    settings.put("TONGBAO_EXTRACT_STATE_DIR", folder.resolve("extract-state").toString());
+    settings.put("TONGBAO_EXTRACT_STATE_DIRECTORY", folder.resolve("extract-state").toString());
     settings.putAll(own);
     return settings;
   }

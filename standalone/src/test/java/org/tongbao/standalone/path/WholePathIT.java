@@ -118,8 +118,7 @@ class WholePathIT {
 
   @Test
   void withdrawingTakesEventsAndFactsAway() {
-    String documentId =
-        stack.feedAndSettle("withdrawn", "青海公安“护网2022”通报\n2022年，青海公安机关侦破案件77起。\n");
+    String documentId = stack.feedAndSettle("withdrawn", "青海公安“护网2022”通报\n2022年，青海公安机关侦破案件77起。\n");
     String facts = "v1/facts?series=护网&edition=2022&region=630000";
     assertThat(stack.standing(documentId)).isNotEmpty();
     assertThat(stack.query().items(encoded(facts))).hasSize(1);
