@@ -241,7 +241,7 @@ class ReadingTest {
     assertThat(kinds("after=" + before + "&document=" + event.documentId()))
         .containsExactly("event.added", "event.retracted");
     assertThat(kinds("after=" + before + "&fact=" + factId))
-        .containsExactly("fact.added", "fact.retracted");
+        .containsExactly("fact.added", "fact.withdrawn");
     Answers.problem(404, RestAssured.get("/v1/facts/" + factId));
     Answers.problem(404, RestAssured.get("/v1/events/" + event.id()));
     Answers.problem(404, RestAssured.get("/v1/documents/" + event.documentId()));

@@ -68,7 +68,7 @@ record Api(URI base) {
     page.path("items").forEach(items::add);
     while (page.path("next").isTextual()) {
       String token = URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8);
-      page = get(joined + "limit=200&page=" + token).body();
+      page = get(joined + "limit=200&after=" + token).body();
       page.path("items").forEach(items::add);
     }
     return items;

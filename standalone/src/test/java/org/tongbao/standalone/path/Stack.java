@@ -100,7 +100,7 @@ final class Stack implements AutoCloseable {
   /** The ids of the document's events that can be queried. */
   List<String> standing(String documentId) {
     return query().items("v1/events?document=" + documentId).stream()
-        .map(event -> event.path("id").asText())
+        .map(item -> item.path("event").path("id").asText())
         .toList();
   }
 

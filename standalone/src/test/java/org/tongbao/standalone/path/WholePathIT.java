@@ -3,11 +3,15 @@ package org.tongbao.standalone.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -181,15 +185,49 @@ class WholePathIT {
     assertThat(letterOf(documentId).isMissingNode()).isTrue();
   }
 
+  @Test
+  void filesThatCannotBeReadGetClearAnswersAndStopNothing(@TempDir Path bad) throws Exception {
+    byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
+    Files.write(bad.resolve("binary.txt"), png);
+    Files.write(bad.resolve("empty.txt"), new byte[0]);
+    Files.write(bad.resolve("large.txt"), new byte[5 * 1024 * 1024]);
+    Files.writeString(bad.resolve("nul.txt"), "吉林公安“净网2018”通报\0\n2018年，吉林公安机关侦破案件44起。\n");
+    Files.writeString(bad.resolve("good.txt"), "吉林公安“净网2019”通报\n2019年，吉林公安机关侦破案件45起。\n");
+    ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    List<String> taken = new ArrayList<>();
+
+    new Feeder(HttpClient.newHttpClient(), stack.ingest().base(), new PrintStream(messages, true))
+        .feed(DocumentFiles.find(bad, "bad"), false, fed -> taken.add(fed.documentId()));
+    stack.settle();
+
+    assertThat(messages.toString(StandardCharsets.UTF_8).lines())
+        .anyMatch(line -> line.startsWith("binary.txt: "))
+        .anyMatch(line -> line.startsWith("empty.txt: "))
+        .anyMatch(line -> line.startsWith("large.txt: "));
+    Map<String, String> reasons = new HashMap<>();
+    for (JsonNode letter : stack.query().items("v1/dead-letters")) {
+      reasons.put(letter.path("source").path("path").asText(), letter.path("reason").asText());
+    }
+    assertThat(reasons)
+        .containsEntry("binary.txt", "BINARY")
+        .containsEntry("empty.txt", "EMPTY")
+        .containsEntry("large.txt", "TOO_LARGE")
+        .doesNotContainKey("good.txt");
+    assertThat(stack.query().items("v1/documents?collection=bad"))
+        .extracting(document -> document.path("source").path("path").asText())
+        .contains("good.txt");
+    assertThat(taken).isNotEmpty();
+  }
+
   private JsonNode letterOf(String documentId) {
     return stack.query().items("v1/dead-letters").stream()
         .filter(letter -> letter.path("documentId").asText().equals(documentId))
         .findFirst()
-        .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+        .orElse(MissingNode.getInstance());
   }
 
   private static String encoded(String path) {
-    return java.net.URI.create(path).toASCIIString();
+    return URI.create(path).toASCIIString();
   }
 
   private static long eventRecords() {
@@ -218,6 +256,6 @@ class WholePathIT {
   }
 
   private static PrintStream silent() {
-    return new PrintStream(java.io.OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    return new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
   }
 }

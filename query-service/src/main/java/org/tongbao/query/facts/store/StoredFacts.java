@@ -108,6 +108,6 @@ public class StoredFacts implements FactRefresh {
     if (before == null) {
       return ChangeKind.FACT_ADDED;
     }
-    return now == null ? ChangeKind.FACT_RETRACTED : ChangeKind.FACT_CHANGED;
+    return now == null ? ChangeKind.FACT_WITHDRAWN : ChangeKind.FACT_CHANGED;
   }
 }

@@ -69,7 +69,7 @@ class StoredFactsTest {
     assertThat(kinds(stand(october.documentId(), List.of())))
         .containsExactly(ChangeKind.FACT_CHANGED);
     assertThat(kinds(stand(december.documentId(), List.of())))
-        .containsExactly(ChangeKind.FACT_RETRACTED);
+        .containsExactly(ChangeKind.FACT_WITHDRAWN);
     assertThat(bodies()).isEmpty();
   }
 
