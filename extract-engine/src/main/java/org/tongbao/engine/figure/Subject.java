@@ -44,7 +44,9 @@ final class Subject {
     int i = 0;
     while (i < words.length()) {
       TermMatch<Word> match = Words.at(words, i, words.length());
-      if (match != null && match.value() instanceof Word.Noun noun && (noun.kind() == null || noun.kind() == kind)) {
+      if (match != null
+          && match.value() instanceof Word.Noun noun
+          && (noun.kind() == null || noun.kind() == kind)) {
         i = match.end();
       } else {
         rest.append(words.charAt(i));

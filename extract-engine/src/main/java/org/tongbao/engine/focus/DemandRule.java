@@ -14,6 +14,7 @@ final class DemandRule implements Rule<String> {
           "将以", "将保持", "必须", "要持续", "要聚焦", "要坚持", "要依法");
   private static final List<String> STRIKES =
       List.of("严打", "打击", "整治", "严查", "查处", "会战", "清理", "严惩");
+  private static final List<String> AIMS = List.of("聚焦", "围绕", "紧盯", "针对", "瞄准");
   private static final List<String> TARGET_CUES = List.of("、", "等", "犯罪", "违法", "乱象", "行为", "活动");
 
   @Override
@@ -29,7 +30,9 @@ final class DemandRule implements Rule<String> {
     if (strike == null) {
       return List.of();
     }
-    var quote = passage.toEnd(strike.start());
+    List<Integer> aims = passage.placesOf(AIMS);
+    boolean aimedBefore = !aims.isEmpty() && aims.getFirst() < strike.start();
+    var quote = passage.toEnd(aimedBefore ? aims.getFirst() : strike.start());
     return List.of(new RuleMatch<>(quote, passage.words(quote)));
   }
 

@@ -15,8 +15,12 @@ final class IssuedRegulationRule implements Rule<String> {
 
   private static final List<String> ISSUED =
       List.of("出台", "制定", "印发", "颁布", "发布", "施行", "实施", "修订", "公布", "下发", "起草", "推动", "联合");
+
+  /** Directly before a title: the law is cited, not spoken of. */
   private static final List<String> CITED =
-      List.of("依照", "依据", "根据", "违反", "触犯", "按照", "涉嫌", "规定,处", "有期徒刑");
+      List.of("依照", "依据", "根据", "违反", "触犯", "按照", "涉嫌违反", "适用");
+
+  private static final List<String> PENALTIES = List.of("有期徒刑", "规定,处", "拘役");
   private static final List<String> KINDS =
       List.of(
           "法", "规定", "条例", "办法", "决定", "通知", "意见", "方案", "规范", "细则", "解释", "公告", "通告", "制度", "标准",
@@ -26,7 +30,9 @@ final class IssuedRegulationRule implements Rule<String> {
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
     boolean underLaws = HEADINGS.stream().anyMatch(passage.heading()::contains);
-    if (!passage.isProse() || passage.saysAny(CITED) || !underLaws && !passage.saysAny(ISSUED)) {
+    if (!passage.isProse()
+        || passage.saysAny(PENALTIES)
+        || !underLaws && !passage.saysAny(ISSUED)) {
       return List.of();
     }
     List<RuleMatch<String>> matches = new ArrayList<>();
@@ -36,7 +42,11 @@ final class IssuedRegulationRule implements Rule<String> {
         break;
       }
       String title = passage.text().substring(open + 1, close);
-      if (title.indexOf('《') < 0 && KINDS.stream().anyMatch(kind -> endsWith(title, kind))) {
+      boolean cited =
+          CITED.stream().anyMatch(word -> passage.text().startsWith(word, open - word.length()));
+      if (!cited
+          && title.indexOf('《') < 0
+          && KINDS.stream().anyMatch(kind -> endsWith(title, kind))) {
         matches.add(new RuleMatch<>(new Span(open, close + 1), title));
       }
     }

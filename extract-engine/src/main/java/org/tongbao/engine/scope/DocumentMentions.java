@@ -65,8 +65,8 @@ public record DocumentMentions(
         campaigns.all().stream()
             .filter(
                 campaign -> {
-                  AgencyMention body = agencies.lastIn(0, campaign.end());
-                  return body == null || body.end() <= campaign.start();
+                  AgencyMention body = agencies.lastIn(0, campaign.start() + 1);
+                  return body == null || body.end() < campaign.end();
                 })
             .toList());
   }

@@ -62,7 +62,7 @@ final class PeriodScope {
     boolean following = true;
     for (Sentence before : surroundings.before(sentence)) {
       List<TimeMention> times = mentions.times().in(before.span());
-      if (!times.isEmpty() && times.getLast().kind() == Kind.AFTERWARDS) {
+      if (!times.isEmpty() && times.getLast().open()) {
         return Resolved.UNKNOWN;
       }
       TimeMention last = lastUsable(times);
@@ -82,7 +82,7 @@ final class PeriodScope {
   private @Nullable Resolved inSentence(Sentence sentence, Span statement) {
     List<TimeMention> before = mentions.times().in(sentence.span().start(), statement.end());
     TimeMention afterwards = before.isEmpty() ? null : before.getLast();
-    if (afterwards != null && afterwards.kind() == Kind.AFTERWARDS) {
+    if (afterwards != null && afterwards.open()) {
       return Resolved.UNKNOWN;
     }
     TimeMention last = lastUsable(before);
@@ -110,7 +110,7 @@ final class PeriodScope {
   private @Nullable TimeMention lastUsable(List<TimeMention> times) {
     for (int i = times.size() - 1; i >= 0; i--) {
       TimeMention time = times.get(i);
-      boolean dated = time.kind() != Kind.DURING && time.kind() != Kind.AFTERWARDS;
+      boolean dated = time.kind() != Kind.DURING && !time.open();
       if (dated && !time.announcement()) {
         return time;
       }

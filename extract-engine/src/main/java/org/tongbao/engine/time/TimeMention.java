@@ -35,7 +35,14 @@ public record TimeMention(
     /** 行动期间, 同期: the time named before. */
     DURING,
     /** 随后, 后续: after the time named before. */
-    AFTERWARDS
+    AFTERWARDS,
+    /** 两年, 近年来: a time without a day that it begins or ends on. */
+    SEVERAL_YEARS
+  }
+
+  /** Whether it only says that no time named before holds. */
+  public boolean open() {
+    return kind == Kind.AFTERWARDS || kind == Kind.SEVERAL_YEARS;
   }
 
   /** Whether it tells the time of sums rather than of one happening. */

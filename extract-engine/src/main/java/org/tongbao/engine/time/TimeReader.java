@@ -175,6 +175,9 @@ public final class TimeReader {
               ? null
               : new TimeMention(match.span(), Kind.SINCE, null, reference, false, false);
       case WHOLE_YEAR -> wholeYear(match.span());
+      case YEAR_BEFORE -> yearBefore(match.span());
+      case SEVERAL_YEARS ->
+          new TimeMention(match.span(), Kind.SEVERAL_YEARS, null, null, false, false);
       case DURING -> new TimeMention(match.span(), Kind.DURING, null, null, false, false);
       case AFTERWARDS -> new TimeMention(match.span(), Kind.AFTERWARDS, null, null, false, false);
       case SAME_MONTH -> relative(match, before == null ? null : monthOf(before));
@@ -244,6 +247,17 @@ public final class TimeReader {
         ? new TimeMention(span, Kind.SPAN, null, null, true, false)
         : new TimeMention(
             span, Kind.SPAN, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false, false);
+  }
+
+  /** 上一年: the year before the one that its line named last. */
+  private TimeMention yearBefore(Span span) {
+    Integer named = yearInLine(span.start());
+    if (named == null) {
+      return new TimeMention(span, Kind.SPAN, null, null, true, false);
+    }
+    LocalDate from = LocalDate.of(named - 1, 1, 1);
+    return new TimeMention(
+        span, Kind.SPAN, from, from.withDayOfYear(from.lengthOfYear()), false, false);
   }
 
   /** Fills in the year of 8月 and the month of 24日. */

@@ -14,6 +14,8 @@ final class TimeWords {
     UNTIL_NOW,
     SINCE_START,
     WHOLE_YEAR,
+    YEAR_BEFORE,
+    SEVERAL_YEARS,
     DURING,
     AFTERWARDS,
     SAME_MONTH,
