@@ -11,6 +11,7 @@ final class Furniture {
   private static final int LONGEST_BYLINE = 80;
   private static final int LONGEST_MENU_ENTRY = 6;
   private static final int LONGEST_BANNER = 40;
+  private static final int LETTERS_BESIDE_DATE = 12;
   private static final int LONGEST_NOTICE = 200;
 
   private static final Lexicon LEXICON = Lexicon.load("furniture");
@@ -22,6 +23,7 @@ final class Furniture {
 
   private static final Pattern DATE =
       Pattern.compile("(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?");
+  private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
   private static final Pattern COUNTER =
       Pattern.compile("^(?:阅读|评论|浏览|点赞|收藏|转发|播放|点击|赞同|人气)[数量次]?[:\\s]*\\d");
   private static final Pattern PAGE_NUMBER = Pattern.compile("^[A-Z]?\\d{1,3}版[::]?.{0,20}$");
@@ -44,7 +46,14 @@ final class Furniture {
   /** 相关阅读, 热门: what follows in short lines are links. */
   static boolean startsList(String line) {
     String bare = LINE_DECORATION.matcher(line).replaceFirst("");
-    return isShort(bare) && startsWithAny(bare, LIST_STARTS);
+    return isShort(bare)
+        && LIST_STARTS.stream().anyMatch(start -> bare.startsWith(start) && isLabel(bare, start));
+  }
+
+  /** 热门: and 热门推荐 are labels, 热门应用被下架 is not. */
+  private static boolean isLabel(String line, String start) {
+    return line.length() <= start.length() + 2
+        || !Character.isLetterOrDigit(line.charAt(start.length()));
   }
 
   static boolean startsReferences(String line) {
@@ -73,12 +82,15 @@ final class Furniture {
     }
     boolean labelled = BYLINE_LABELS.stream().anyMatch(label -> line.contains(label + ":"));
     boolean dated = DATE.matcher(line).find();
-    return dated && (labelled || lettersOutsideDate(line) <= 12)
+    return dated && (labelled || saysLittleBesideDate(line))
         || startsWithAny(line, BYLINE_LABELS) && labelled;
   }
 
-  private static long lettersOutsideDate(String line) {
-    return DATE.matcher(line).replaceAll("").chars().filter(Character::isLetter).count();
+  /** 人民网 2025-08-07 09:16, but not 8月7日 抓获12人. */
+  private static boolean saysLittleBesideDate(String line) {
+    String rest = TIME.matcher(DATE.matcher(line).replaceAll("")).replaceAll("");
+    return rest.chars().filter(Character::isLetter).count() <= LETTERS_BESIDE_DATE
+        && rest.chars().noneMatch(Character::isDigit);
   }
 
   /** 首页 社会 国内: at least three entries, all short, without digits and sentence marks. */
