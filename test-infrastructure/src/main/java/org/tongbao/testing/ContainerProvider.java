@@ -25,11 +25,26 @@ final class ContainerProvider {
   private ContainerProvider() {}
 
   /**
+   * Starts both.
+   *
    * @throws NoContainersException where there is no Docker engine or an image is not to be had
    */
   static Addresses start() {
+    // Testcontainers looks for its own parts in the thread's class loader, and Quarkus sets that to
+    // another one than the tests' own.
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ContainerProvider.class.getClassLoader());
+    try {
+      return startContainers();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static Addresses startContainers() {
     if (!DockerClientFactory.instance().isDockerAvailable()) {
-      throw new NoContainersException("no Docker");
+      throw new NoContainersException("no Docker that Testcontainers can use");
     }
     KafkaContainer kafka =
         new KafkaContainer(image("infra.kafka.image", KAFKA_IMAGE, "apache/kafka"))

@@ -43,9 +43,11 @@ import org.tongbao.reading.Hints;
 import org.tongbao.reading.Reading;
 import org.tongbao.testing.Infrastructure;
 import org.tongbao.testing.InfrastructureResource;
+import org.tongbao.testing.NeedsInfrastructure;
 
 /** The running service against a real broker, with the real reader and engine. */
 @QuarkusTest
+@NeedsInfrastructure
 @TestProfile(HookedProfile.class)
 @QuarkusTestResource(value = InfrastructureResource.class, restrictToAnnotatedClass = false)
 class ExtractServiceTest {

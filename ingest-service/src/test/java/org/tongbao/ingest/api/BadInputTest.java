@@ -23,9 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tongbao.contract.topic.Topic;
 import org.tongbao.ingest.topic.TopicTail;
 import org.tongbao.testing.InfrastructureResource;
+import org.tongbao.testing.NeedsInfrastructure;
 
 /** What the service refuses, how it says so, and that nothing of it reaches the topics. */
 @QuarkusTest
+@NeedsInfrastructure
 @QuarkusTestResource(value = InfrastructureResource.class, restrictToAnnotatedClass = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {

@@ -32,8 +32,10 @@ import org.tongbao.contract.topic.RawDocumentRecords;
 import org.tongbao.contract.topic.Topic;
 import org.tongbao.ingest.topic.TopicTail;
 import org.tongbao.testing.InfrastructureResource;
+import org.tongbao.testing.NeedsInfrastructure;
 
 @QuarkusTest
+@NeedsInfrastructure
 @QuarkusTestResource(value = InfrastructureResource.class, restrictToAnnotatedClass = false)
 class BatchResourceTest {
 

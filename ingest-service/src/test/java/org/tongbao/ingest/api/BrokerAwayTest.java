@@ -24,9 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.tongbao.contract.topic.Topic;
 import org.tongbao.ingest.topic.TopicTail;
 import org.tongbao.testing.InfrastructureResource;
+import org.tongbao.testing.NeedsInfrastructure;
 
 /** A broker of its own goes away under the running service and comes back. */
 @QuarkusTest
+@NeedsInfrastructure
 @TestProfile(BrokerAwayTest.OwnBroker.class)
 class BrokerAwayTest {
 

@@ -31,8 +31,10 @@ import org.tongbao.reading.DocumentReader;
 import org.tongbao.reading.Hints;
 import org.tongbao.reading.Reading;
 import org.tongbao.testing.InfrastructureResource;
+import org.tongbao.testing.NeedsInfrastructure;
 
 @QuarkusTest
+@NeedsInfrastructure
 @QuarkusTestResource(value = InfrastructureResource.class, restrictToAnnotatedClass = false)
 class DocumentResourceTest {
 

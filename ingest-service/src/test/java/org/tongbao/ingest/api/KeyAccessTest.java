@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tongbao.testing.InfrastructureResource;
+import org.tongbao.testing.NeedsInfrastructure;
 
 /** The service as others can reach it. */
 @QuarkusTest
+@NeedsInfrastructure
 @TestProfile(KeyAccessTest.OpenToOthers.class)
 class KeyAccessTest {
 

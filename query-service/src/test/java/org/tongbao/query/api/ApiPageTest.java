@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tongbao.testing.InfrastructureResource;
+import org.tongbao.testing.NeedsInfrastructure;
 
 /** The page that shows the API, in a real Chromium; -Dchromium says where it is. */
 @QuarkusTest
+@NeedsInfrastructure
 @QuarkusTestResource(value = InfrastructureResource.class, restrictToAnnotatedClass = false)
 class ApiPageTest {
 

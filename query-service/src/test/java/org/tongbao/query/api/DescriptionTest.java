@@ -22,9 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.testing.InfrastructureResource;
+import org.tongbao.testing.NeedsInfrastructure;
 
 /** The description of the API is valid and says neither more nor less than the API does. */
 @QuarkusTest
+@NeedsInfrastructure
 @QuarkusTestResource(value = InfrastructureResource.class, restrictToAnnotatedClass = false)
 class DescriptionTest {
 

@@ -30,9 +30,11 @@ import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.contract.event.Region;
 import org.tongbao.query.facts.FigureBuilder;
 import org.tongbao.testing.InfrastructureResource;
+import org.tongbao.testing.NeedsInfrastructure;
 
 /** From the topics to the answers: each test has a campaign of its own. */
 @QuarkusTest
+@NeedsInfrastructure
 @QuarkusTestResource(value = InfrastructureResource.class, restrictToAnnotatedClass = false)
 class ReadingTest {
 

@@ -19,9 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.testing.InfrastructureResource;
+import org.tongbao.testing.NeedsInfrastructure;
 
 /** What the API does not answer, and how it says so. */
 @QuarkusTest
+@NeedsInfrastructure
 @QuarkusTestResource(value = InfrastructureResource.class, restrictToAnnotatedClass = false)
 class RefusalTest {
 
