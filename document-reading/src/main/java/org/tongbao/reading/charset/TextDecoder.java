@@ -25,6 +25,9 @@ public final class TextDecoder {
   /** More than one character in so many that is a control or undecodable: no text. */
   private static final int LEAST_CHARACTERS_PER_BAD_ONE = 10;
 
+  /** More than one byte in so many that is U+0000: no text. A stray one becomes U+FFFD. */
+  private static final int LEAST_BYTES_PER_ZERO = 100;
+
   private TextDecoder() {}
 
   /**
@@ -40,9 +43,10 @@ public final class TextDecoder {
     Optional<Charset> outside =
         CharsetNames.resolve(charset).or(() -> DeclaredCharset.ofContentType(contentType));
     boolean isWide = outside.filter(ByteOrderMark::isWide).isPresent();
-    if (!isWide && indexOfZero(bytes) >= 0) {
+    long zeros = isWide ? 0 : zeros(bytes);
+    if (zeros * LEAST_BYTES_PER_ZERO > bytes.length) {
       return new Decoding.Binary(
-          "byte %d is U+0000, which no text has".formatted(indexOfZero(bytes)));
+          "%d of %d bytes are U+0000, which no text has".formatted(zeros, bytes.length));
     }
     Set<Charset> candidates = candidates(bytes, outside);
     for (Charset candidate : candidates) {
@@ -124,12 +128,11 @@ public final class TextDecoder {
         : new Decoding.Text(printable, charset);
   }
 
-  private static int indexOfZero(byte[] bytes) {
-    for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == 0) {
-        return i;
-      }
+  private static long zeros(byte[] bytes) {
+    long zeros = 0;
+    for (byte value : bytes) {
+      zeros += value == 0 ? 1 : 0;
     }
-    return -1;
+    return zeros;
   }
 }

@@ -95,6 +95,13 @@ class TextDecoderTest {
   }
 
   @Test
+  void aStrayZeroByteSpoilsOneCharacterOnly() {
+    String text = SIMPLIFIED.repeat(20);
+    byte[] bytes = (text + "\0" + text).getBytes(StandardCharsets.UTF_8);
+    assertThat(text(bytes, null, null)).isEqualTo(text + "\uFFFD" + text);
+  }
+
+  @Test
   void noiseIsNoText() {
     byte[] noise = new byte[500];
     for (int i = 0; i < noise.length; i++) {
