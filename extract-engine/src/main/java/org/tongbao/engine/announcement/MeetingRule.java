@@ -19,7 +19,8 @@ final class MeetingRule implements Rule<AnnouncementKind> {
   @Override
   public List<RuleMatch<AnnouncementKind>> apply(Passage passage) {
     Span clause = passage.clauseWith(MEETINGS);
-    if (!passage.isProse() || clause == null || !passage.saysAny(HELD)) {
+    boolean held = passage.saysAny(HELD) && !passage.says("多次召开");
+    if (!passage.isProse() || clause == null || !held) {
       return List.of();
     }
     return List.of(
@@ -33,6 +34,6 @@ final class MeetingRule implements Rule<AnnouncementKind> {
 
   @Override
   public List<String> counterExamples() {
-    return List.of("会议强调,要保持高压态势。", "各地按照部署会要求开展工作。");
+    return List.of("会议强调,要保持高压态势。", "各地按照部署会要求开展工作。", "局党委多次召开专题会议。");
   }
 }

@@ -75,6 +75,7 @@ public final class CampaignReader {
     int dot = inner.name().indexOf('·');
     String name = dot > 0 ? inner.name().substring(0, dot) : inner.name();
     String part = dot > 0 ? Quotes.strip(inner.name().substring(dot + 1)) : null;
+    edition = edition == null && part != null ? NameWithYear.yearAtHead(part) : edition;
     Known known = known(name);
     if (text.startsWith("案件", close + 1) || text.startsWith("部门", close + 1)) {
       return null;

@@ -41,6 +41,12 @@ record NameWithYear(String name, @Nullable Integer year) {
     return value == null ? null : new Year(value, start + 4);
   }
 
+  /** The year of 2024年暑期未成年人网络环境整治. */
+  static @Nullable Integer yearAtHead(String part) {
+    Integer value = year(part, 0);
+    return value != null && part.startsWith("年", 4) ? value : null;
+  }
+
   /** The year of 2021年“净网” and 2021年度“净网”. */
   static @Nullable Integer yearBefore(String text, int index) {
     int start = yearStart(text, index);

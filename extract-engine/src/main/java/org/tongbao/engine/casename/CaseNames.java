@@ -8,7 +8,7 @@ import org.tongbao.engine.structure.Span;
 /** Finds the names of cases: what ends with 案 and is more than a word for cases. */
 public final class CaseNames {
 
-  private static final String ENDS_BEFORE = "、和及与,。;:)(”等";
+  private static final String ENDS_BEFORE = "、和及与,。;:)(”等被入获";
   private static final String NO_NAME = "破办立发专本该此个各涉两一报文备草方预答图档议提结积大要命个串销侦审起疑血归到";
   private static final List<String> LEADING =
       List.of(
@@ -56,7 +56,8 @@ public final class CaseNames {
       }
     }
     String counted = text.substring(start, end);
-    while (start < end && "、和及与,:;。·-* 0123456789.()一二三四五六七八九十".indexOf(text.charAt(start)) >= 0) {
+    while (start < end
+        && "的了、和及与,:;。·-* 0123456789.()一二三四五六七八九十".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
     String words = text.substring(start, end);

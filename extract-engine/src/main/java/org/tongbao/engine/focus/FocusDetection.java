@@ -17,6 +17,7 @@ public final class FocusDetection {
         new EmphasisIsRule(),
         new IsTargetRule(),
         new TargetHeadingRule(),
+        new NumberedItemRule(),
         new DemandRule(),
         new AimingVerbRule());
   }

@@ -12,6 +12,9 @@ final class NumberedTargetRule implements Rule<String> {
   private static final List<String> NUMBERS =
       List.of("一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是");
 
+  /** 一是突出打击 heads what was done and names no target. */
+  private static final int SHORTEST = 10;
+
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
     List<RuleMatch<String>> matches = new ArrayList<>();
@@ -23,7 +26,7 @@ final class NumberedTargetRule implements Rule<String> {
     for (int i = 0; i < places.size(); i++) {
       int end = i + 1 < places.size() ? places.get(i + 1) : passage.span().end();
       var quote = passage.trimmed(places.get(i), end);
-      if (StrikeWords.in(passage.words(quote))) {
+      if (quote.end() - quote.start() >= SHORTEST && StrikeWords.in(passage.words(quote))) {
         matches.add(new RuleMatch<>(quote, passage.words(quote).substring(2)));
       }
     }
@@ -41,6 +44,6 @@ final class NumberedTargetRule implements Rule<String> {
 
   @Override
   public List<String> counterExamples() {
-    return List.of("一是侦破案件20起,抓获31名嫌疑人。", "一是加强学习,二是注意安全。");
+    return List.of("一是侦破案件20起,抓获31名嫌疑人。", "一是加强学习,二是注意安全。", "一是突出打击。");
   }
 }

@@ -1,0 +1,65 @@
+package org.tongbao.engine.focus;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.tongbao.engine.rule.Passage;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleMatch;
+import org.tongbao.engine.structure.Span;
+
+/** A numbered item of a plan that tells what to strike at: (2)社交平台。严厉打击…等问题. */
+final class NumberedItemRule implements Rule<String> {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("^(?:[0-9]{1,2}[、.]|\\([一二三四五六七八九十0-9]{1,3}\\)|[一二三四五六七八九十]{1,3}、)");
+  private static final List<String> OPENINGS =
+      List.of(
+          "严厉打击", "严打", "严查", "重点整治", "集中整治", "从严", "坚决打击", "依法打击", "严厉查处", "全面清理", "深入清理", "着力整治",
+          "整治", "打击");
+
+  /** Longer paragraphs are no items of a plan; their first sentences tell. */
+  private static final int MOST_SENTENCES = 12;
+
+  private static final List<String> DONE = List.of("以来", "查获", "抓获", "破获", "侦破", "了一", "成效");
+
+  @Override
+  public List<RuleMatch<String>> apply(Passage passage) {
+    Span block = passage.block().span();
+    boolean numbered =
+        NUMBER
+            .matcher(
+                passage.text().substring(block.start(), Math.min(block.end(), block.start() + 8)))
+            .find();
+    if (!passage.isProse() || !numbered || blockReportsSums(passage) || passage.saysAny(DONE)) {
+      return List.of();
+    }
+    int start = passage.span().start() + numberLength(passage);
+    boolean strikes = OPENINGS.stream().anyMatch(word -> passage.text().startsWith(word, start));
+    boolean told = passage.scopes().tellsCase(passage.span());
+    Span quote = passage.toEnd(start);
+    return strikes && !told && quote.end() - quote.start() >= 8
+        ? List.of(new RuleMatch<>(quote, passage.words(quote)))
+        : List.of();
+  }
+
+  private static boolean blockReportsSums(Passage passage) {
+    return passage.block().sentences().stream()
+        .limit(MOST_SENTENCES)
+        .anyMatch(one -> new Passage(passage.outline(), passage.scopes(), one).reportsSums());
+  }
+
+  private static int numberLength(Passage passage) {
+    var number = NUMBER.matcher(passage.words());
+    return passage.opensBlock() && number.find() ? number.end() : 0;
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("(2)社交平台。严厉打击诱骗未成年人线下侵害等问题。", "3.打击网络水军、流量造假、黑公关等乱象,维护正常秩序。");
+  }
+
+  @Override
+  public List<String> counterExamples() {
+    return List.of("(一)打击网络赌博犯罪活动。侦破案件620起。", "2、警方严厉打击黑客犯罪,抓获40名嫌疑人。");
+  }
+}
