@@ -1,6 +1,7 @@
 package org.tongbao.engine.figure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Behind 将, 把 or 对 and the number stands the verb that owns it. */
 final class DisposedObject implements VerbRule {
@@ -12,18 +13,25 @@ final class DisposedObject implements VerbRule {
 
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
-    Token disposal = site.leftMark(Word.Mark.DISPOSAL);
+    Token disposal = disposal(site);
     if (disposal == null || hasVerbBehind(site, disposal)) {
       return List.of();
     }
-    return site.right().stream()
+    return site.clauseBehind().stream()
         .filter(token -> token.word() instanceof Word.Verb verb && verb.isEnforcement())
         .map(Attempt::of)
         .toList();
   }
 
+  private static @Nullable Token disposal(Site site) {
+    return site.clauseBefore().stream()
+        .filter(token -> token.is(Word.Mark.DISPOSAL))
+        .findFirst()
+        .orElse(null);
+  }
+
   private static boolean hasVerbBehind(Site site, Token disposal) {
-    return site.left().stream()
+    return site.clauseBefore().stream()
         .anyMatch(
             token ->
                 token.start() > disposal.start()
@@ -35,6 +43,7 @@ final class DisposedObject implements VerbRule {
   public List<Example> examples() {
     return List.of(
         Example.of("对758家加油站开展检查", "INSPECTED ORGANIZATIONS 758家"),
+        Example.of("对36家网络平台、128个直播账号作出行政处罚", "PENALIZED PLATFORMS 36家", "PENALIZED ACCOUNTS 128个"),
         Example.counter("对相关案件开展侦查,抓获4人", "CAUGHT SUSPECTS 4人"));
   }
 }

@@ -10,7 +10,7 @@ import org.tongbao.engine.structure.Span;
 final class ObjectFinder {
 
   private static final String FILLER = "共有达约为计等数逾超累总合高多近各全部其已的了者名在内即是”’“‘、 -,";
-  private static final String NEVER_FIRST = "”’、,了过的和及与或并等共 ·:;";
+  private static final String NEVER_FIRST = "”’、,了过的和及与或并等共含向对将把达系 ·:;";
   private static final int LONGEST_PHRASE = 60;
 
   private ObjectFinder() {}

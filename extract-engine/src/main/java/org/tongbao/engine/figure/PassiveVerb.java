@@ -34,7 +34,10 @@ final class PassiveVerb implements VerbRule {
         default -> {}
       }
     }
-    return hasVerbBefore(site) || site.nextNumberIsInClause() ? null : inNextClause(site);
+    if (site.clauseBefore().stream().anyMatch(PassiveVerb::isEnforcement)) {
+      return null;
+    }
+    return site.nextNumberIsInClause() ? behindList(site) : inNextClause(site);
   }
 
   /** 其中3人为骨干,已被起诉 */
@@ -47,8 +50,10 @@ final class PassiveVerb implements VerbRule {
       if (token.clause() > site.token().clause() + 1) {
         return null;
       }
+      boolean opens = passive || ",;".indexOf(site.text().charAt(token.start() - 1)) >= 0;
       switch (token.word()) {
-        case Word.Mark mark when mark == Word.Mark.PASSIVE || mark == Word.Mark.PASSIVE_ADVERB ->
+        case Word.Mark mark
+            when opens && (mark == Word.Mark.PASSIVE || mark == Word.Mark.PASSIVE_ADVERB) ->
             passive = true;
         case Word.Verb verb when verb.isEnforcement() -> {
           return passive ? Attempt.carried(verb, token.span()) : null;
@@ -61,9 +66,24 @@ final class PassiveVerb implements VerbRule {
     return null;
   }
 
+  /** 网站12个、账号30个被关停 */
+  private static @Nullable Attempt behindList(Site site) {
+    boolean passive = false;
+    for (Token token : site.clauseBehind()) {
+      passive |= token.is(Word.Mark.PASSIVE);
+      if (token.word() instanceof Word.Verb verb) {
+        return passive && verb.isEnforcement() ? Attempt.of(token) : null;
+      }
+    }
+    return null;
+  }
+
   private static boolean hasVerbBefore(Site site) {
-    return site.left().stream()
-        .anyMatch(token -> token.word() instanceof Word.Verb verb && verb.isEnforcement());
+    return site.left().stream().anyMatch(PassiveVerb::isEnforcement);
+  }
+
+  private static boolean isEnforcement(Token token) {
+    return token.word() instanceof Word.Verb verb && verb.isEnforcement();
   }
 
   @Override
@@ -72,6 +92,7 @@ final class PassiveVerb implements VerbRule {
         Example.of("经查证12个账号被关停", "SHUT_DOWN ACCOUNTS 12个"),
         Example.of("500余名民警参战", "DEPLOYED PEOPLE 500余名"),
         Example.of("拘捕12人,其中3人为骨干,已被起诉", "CAUGHT SUSPECTS 12人", "PROSECUTED SUSPECTS 3人"),
+        Example.of("网站12个、账号30个被关停", "SHUT_DOWN WEBSITES 12个", "SHUT_DOWN ACCOUNTS 30个"),
         Example.counter("抓获被通缉的嫌疑人3名", "CAUGHT SUSPECTS 3名"));
   }
 }

@@ -20,6 +20,7 @@ final class PrecedingVerb implements VerbRule {
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
     List<Attempt> governing = new ArrayList<>();
+    List<Attempt> attributive = new ArrayList<>();
     List<Attempt> modifying = new ArrayList<>();
     List<Token> left = site.left();
     boolean of = false;
@@ -30,9 +31,11 @@ final class PrecedingVerb implements VerbRule {
           && verb.isEnforcement()
           && fits(site, token, verb)
           && !isWorthOfThings(site, i)) {
-        (of ? modifying : governing).add(Attempt.of(token));
+        boolean names = verb.use() == Word.Use.ATTRIBUTIVE;
+        (of ? modifying : names ? attributive : governing).add(Attempt.of(token));
       }
     }
+    governing.addAll(attributive);
     governing.addAll(modifying.reversed());
     return governing;
   }
@@ -63,6 +66,7 @@ final class PrecedingVerb implements VerbRule {
         Example.of("抓获利用黑客技术获取数据的犯罪嫌疑人3名", "CAUGHT SUSPECTS 3名"),
         Example.of("去年拘1.2万人", "CAUGHT SUSPECTS 1.2万人"),
         Example.of("移送起诉的有5980余名", "PROSECUTED SUSPECTS 5980余名"),
+        Example.of("破获公安部督办案件3起", "SOLVED CASES 3起"),
         Example.counter("查获假烟案值5万元", "INVOLVED MONEY 5万元"),
         Example.counter("3326个违法账号被关停", "SHUT_DOWN ACCOUNTS 3326个"));
   }

@@ -39,6 +39,24 @@ record Site(String text, Sentence sentence, List<Token> tokens, int index) {
     return tokens.subList(index + 1, to);
   }
 
+  /** All tokens of the clause before this number, other numbers among them. */
+  List<Token> clauseBefore() {
+    int from = index;
+    while (from > 0 && inClause(from - 1)) {
+      from--;
+    }
+    return tokens.subList(from, index);
+  }
+
+  /** All tokens of the clause behind this number, other numbers among them. */
+  List<Token> clauseBehind() {
+    int to = index + 1;
+    while (to < tokens.size() && inClause(to)) {
+      to++;
+    }
+    return tokens.subList(index + 1, to);
+  }
+
   /** The number before in the sentence. */
   @Nullable Token previousNumber() {
     for (int i = index - 1; i >= 0; i--) {

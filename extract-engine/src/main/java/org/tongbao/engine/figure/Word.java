@@ -49,6 +49,8 @@ sealed interface Word {
     NOUN,
     /** What suspects did: 贩卖. */
     DEED,
+    /** Names a kind of case where another verb stands before it: 督办. */
+    ATTRIBUTIVE,
     /** 涉案 alone: the last resort. */
     ADJECTIVE
   }
