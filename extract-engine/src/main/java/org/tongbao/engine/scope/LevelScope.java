@@ -92,10 +92,10 @@ final class LevelScope {
   private boolean isSum(Sentence sentence, Span statement) {
     Span clause = Surroundings.clauseAt(sentence, statement.start());
     boolean sum = has(Math.min(clause.start(), statement.start()), statement.end(), Cue.SUM);
-    TimeMention time = mentions.times().lastIn(sentence.span().start(), statement.start());
+    TimeMention time = mentions.times().lastIn(sentence.span().start(), statement.end());
     boolean running = time != null && time.running();
     boolean campaign =
-        mentions.campaigns().lastIn(sentence.span().start(), statement.start()) != null;
+        mentions.campaigns().lastIn(sentence.span().start(), statement.end()) != null;
     return sum && (running || campaign) || running && !tellsCase(sentence.span());
   }
 

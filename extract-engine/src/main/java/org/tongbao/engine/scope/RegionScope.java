@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Level;
 import org.tongbao.contract.event.Region;
 import org.tongbao.engine.agency.AgencyMention;
 import org.tongbao.engine.agency.Reach;
@@ -43,19 +44,21 @@ final class RegionScope {
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
+  private final LevelScope levels;
   private final Gazetteer gazetteer = Gazetteer.instance();
   private final Map<Sentence, List<Setter>> setters = new HashMap<>();
   private final @Nullable Region home;
   private final @Nullable Region document;
 
-  RegionScope(DocumentMentions mentions, Surroundings surroundings) {
+  RegionScope(DocumentMentions mentions, Surroundings surroundings, LevelScope levels) {
+    this.levels = levels;
     this.mentions = mentions;
     this.surroundings = surroundings;
     this.home = home();
     this.document = document();
   }
 
-  Resolved resolve(Sentence sentence, Span statement) {
+  Resolved resolve(Sentence sentence, Span statement, Level level) {
     Span span = sentence.span();
     Region region = last(sentence, span.start(), statement.end(), true);
     if (region == null) {
@@ -63,7 +66,7 @@ final class RegionScope {
       region = last(sentence, statement.end(), clause.end(), true);
     }
     if (region == null) {
-      region = ofBlock(sentence);
+      region = ofBlock(sentence, level);
     }
     if (region == null) {
       region = last(sentence, span.start(), span.end(), false);
@@ -74,8 +77,12 @@ final class RegionScope {
     return new Resolved(region == null ? document : region, agency(sentence, statement));
   }
 
-  private @Nullable Region ofBlock(Sentence sentence) {
+  /** Of the sentences before; where a case was told says nothing of sums. */
+  private @Nullable Region ofBlock(Sentence sentence, Level level) {
     for (Sentence before : surroundings.before(sentence)) {
+      if (level != Level.CASE && levels.tellsCase(before.span())) {
+        continue;
+      }
       Region region = last(before, before.span().start(), before.span().end(), true);
       if (region != null) {
         return region;

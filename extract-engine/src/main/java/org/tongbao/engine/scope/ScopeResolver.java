@@ -34,7 +34,7 @@ public final class ScopeResolver {
     this.campaigns = new CampaignScope(mentions, surroundings, actions);
     this.levels = new LevelScope(mentions, surroundings, actions);
     this.crimes = new CrimeScope(mentions, surroundings, actions);
-    this.regions = new RegionScope(mentions, surroundings);
+    this.regions = new RegionScope(mentions, surroundings, levels);
     this.periods = new PeriodScope(mentions, surroundings, levels);
   }
 
@@ -54,7 +54,7 @@ public final class ScopeResolver {
     CrimeScope.Resolved crime =
         crimes.resolve(
             sentence, statement, level, campaign.ground(), campaign.campaign().operation());
-    RegionScope.Resolved region = regions.resolve(sentence, statement);
+    RegionScope.Resolved region = regions.resolve(sentence, statement, level);
     PeriodScope.Resolved period =
         periods.resolve(sentence, statement, level, campaign.campaign().edition());
     return new Scope(
