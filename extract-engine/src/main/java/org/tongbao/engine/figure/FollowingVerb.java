@@ -30,7 +30,6 @@ final class FollowingVerb implements VerbRule {
           Action.RESCUED,
           Action.RECOVERED,
           Action.DISMANTLED,
-          Action.WARNED,
           Action.BLOCKED);
 
   @Override
