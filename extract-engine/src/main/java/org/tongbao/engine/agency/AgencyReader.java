@@ -42,8 +42,8 @@ public final class AgencyReader {
 
   private static final List<String> DIRECTION =
       List.of(
-          "统一指挥", "指挥", "统一部署", "挂牌督办", "督办", "的指导", "指导下", "的统一", "大力支持", "支持下", "的部署", "协调下",
-          "要求", "部署要求");
+          "统一指挥", "组织指挥", "直接指挥", "领导下", "统一组织", "指挥", "统一部署", "挂牌督办", "督办", "的指导", "指导下", "的统一",
+          "大力支持", "支持下", "的部署", "协调下", "要求", "部署要求");
 
   /** 全国 tells an area only before these: 叫卖全国车辆信息 does not. */
   private static final List<String> NATION_CUES =

@@ -23,7 +23,8 @@ final class DemandRule implements Rule<String> {
       return List.of();
     }
     boolean aimed = passage.saysAny(STRIKES) && passage.saysAny(TARGET_CUES);
-    if (!passage.saysAny(DEMANDS) || !aimed) {
+    boolean demands = passage.saysAny(DEMANDS) || passage.words().startsWith("要");
+    if (!demands || !aimed) {
       return List.of();
     }
     var strike = passage.clauseWith(STRIKES);

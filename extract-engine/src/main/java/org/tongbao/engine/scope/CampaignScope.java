@@ -26,6 +26,8 @@ final class CampaignScope {
   /** Of a longer list of names the last ones count. */
   private static final int MOST_COORDINATED = 12;
 
+  private static final List<String> POINTING_BACK = List.of("行动", "战役", "期间", "其中", "会战");
+
   /** With year and quotation marks. */
   private static final int LONGEST_NAME = 30;
 
@@ -76,7 +78,8 @@ final class CampaignScope {
     boolean closed = inSentence == null && resets(sentence);
     for (Sentence before : surroundings.before(sentence)) {
       for (CampaignMention mention : mentions.campaigns().in(before.span()).reversed()) {
-        if (!isFuture(before, mention) && !(closed && isPart(mention))) {
+        boolean over = closed && isPart(mention) || isPassing(mention, before, sentence);
+        if (!over && !isFuture(before, mention)) {
           candidates.add(first(mention));
         }
       }
@@ -85,6 +88,19 @@ final class CampaignScope {
       candidates.add(heading);
     }
     return candidates;
+  }
+
+  /**
+   * A name without a year inside a paragraph, which neither opens it nor is the document's: it
+   * holds for its own sentence, and for a later one that points back to it (行动期间).
+   */
+  private boolean isPassing(CampaignMention mention, Sentence named, Sentence sentence) {
+    boolean opens = surroundings.block(named).sentences().getFirst().equals(named);
+    if (!mention.isSeries() || mention.edition() != null || opens || main.isOfLead(mention)) {
+      return false;
+    }
+    String words = mentions.words(sentence.span().start(), sentence.span().end());
+    return POINTING_BACK.stream().noneMatch(words::contains);
   }
 
   /** 在专项行动中, 全国公安机关共…: the campaign as a whole again, no longer a part of it. */

@@ -19,19 +19,24 @@ import org.tongbao.engine.time.TimeMention;
  */
 final class MainCampaign {
 
+  private static final int LEAD_SENTENCES = 4;
+
   private final @Nullable CampaignMention ground;
   private final boolean inTitle;
   private final int mentioned;
+  private final boolean inLead;
   private final Map<String, @Nullable Integer> editions;
 
   private MainCampaign(
       @Nullable CampaignMention ground,
       boolean inTitle,
       int mentioned,
+      boolean inLead,
       Map<String, @Nullable Integer> editions) {
     this.ground = ground;
     this.inTitle = inTitle;
     this.mentioned = mentioned;
+    this.inLead = inLead;
     this.editions = editions;
   }
 
@@ -39,7 +44,7 @@ final class MainCampaign {
     Map<String, @Nullable Integer> editions = editions(mentions);
     CampaignMention title = ofTitle(mentions);
     if (title != null) {
-      return new MainCampaign(title, true, 0, editions);
+      return new MainCampaign(title, true, 0, true, editions);
     }
     Map<String, Integer> votes = new LinkedHashMap<>();
     Map<String, CampaignMention> firsts = new HashMap<>();
@@ -58,7 +63,17 @@ final class MainCampaign {
         mostVotes = vote.getValue();
       }
     }
-    return new MainCampaign(most == null ? null : firsts.get(most), false, mostVotes / 2, editions);
+    CampaignMention ground = most == null ? null : firsts.get(most);
+    boolean lead = ground != null && ground.start() < leadEnd(mentions);
+    return new MainCampaign(ground, false, mostVotes / 2, lead, editions);
+  }
+
+  /** The title and the first sentences. */
+  private static int leadEnd(DocumentMentions mentions) {
+    List<Sentence> sentences = mentions.outline().sentences();
+    return sentences.isEmpty()
+        ? 0
+        : sentences.get(Math.min(LEAD_SENTENCES, sentences.size()) - 1).span().end();
   }
 
   @Nullable String series() {
@@ -90,8 +105,16 @@ final class MainCampaign {
 
   /** Whether statements that name no campaign belong to it. */
   boolean reaches(Sentence sentence, boolean title) {
-    return ground != null
-        && (inTitle || title || mentioned > 1 || sentence.span().end() > ground.start());
+    if (ground == null) {
+      return false;
+    }
+    boolean said = sentence.span().end() > ground.start() && (inLead || ground.edition() != null);
+    return inTitle || title || mentioned > 1 || said;
+  }
+
+  /** Whether it is the main one, named where the document begins or more than once. */
+  boolean isOfLead(CampaignMention mention) {
+    return is(mention) && (inTitle || inLead || mentioned > 1);
   }
 
   private static boolean isPlain(CampaignMention mention) {
