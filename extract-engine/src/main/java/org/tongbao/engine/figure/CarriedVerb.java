@@ -31,23 +31,27 @@ final class CarriedVerb implements VerbRule {
                         && !Deeds.isAttributive(site, token)
                         && ObjectFinder.mayOwn(site, verb));
     int gap = site.quantity().start() - site.leftLimit();
-    if (ownVerb || gap > LONGEST_GAP || isBareMoney(site)) {
+    if (ownVerb || gap > LONGEST_GAP || isBareMoney(site, memory)) {
       return null;
     }
     if (said != null) {
-      return namesObject(site) ? Attempt.carried(said.verb(), said.where()) : null;
+      return namesObject(site, memory) ? Attempt.carried(said.verb(), said.where()) : null;
     }
     return afterColon(site);
   }
 
-  private static boolean isBareMoney(Site site) {
+  /** A sum without a noun goes on only behind another sum, or behind 共计. */
+  private static boolean isBareMoney(Site site, Memory memory) {
+    Draft last = memory.last();
     return site.quantity().isMoney()
+        && (last == null || !last.quantity().isMoney())
+        && site.leftMark(Word.Mark.TOTAL) == null
         && site.left().stream().noneMatch(token -> token.word() instanceof Word.Noun)
         && site.right().stream().noneMatch(token -> token.word() instanceof Word.Noun);
   }
 
   /** 19人 counts people without naming them; other units need their noun. */
-  private static boolean namesObject(Site site) {
+  private static boolean namesObject(Site site, Memory memory) {
     Classifier classifier = site.quantity().classifier();
     boolean people = classifier != null && classifier.kinds().contains(ObjectKind.SUSPECTS);
     boolean directlyBehindNumber =
@@ -55,7 +59,9 @@ final class CarriedVerb implements VerbRule {
     boolean noun =
         site.left().stream().anyMatch(token -> token.word() instanceof Word.Noun)
             || site.right().stream().anyMatch(token -> token.word() instanceof Word.Noun);
-    return noun || people && directlyBehindNumber || site.leftMark(Word.Mark.AMONG) != null;
+    Draft last = memory.last();
+    boolean sums = site.quantity().isMoney() && last != null && last.quantity().isMoney();
+    return noun || sums || people && directlyBehindNumber || site.leftMark(Word.Mark.AMONG) != null;
   }
 
   /** 共缴获:手机12部 */
@@ -65,7 +71,8 @@ final class CarriedVerb implements VerbRule {
       if (token.clause() < site.token().clause() && token.word() instanceof Word.Verb verb) {
         boolean list =
             site.text().substring(token.end(), site.quantity().start()).indexOf(':') >= 0;
-        boolean among = site.leftMark(Word.Mark.AMONG) != null;
+        boolean among =
+            site.leftMark(Word.Mark.AMONG) != null || site.leftMark(Word.Mark.TOTAL) != null;
         return verb.isEnforcement()
                 && (list && site.quantity().start() - token.end() < LONGEST_GAP || among)
             ? Attempt.carried(verb, token.span())
@@ -85,6 +92,7 @@ final class CarriedVerb implements VerbRule {
             "SHUT_DOWN ACCOUNTS 1个"),
         Example.of("打掉赌博团伙9个、洗钱团伙3个", "DISMANTLED GANGS 9个", "DISMANTLED GANGS 3个"),
         Example.of("共缴获:手机12部", "SEIZED DEVICES 12部"),
+        Example.of("查获大量现金,共计人民币230余万元,港币15万元", "SEIZED MONEY 230余万元", "SEIZED MONEY 港币15万元"),
         Example.counter("网民规模达10.92亿人"));
   }
 }

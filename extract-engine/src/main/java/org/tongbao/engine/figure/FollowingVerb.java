@@ -41,7 +41,8 @@ final class FollowingVerb implements VerbRule {
     for (Token token : site.right()) {
       if (token.word() instanceof Word.Verb verb && verb.isEnforcement()) {
         boolean near = verb.use() == Word.Use.NEAR;
-        return OUTCOMES.contains(verb.action()) && !near ? Attempt.of(token) : null;
+        boolean nextItem = site.text().indexOf('、', site.quantity().end(), token.start()) >= 0;
+        return OUTCOMES.contains(verb.action()) && !near && !nextItem ? Attempt.of(token) : null;
       }
     }
     return null;

@@ -131,10 +131,14 @@ final class FrameReader {
 
   /** 受理线索56条,核实42条: another verb, the same unit, no noun. */
   private static boolean goesOn(Site site, Attempt attempt, Draft last) {
-    return attempt.verb().implied() == null
+    Classifier unit = site.quantity().classifier();
+    Classifier before = last.quantity().classifier();
+    ObjectKind implied = attempt.verb().implied();
+    return unit != null
+        && before != null
         && !site.quantity().isMoney()
-        && site.quantity().classifier() != null
-        && site.quantity().classifier().equals(last.quantity().classifier());
+        && (implied == null || !unit.counts(implied))
+        && unit.unit().charAt(0) == before.unit().charAt(0);
   }
 
   private static ObjectKind kind(Site site, Word.Verb verb, @Nullable ObjectPhrase object) {

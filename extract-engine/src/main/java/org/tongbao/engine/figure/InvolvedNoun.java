@@ -15,7 +15,17 @@ final class InvolvedNoun implements VerbRule {
 
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
-    return Attempt.listOf(attempt(site));
+    return isShare(site, memory) ? List.of() : Attempt.listOf(attempt(site));
+  }
+
+  /** 公布10起案例,其中涉及网络水军案4起: those were published too. */
+  static boolean isShare(Site site, Memory memory) {
+    Draft last = memory.last();
+    return last != null
+        && !site.quantity().isMoney()
+        && site.leftMark(Word.Mark.AMONG) != null
+        && last.quantity().classifier() != null
+        && last.quantity().classifier().equals(site.quantity().classifier());
   }
 
   private static @Nullable Attempt attempt(Site site) {

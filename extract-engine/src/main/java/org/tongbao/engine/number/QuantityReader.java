@@ -10,6 +10,7 @@ import org.tongbao.engine.lexicon.TermMatch;
 /** Reads the numbers of a stretch of normalised text. */
 public final class QuantityReader {
 
+  private static final int LONGEST_CURRENCY = 4;
   private static final String RANGE_SIGNS = "至到-~—";
 
   private final CharSequence text;
@@ -67,8 +68,11 @@ public final class QuantityReader {
     int end = unit == null ? numeral.end() : unit.end();
     Hedges.Found behind = Hedges.behind(text, end, to);
     Bound bound = bound(numeral, before, behind);
+    int hedged = before == null ? start : before.start();
+    TermMatch<Classifier> currency = currencyBefore(unit, hedged);
+    TermMatch<Classifier> counted = currency == null ? unit : currency;
     return new Quantity(
-        before == null ? start : before.start(),
+        currency == null ? hedged : currency.start(),
         start,
         unit == null ? end : unit.start(),
         behind == null || unit == null ? end : behind.end(),
@@ -77,7 +81,24 @@ public final class QuantityReader {
         bound,
         numeral.vague(),
         numeral.end() == start + 1 && text.charAt(start) == '一',
-        unit == null ? null : unit.value());
+        counted == null ? null : counted.value());
+  }
+
+  /** 港币15万元 is in Hong Kong dollars: the currency's name directly before, or null. */
+  private @Nullable TermMatch<Classifier> currencyBefore(
+      @Nullable TermMatch<Classifier> unit, int start) {
+    if (unit == null || !unit.value().unit().equals("元")) {
+      return null;
+    }
+    for (int length = LONGEST_CURRENCY; length >= 2 && start - length >= from; length--) {
+      TermMatch<Classifier> currency = Classifiers.at(text, start - length, start);
+      if (currency != null
+          && currency.end() == start
+          && currency.value().unitClass() == UnitClass.MONEY) {
+        return currency;
+      }
+    }
+    return null;
   }
 
   /** 百万元, 千万元 stand for a sum even without a digit. */
