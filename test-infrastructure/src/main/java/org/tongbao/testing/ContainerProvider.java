@@ -6,6 +6,7 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -43,9 +44,7 @@ final class ContainerProvider {
   }
 
   private static Addresses startContainers() {
-    if (!DockerClientFactory.instance().isDockerAvailable()) {
-      throw new NoContainersException("no Docker that Testcontainers can use");
-    }
+    requireDocker();
     KafkaContainer kafka =
         new KafkaContainer(image("infra.kafka.image", KAFKA_IMAGE, "apache/kafka"))
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
@@ -65,6 +64,19 @@ final class ContainerProvider {
                     postgres.getDatabaseName()),
             postgres.getUsername(),
             postgres.getPassword()));
+  }
+
+  private static void requireDocker() {
+    try {
+      if (DockerClientFactory.instance().isDockerAvailable()) {
+        return;
+      }
+    } catch (ContainerFetchException e) {
+      throw new NoContainersException(
+          "no image that Testcontainers itself needs: %s; TESTCONTAINERS_HOST_OVERRIDE saves it"
+              .formatted(e.getMessage()));
+    }
+    throw new NoContainersException("no Docker");
   }
 
   private static DockerImageName image(String property, String standard, String compatibleWith) {
