@@ -6,7 +6,6 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -71,7 +70,8 @@ final class ContainerProvider {
       if (DockerClientFactory.instance().isDockerAvailable()) {
         return;
       }
-    } catch (ContainerFetchException e) {
+    } catch (RuntimeException e) {
+      // of several types, also such as Testcontainers hides in its jar
       throw new NoContainersException(
           "no image that Testcontainers itself needs: %s; TESTCONTAINERS_HOST_OVERRIDE saves it"
               .formatted(e.getMessage()));
