@@ -2,6 +2,7 @@ package org.tongbao.engine.figure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Action;
 import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.engine.number.Classifier;
 
@@ -61,7 +62,31 @@ final class CarriedVerb implements VerbRule {
             || site.right().stream().anyMatch(token -> token.word() instanceof Word.Noun);
     Draft last = memory.last();
     boolean sums = site.quantity().isMoney() && last != null && last.quantity().isMoney();
-    return noun || sums || people && directlyBehindNumber || site.leftMark(Word.Mark.AMONG) != null;
+    return noun
+        || sums
+        || isListItem(site)
+        || isSeizedThing(classifier, memory)
+        || people && directlyBehindNumber
+        || site.leftMark(Word.Mark.AMONG) != null;
+  }
+
+  /** 关停账号12个、直播号5个: an unknown noun in a list. */
+  private static boolean isListItem(Site site) {
+    Token previous = site.previousNumber();
+    return previous != null
+        && previous.clause() == site.token().clause()
+        && site.text().charAt(previous.end()) == '、'
+        && site.quantity().start() - previous.end() > 1;
+  }
+
+  /** 查获现金5万元,以及金条20根: bars and boxes are things that are seized. */
+  private static boolean isSeizedThing(@Nullable Classifier classifier, Memory memory) {
+    Memory.Said said = memory.inSentence();
+    return classifier != null
+        && said != null
+        && said.verb().action() == Action.SEIZED
+        && !classifier.kinds().isEmpty()
+        && classifier.kinds().getFirst() == ObjectKind.GOODS;
   }
 
   /** 共缴获:手机12部 */
@@ -91,6 +116,7 @@ final class CarriedVerb implements VerbRule {
             "SHUT_DOWN ACCOUNTS 2个",
             "SHUT_DOWN ACCOUNTS 1个"),
         Example.of("打掉赌博团伙9个、洗钱团伙3个", "DISMANTLED GANGS 9个", "DISMANTLED GANGS 3个"),
+        Example.of("关停账号12个、直播号5个", "SHUT_DOWN ACCOUNTS 12个", "SHUT_DOWN ACCOUNTS 5个"),
         Example.of("共缴获:手机12部", "SEIZED DEVICES 12部"),
         Example.of("查获大量现金,共计人民币230余万元,港币15万元", "SEIZED MONEY 230余万元", "SEIZED MONEY 港币15万元"),
         Example.counter("网民规模达10.92亿人"));

@@ -102,11 +102,17 @@ record Site(String text, Sentence sentence, List<Token> tokens, int index) {
     Token previous = previousNumber();
     int start = previous == null ? sentence.span().start() : previous.end();
     for (int i = quantity().start() - 1; i >= start; i--) {
-      if (",:()".indexOf(text.charAt(i)) >= 0) {
+      boolean bracket = text.charAt(i) == '(' || text.charAt(i) == ')';
+      if (",:".indexOf(text.charAt(i)) >= 0 || bracket && !isInAside(i)) {
         return i + 1;
       }
     }
     return start;
+  }
+
+  /** A short bracket such as (第三批) stands within the clause, which began before it. */
+  private boolean isInAside(int bracket) {
+    return !left().isEmpty() && left().getFirst().start() < bracket;
   }
 
   private boolean inClause(int i) {
