@@ -1,0 +1,77 @@
+package org.tongbao.engine.scope;
+
+import java.util.List;
+import org.tongbao.engine.region.PlaceMention;
+import org.tongbao.engine.region.Rank;
+import org.tongbao.engine.structure.Sentence;
+
+/** Places that a line, a clause or a sentence opens with, and so speaks of. */
+final class OpeningPlaces {
+
+  /** What a place at the head of a clause does where no body is named: 湖北省查处…. */
+  private static final List<String> VERBS =
+      List.of(
+          "查处", "侦破", "破获", "抓获", "打掉", "共", "累计", "查获", "缴获", "立案", "办理", "处罚", "关停", "清理", "开展",
+          "组织", "检查", "移送", "成功", "先后", "侦办", "破案", "捣毁", "收缴", "查办");
+
+  private final DocumentMentions mentions;
+  private final Surroundings surroundings;
+
+  OpeningPlaces(DocumentMentions mentions, Surroundings surroundings) {
+    this.mentions = mentions;
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * A place that a line or clause opens with: 铁岭:…, 在温州瓯海,…, 1、浙江杭州祁某等人…案. Places where meetings
+   * were held or people fled to open nothing.
+   */
+  boolean opens(PlaceMention place, Sentence sentence) {
+    String text = mentions.text();
+    int clauseStart = Surroundings.clauseAt(sentence, place.start()).start();
+    String before = text.substring(clauseStart, place.start());
+    String after =
+        text.substring(
+            place.end(), Math.min(text.length(), Math.min(sentence.span().end(), place.end() + 1)));
+    boolean atHead = before.isEmpty() || isNumbering(before) || before.equals("在");
+    if (!atHead) {
+      return false;
+    }
+    if (before.equals("在")) {
+      return after.equals(",") || text.startsWith("境内,", place.end());
+    }
+    boolean ofCase = text.substring(place.end(), sentence.span().end()).indexOf('案') >= 0;
+    boolean blockStart = clauseStart - surroundings.block(sentence).span().start() <= 6;
+    boolean acts = VERBS.stream().anyMatch(verb -> text.startsWith(verb, place.end()));
+    return after.equals(":")
+        || acts
+        || ofCase && Rank.of(place.region().code()) != Rank.PROVINCE
+        || blockStart;
+  }
+
+  /** 宜昌、荆州等地查处…: several places at the head of a sentence stand for their province. */
+  boolean isListHead(PlaceMention place, Sentence sentence) {
+    if (place.start() != sentence.span().start()) {
+      return false;
+    }
+    int end = place.end();
+    PlaceMention next = place;
+    while (next != null && end < sentence.span().end() && mentions.text().charAt(end) == '、') {
+      next = mentions.places().firstIn(end + 1, end + 2);
+      end = next == null ? end : next.end();
+    }
+    int verb = end;
+    boolean acts =
+        mentions.text().startsWith("等", end)
+            || VERBS.stream().anyMatch(word -> mentions.text().startsWith(word, verb));
+    return end > place.end() && acts;
+  }
+
+  /** 1、, (二), · and the like before a place. */
+  private static boolean isNumbering(String words) {
+    return words.length() <= 6
+        && words
+            .chars()
+            .allMatch(c -> Character.isDigit(c) || "、.·()（）一二三四五六七八九十 案例:-*“其中".indexOf(c) >= 0);
+  }
+}

@@ -1,0 +1,127 @@
+package org.tongbao.engine.scope;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Region;
+import org.tongbao.engine.agency.AgencyMention;
+import org.tongbao.engine.agency.Reach;
+import org.tongbao.engine.region.Gazetteer;
+import org.tongbao.engine.region.PlaceMention;
+import org.tongbao.engine.region.Rank;
+import org.tongbao.engine.structure.Sentence;
+
+/** Bodies, areas and opening places, from which on the statements of a sentence have a region. */
+final class RegionSetters {
+
+  /** How many bodies back 全省 looks for the place that it is said of. */
+  private static final int BODIES_BACK = 16;
+
+  /**
+   * A place of the text from which on statements belong to a region.
+   *
+   * @param secondary only where nothing else tells
+   */
+  private record Setter(int start, Region region, boolean secondary) {}
+
+  private final DocumentMentions mentions;
+  private final Surroundings surroundings;
+  private final DocumentRegion document;
+  private final OpeningPlaces opening;
+  private final Gazetteer gazetteer = Gazetteer.instance();
+  private final Map<Sentence, List<Setter>> setters = new HashMap<>();
+
+  RegionSetters(DocumentMentions mentions, Surroundings surroundings, DocumentRegion document) {
+    this.mentions = mentions;
+    this.surroundings = surroundings;
+    this.document = document;
+    this.opening = new OpeningPlaces(mentions, surroundings);
+  }
+
+  /**
+   * The region that the last of them in a stretch of a sentence sets.
+   *
+   * @param primary leaves out bodies that only support or direct
+   */
+  @Nullable Region last(Sentence sentence, int from, int to, boolean primary) {
+    Region region = null;
+    for (Setter setter : setters.computeIfAbsent(sentence, this::settersOf)) {
+      if (setter.start() >= from && setter.start() < to && !(primary && setter.secondary())) {
+        region = setter.region();
+      }
+    }
+    return region;
+  }
+
+  private List<Setter> settersOf(Sentence sentence) {
+    List<Setter> found = new ArrayList<>();
+    for (AgencyMention agency : mentions.agencies().in(sentence.span())) {
+      Region of = regionOf(agency, sentence);
+      if (of != null) {
+        found.add(new Setter(agency.start(), of, agency.secondary()));
+      }
+    }
+    for (PlaceMention place : mentions.places().in(sentence.span())) {
+      if (opening.isListHead(place, sentence)) {
+        Region province = gazetteer.ancestor(place.region(), Rank.PROVINCE);
+        found.add(new Setter(place.start(), province == null ? place.region() : province, false));
+      } else if (opening.opens(place, sentence)) {
+        found.add(new Setter(place.start(), place.region(), false));
+      }
+    }
+    found.sort(Comparator.comparingInt(Setter::start).thenComparing(Setter::secondary));
+    return List.copyOf(found);
+  }
+
+  private @Nullable Region regionOf(AgencyMention agency, Sentence sentence) {
+    return switch (agency.reach()) {
+      case NATIONAL, LOCAL -> agency.region();
+      case PROVINCE -> around(sentence, agency.start(), Rank.PROVINCE);
+      case PREFECTURE -> around(sentence, agency.start(), Rank.PREFECTURE);
+      case COUNTY -> around(sentence, agency.start(), Rank.COUNTY);
+      case ANY -> null;
+    };
+  }
+
+  /** 全省, 市公安局: the province or city of the place named before in the paragraph, else at home. */
+  private @Nullable Region around(Sentence sentence, int before, Rank rank) {
+    int blockStart = surroundings.block(sentence).span().start();
+    List<PlaceMention> named = mentions.places().in(blockStart, before);
+    for (int i = named.size() - 1; i >= Math.max(0, named.size() - 8); i--) {
+      if (isBodyOrOpening(named.get(i), sentence)) {
+        Region around = gazetteer.ancestor(named.get(i).region(), rank);
+        if (around != null) {
+          return around;
+        }
+      }
+    }
+    return ofBodiesBefore(before, rank);
+  }
+
+  private @Nullable Region ofBodiesBefore(int before, Rank rank) {
+    List<AgencyMention> bodies = mentions.agencies().in(0, before);
+    for (int i = bodies.size() - 1; i >= Math.max(0, bodies.size() - BODIES_BACK); i--) {
+      AgencyMention body = bodies.get(i);
+      Region around =
+          body.reach() == Reach.LOCAL && !body.secondary() && body.region() != null
+              ? gazetteer.ancestor(body.region(), rank)
+              : null;
+      if (around != null) {
+        return around;
+      }
+    }
+    return document.ancestorAtHome(rank);
+  }
+
+  private boolean isBodyOrOpening(PlaceMention place, Sentence sentence) {
+    boolean body =
+        mentions.agencies().in(place.start(), place.end() + 1).stream()
+            .anyMatch(agency -> agency.reach() == Reach.LOCAL);
+    return body
+        || sentence.span().contains(place.start()) && opening.opens(place, sentence)
+        || place.start() == surroundings.block(sentence).span().start();
+  }
+}
