@@ -1,9 +1,7 @@
 package org.tongbao.engine.time;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.lexicon.TermMatch;
@@ -17,30 +15,21 @@ import org.tongbao.engine.time.TimeMention.Kind;
  */
 public final class TimeReader {
 
-  /** How many mentions back a date looks for its year or month. */
-  private static final int LOOK_BACK = 8;
+  /** Verbs that only look like 3月22日起. */
+  private static final List<String> ACTS = List.of("起诉", "起获", "起底", "起出", "起草");
 
   private static final String TO = "至到-—~－";
 
   private final String text;
   private final Mentions<CampaignMention> campaigns;
-  private final Reference reference;
   private final @Nullable LocalDate published;
-  private final @Nullable Integer firstEdition;
-  private final List<TimeMention> mentions = new ArrayList<>();
-  private int lineStart;
+  private final TimesSoFar times;
 
   private TimeReader(String text, Mentions<CampaignMention> campaigns, Reference reference) {
     this.text = text;
     this.campaigns = campaigns;
-    this.reference = reference;
+    this.times = new TimesSoFar(campaigns, reference);
     this.published = reference.published();
-    this.firstEdition =
-        campaigns.all().stream()
-            .map(CampaignMention::edition)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null);
   }
 
   public static Mentions<TimeMention> read(
@@ -56,7 +45,7 @@ public final class TimeReader {
     int index = 0;
     while (index < text.length()) {
       if (text.charAt(index) == '\n') {
-        lineStart = index + 1;
+        times.startLine(index + 1);
       }
       CampaignMention name = campaigns.firstIn(index, index + 1);
       if (name != null) {
@@ -67,11 +56,11 @@ public final class TimeReader {
       if (mention == null) {
         index++;
       } else {
-        mentions.add(mention);
+        times.add(mention);
         index = mention.end();
       }
     }
-    return mentions;
+    return times.all();
   }
 
   private @Nullable TimeMention at(int index) {
@@ -82,7 +71,7 @@ public final class TimeReader {
     if (DateScanner.STARTS.indexOf(text.charAt(index)) < 0) {
       return null;
     }
-    DateScanner scanner = new DateScanner(text, currentYear());
+    DateScanner scanner = new DateScanner(text, times.currentYear());
     DatePart date = scanner.dateAt(index);
     if (date == null || isAttribute(date)) {
       return null;
@@ -127,7 +116,7 @@ public final class TimeReader {
     }
     if (startsSince(index, end)) {
       return new TimeMention(
-          new Span(index, end), Kind.SINCE, from, referenceDay(), from == null, false);
+          new Span(index, end), Kind.SINCE, from, times.referenceDay(), from == null, false);
     }
     boolean wholeYear = date.monthMissing() && date.day() == 0 && date.third() == 0;
     if (wholeYear
@@ -135,7 +124,7 @@ public final class TimeReader {
         && text.charAt(index) != '去'
         && text.charAt(index) != '前') {
       return new TimeMention(
-          new Span(index, end), Kind.SINCE, from, referenceDay(), from == null, false);
+          new Span(index, end), Kind.SINCE, from, times.referenceDay(), from == null, false);
     }
     boolean months = last != date || date.lastMonth() > date.firstMonth();
     Kind kind = wholeYear || months ? Kind.SPAN : Kind.POINT;
@@ -155,7 +144,8 @@ public final class TimeReader {
   }
 
   private boolean startsSince(int start, int end) {
-    if (text.startsWith("以来", end) || text.startsWith("起", end) || text.startsWith("开始", end)) {
+    boolean starts = text.startsWith("起", end) && !ACTS.contains(following(end));
+    if (starts || text.startsWith("以来", end) || text.startsWith("开始", end)) {
       return true;
     }
     boolean from = endsWith("自", start) || endsWith("从", start);
@@ -164,14 +154,14 @@ public final class TimeReader {
 
   private @Nullable TimeMention ofWord(TermMatch<TimeWords.Word> match) {
     int index = match.start();
-    LocalDate reference = referenceDay();
-    TimeMention before = lastResolved(index);
-    LocalDate day = lastDay();
+    LocalDate reference = times.referenceDay();
+    TimeMention before = times.lastResolved(index);
+    LocalDate day = times.lastDay();
     return switch (match.value()) {
       case UNTIL_NOW ->
           new TimeMention(match.span(), Kind.UNTIL, null, reference, reference == null, false);
       case SINCE_START ->
-          sinceBefore(index)
+          times.sinceBefore(index)
               ? null
               : new TimeMention(match.span(), Kind.SINCE, null, reference, false, false);
       case WHOLE_YEAR -> wholeYear(match.span());
@@ -201,27 +191,6 @@ public final class TimeReader {
     };
   }
 
-  /** 自2023年8月…行动以来: the day before these words has its own start. */
-  private boolean sinceBefore(int index) {
-    TimeMention last = mentions.isEmpty() ? null : mentions.getLast();
-    return last != null
-        && last.kind() == Kind.SINCE
-        && last.start() >= lineStart
-        && index - last.end() <= TimeWords.SINCE_REACH;
-  }
-
-  /** The last single day named in this line. */
-  private @Nullable LocalDate lastDay() {
-    int furthest = Math.max(0, mentions.size() - LOOK_BACK);
-    for (int i = mentions.size() - 1; i >= furthest && mentions.get(i).start() >= lineStart; i--) {
-      LocalDate day = mentions.get(i).to();
-      if (day != null && day.equals(mentions.get(i).from())) {
-        return day;
-      }
-    }
-    return null;
-  }
-
   private TimeMention untilSameMonth(
       TermMatch<TimeWords.Word> match, @Nullable TimeMention before) {
     LocalDate[] month = before == null ? null : monthOf(before);
@@ -239,7 +208,7 @@ public final class TimeReader {
 
   /** The year of the nearest year or edition before it, of its line first. */
   private TimeMention wholeYear(Span span) {
-    Integer year = yearNear(span.start());
+    Integer year = times.yearNear(span.start());
     if (year == null && published != null) {
       year = published.getMonthValue() == 12 ? published.getYear() : published.getYear() - 1;
     }
@@ -251,7 +220,7 @@ public final class TimeReader {
 
   /** 上一年: the year before the one that its line named last. */
   private TimeMention yearBefore(Span span) {
-    Integer named = yearInLine(span.start());
+    Integer named = times.yearInLine(span.start());
     if (named == null) {
       return new TimeMention(span, Kind.SPAN, null, null, true, false);
     }
@@ -266,8 +235,8 @@ public final class TimeReader {
       return date;
     }
     if (date.monthMissing()) {
-      TimeMention before = lastResolved(index);
-      LocalDate near = before != null && lineStart <= before.start() ? before.to() : published;
+      TimeMention before = times.lastResolved(index);
+      LocalDate near = before != null && times.inLine(before) ? before.to() : published;
       return near == null
           ? date
           : new DatePart(
@@ -278,82 +247,18 @@ public final class TimeReader {
               0,
               date.end());
     }
-    Integer year = yearInLine(index);
+    Integer year = times.yearInLine(index);
     if (year == null && published != null) {
       year =
           date.firstMonth() > published.getMonthValue()
               ? published.getYear() - 1
               : published.getYear();
     }
-    return date.withYear(year != null ? year : yearNear(index));
+    return date.withYear(year != null ? year : times.yearNear(index));
   }
 
-  /** The year of the last time before it in its line; the start of a span of years is none. */
-  private @Nullable Integer yearInLine(int index) {
-    int furthest = Math.max(0, mentions.size() - LOOK_BACK);
-    for (int i = mentions.size() - 1; i >= furthest && mentions.get(i).start() >= lineStart; i--) {
-      TimeMention before = mentions.get(i);
-      if (before.kind() != Kind.SINCE && before.to() != null && before.end() <= index) {
-        return before.to().getYear();
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Integer yearNear(int index) {
-    TimeMention time = lastResolved(index);
-    CampaignMention name = lastEdition(index);
-    int timeAt = time == null ? -1 : time.start();
-    int nameAt = name == null ? -1 : name.start();
-    if (name != null && nameAt > timeAt) {
-      return name.edition();
-    }
-    if (time != null) {
-      LocalDate day = time.from() == null ? time.to() : time.from();
-      return day == null ? null : Integer.valueOf(day.getYear());
-    }
-    return firstEdition;
-  }
-
-  private @Nullable CampaignMention lastEdition(int index) {
-    List<CampaignMention> before = campaigns.in(0, index);
-    for (int i = before.size() - 1; i >= Math.max(0, before.size() - LOOK_BACK); i--) {
-      if (before.get(i).edition() != null) {
-        return before.get(i);
-      }
-    }
-    return null;
-  }
-
-  private @Nullable TimeMention lastResolved(int index) {
-    for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - LOOK_BACK); i--) {
-      TimeMention mention = mentions.get(i);
-      if (mention.end() <= index && (mention.from() != null || mention.to() != null)) {
-        return mention;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Integer currentYear() {
-    LocalDate announced = reference.year() == null ? announcedInLine() : null;
-    return announced == null ? reference.year() : Integer.valueOf(announced.getYear());
-  }
-
-  private @Nullable LocalDate referenceDay() {
-    return reference.day() != null ? reference.day() : announcedInLine();
-  }
-
-  /** Without a date of publication, the day of an announcement counts in its own line. */
-  private @Nullable LocalDate announcedInLine() {
-    int furthest = Math.max(0, mentions.size() - LOOK_BACK);
-    for (int i = mentions.size() - 1; i >= furthest && mentions.get(i).start() >= lineStart; i--) {
-      TimeMention mention = mentions.get(i);
-      if (mention.announcement() && mention.to() != null && mention.to().equals(mention.from())) {
-        return mention.to();
-      }
-    }
-    return null;
+  private String following(int index) {
+    return text.substring(index, Math.min(text.length(), index + 2));
   }
 
   private boolean endsWith(String words, int index) {

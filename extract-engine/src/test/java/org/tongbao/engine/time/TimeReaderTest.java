@@ -33,6 +33,8 @@ class TimeReaderTest {
         "2018年1月扫黑除恶专项斗争开展以来 | SINCE 2018-01-01 2021-10-14",
         "2020年4月至2021年3月 | SPAN 2020-04-01 2021-03-31",
         "二〇二〇年全年 | SPAN 2020-01-01 2020-12-31",
+        "1月至9月起诉900人 | SPAN 2021-01-01 2021-09-30",
+        "3月22日起 | SINCE 2021-03-22 2021-10-14",
       })
   void resolvesAgainstThePublication(String text, String expected) {
     assertThat(read(text, PUBLISHED).getFirst())

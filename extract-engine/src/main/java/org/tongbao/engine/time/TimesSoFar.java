@@ -1,0 +1,141 @@
+package org.tongbao.engine.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.campaign.CampaignMention;
+import org.tongbao.engine.mention.Mentions;
+import org.tongbao.engine.time.TimeMention.Kind;
+
+/** The times read so far, which the next ones count from; confined to one reading. */
+final class TimesSoFar {
+
+  /** How many mentions back a date looks for its year or month. */
+  private static final int LOOK_BACK = 8;
+
+  private final Mentions<CampaignMention> campaigns;
+  private final Reference reference;
+  private final @Nullable Integer firstEdition;
+  private final List<TimeMention> mentions = new ArrayList<>();
+  private int lineStart;
+
+  TimesSoFar(Mentions<CampaignMention> campaigns, Reference reference) {
+    this.campaigns = campaigns;
+    this.reference = reference;
+    this.firstEdition =
+        campaigns.all().stream()
+            .map(CampaignMention::edition)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+  }
+
+  void add(TimeMention mention) {
+    mentions.add(mention);
+  }
+
+  /** A line begins at the offset: 同月 and 8月 count from the times of their own line. */
+  void startLine(int offset) {
+    lineStart = offset;
+  }
+
+  List<TimeMention> all() {
+    return mentions;
+  }
+
+  /** Whether the time stands in the line that is being read. */
+  boolean inLine(TimeMention mention) {
+    return mention.start() >= lineStart;
+  }
+
+  /** The year of the last time before it in its line; the start of a span of years is none. */
+  @Nullable Integer yearInLine(int index) {
+    int furthest = Math.max(0, mentions.size() - LOOK_BACK);
+    for (int i = mentions.size() - 1; i >= furthest && mentions.get(i).start() >= lineStart; i--) {
+      TimeMention before = mentions.get(i);
+      if (before.kind() != Kind.SINCE && before.to() != null && before.end() <= index) {
+        return before.to().getYear();
+      }
+    }
+    return null;
+  }
+
+  @Nullable Integer yearNear(int index) {
+    TimeMention time = lastResolved(index);
+    CampaignMention name = lastEdition(index);
+    int timeAt = time == null ? -1 : time.start();
+    int nameAt = name == null ? -1 : name.start();
+    if (name != null && nameAt > timeAt) {
+      return name.edition();
+    }
+    if (time != null) {
+      LocalDate day = time.from() == null ? time.to() : time.from();
+      return day == null ? null : Integer.valueOf(day.getYear());
+    }
+    return firstEdition;
+  }
+
+  @Nullable TimeMention lastResolved(int index) {
+    for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - LOOK_BACK); i--) {
+      TimeMention mention = mentions.get(i);
+      if (mention.end() <= index && (mention.from() != null || mention.to() != null)) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /** The last single day named in this line. */
+  @Nullable LocalDate lastDay() {
+    int furthest = Math.max(0, mentions.size() - LOOK_BACK);
+    for (int i = mentions.size() - 1; i >= furthest && mentions.get(i).start() >= lineStart; i--) {
+      LocalDate day = mentions.get(i).to();
+      if (day != null && day.equals(mentions.get(i).from())) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  /** 自2023年8月…行动以来: the day before these words has its own start. */
+  boolean sinceBefore(int index) {
+    TimeMention last = mentions.isEmpty() ? null : mentions.getLast();
+    return last != null
+        && last.kind() == Kind.SINCE
+        && last.start() >= lineStart
+        && index - last.end() <= TimeWords.SINCE_REACH;
+  }
+
+  @Nullable Integer currentYear() {
+    LocalDate announced = reference.year() == null ? announcedInLine() : null;
+    return announced == null ? reference.year() : Integer.valueOf(announced.getYear());
+  }
+
+  @Nullable LocalDate referenceDay() {
+    return reference.day() != null ? reference.day() : announcedInLine();
+  }
+
+  /** Without a date of publication, the day of an announcement counts in its own line. */
+  private @Nullable LocalDate announcedInLine() {
+    int furthest = Math.max(0, mentions.size() - LOOK_BACK);
+    for (int i = mentions.size() - 1; i >= furthest && mentions.get(i).start() >= lineStart; i--) {
+      TimeMention mention = mentions.get(i);
+      if (mention.announcement() && mention.to() != null && mention.to().equals(mention.from())) {
+        return mention.to();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable CampaignMention lastEdition(int index) {
+    List<CampaignMention> before = campaigns.in(0, index);
+    for (int i = before.size() - 1; i >= Math.max(0, before.size() - LOOK_BACK); i--) {
+      if (before.get(i).edition() != null) {
+        return before.get(i);
+      }
+    }
+    return null;
+  }
+}
