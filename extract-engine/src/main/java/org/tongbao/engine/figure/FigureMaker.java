@@ -30,8 +30,7 @@ final class FigureMaker {
     Quantity quantity = draft.quantity();
     Span quote = draft.quote();
     Scope scope = withFlags(scopes.resolve(draft.sentence(), quote), quantity);
-    String objectText =
-        Optional.ofNullable(draft.object()).map(object -> quoted(object.words())).orElse("");
+    String objectText = draft.object() == null ? "" : quoted(draft.object().words());
     Figure figure =
         new Figure(
             text.quote(quantity.start(), quantity.end()),
@@ -41,12 +40,18 @@ final class FigureMaker {
             Optional.ofNullable(quantity.classifier()).map(c -> c.unit()).orElse(null),
             draft.action(),
             draft.kind(),
-            objectText,
+            objectText.isEmpty() ? nounOfAction(draft) : objectText,
             Subject.of(draft.kind(), objectText),
             scope.level(),
             null);
     return new Found(
         draft.sentence(), quote, scope, figure, support(draft), quantity.numeral(), total);
+  }
+
+  /** 涉案金额 says what was done and to what at once. */
+  private String nounOfAction(Draft draft) {
+    Token token = draft.verb().token();
+    return token != null && draft.verb().verb().use() == Word.Use.NOUN ? quoted(token.span()) : "";
   }
 
   private List<Support> support(Draft draft) {

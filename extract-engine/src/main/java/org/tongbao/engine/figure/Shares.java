@@ -62,10 +62,9 @@ final class Shares {
               && OF_THE_CAUGHT.contains(draft.action())
               && candidate.action() == Action.CAUGHT
               && candidate.sentence().index() == draft.sentence().index();
-      boolean sameAction = candidate.action() == draft.action();
       boolean person = draft.kind() == ObjectKind.SUSPECTS || draft.kind() == ObjectKind.CASES;
       boolean sameUnit = Objects.equals(unit(candidate), unit(draft));
-      if (share && (sameAction && sameUnit || person) || ofTheCaught) {
+      if (share && (sameUnit || person) || ofTheCaught) {
         return candidate;
       }
     }
