@@ -51,7 +51,9 @@ final class FigureMaker {
   /** 涉案金额 says what was done and to what at once. */
   private String nounOfAction(Draft draft) {
     Token token = draft.verb().token();
-    return token != null && draft.verb().verb().use() == Word.Use.NOUN ? quoted(token.span()) : "";
+    Word.Verb verb = draft.verb().verb();
+    boolean noun = verb.use() == Word.Use.NOUN && verb.implied() != null;
+    return token != null && noun ? quoted(token.span()) : "";
   }
 
   private List<Support> support(Draft draft) {
