@@ -28,6 +28,7 @@ class HostileInputTest {
         "其中抓获1人,".repeat(LENGTH / 7),
         "| 1 ".repeat(LENGTH / 4),
         "a\n".repeat(LENGTH / 2),
+        "警方破获一起诈骗案。\n".repeat(LENGTH / 11),
         random("万亿千百十0123456789.,余多一二三数几", 1),
         random("()[]“”《》,、;:。\n 3起", 2),
         random("侦破抓获案件人名起个其中的被将3一万,、。\n", 3),

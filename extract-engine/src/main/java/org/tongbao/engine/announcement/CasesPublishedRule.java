@@ -30,7 +30,7 @@ final class CasesPublishedRule implements Rule<AnnouncementKind> {
 
   @Override
   public List<String> examples() {
-    return List.of("同月,公安部公布8起网络谣言典型案例。", "会上通报了多起典型案例。");
+    return List.of("同月,公安部公布6起网络诈骗典型案例。", "会上通报了多起典型案例。");
   }
 
   @Override

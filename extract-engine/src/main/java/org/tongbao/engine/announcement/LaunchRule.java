@@ -57,7 +57,7 @@ final class LaunchRule implements Rule<AnnouncementKind> {
   public List<String> examples() {
     return List.of(
         "2024年4月,公安部部署全国公安机关开展“净网2024”专项行动。",
-        "“净网”专项行动是公安部于2018年起部署全国公安机关开展的行动。",
+        "“护网”专项行动是公安部于2019年起部署全国公安机关开展的行动。",
         "中央网信办启动为期2个月的“清朗”专项行动。");
   }
 

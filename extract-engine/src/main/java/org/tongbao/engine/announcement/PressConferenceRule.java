@@ -30,11 +30,11 @@ final class PressConferenceRule implements Rule<AnnouncementKind> {
 
   @Override
   public List<String> examples() {
-    return List.of("3月2日,省公安厅召开新闻发布会,通报“净网2022”专项行动成效。", "这是记者从市公安局“护网”专项行动新闻发布会上了解到的。");
+    return List.of("3月2日,省公安厅召开新闻发布会,通报“净网2022”专项行动成效。", "这是记者从县公安局“断卡”行动新闻发布会上了解到的。");
   }
 
   @Override
   public List<String> counterExamples() {
-    return List.of("发布会上的另一组数字是,警情下降。", "警方召开案情分析会。");
+    return List.of("发布会上的一组数据显示,警情下降。", "警方召开案情分析会。");
   }
 }

@@ -35,11 +35,11 @@ final class DatedCatchRule implements Rule<CaseDescription> {
 
   @Override
   public List<String> examples() {
-    return List.of("专项行动综述\n典型案例\n江苏公安机关于2019年5月抓获在“暗网”上贩卖居民社保数据的犯罪嫌疑人3名,于8月抓获贩卖学生数据的犯罪嫌疑人2名。");
+    return List.of("专项行动综述\n典型案例\n山东公安机关于2020年3月抓获在论坛上贩卖车主信息的犯罪嫌疑人4名,于9月抓获贩卖客户信息的犯罪嫌疑人5名。");
   }
 
   @Override
   public List<String> counterExamples() {
-    return List.of("江苏公安机关于2019年5月抓获犯罪嫌疑人300名,破获案件200起,查处违法违规平台30个。");
+    return List.of("山东公安机关于2020年3月抓获犯罪嫌疑人300名,破获案件200起,查处违法违规平台30个。");
   }
 }

@@ -7,7 +7,7 @@ import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
 import org.tongbao.engine.structure.Span;
 
-/** A battle that the text calls a typical case: 典型案例有,“川网1号”集群战役. */
+/** A battle that the text calls a typical case: 典型案例有,“海燕2号”集群战役. */
 final class NamedBattleRule implements Rule<CaseDescription> {
 
   private static final List<String> CALLED = List.of("典型案例有", "典型案例包括", "典型案例为", "典型案例是");
@@ -31,7 +31,7 @@ final class NamedBattleRule implements Rule<CaseDescription> {
 
   @Override
   public List<String> examples() {
-    return List.of("“净网2020”专项行动中的典型案例有,“川网1号”集群战役。");
+    return List.of("“净网2022”专项行动中的典型案例有,“海燕2号”集群战役。");
   }
 
   @Override

@@ -28,9 +28,9 @@ final class NamedCaseRule implements Rule<CaseDescription> {
   @Override
   public List<String> examples() {
     return List.of(
-        "典型案例有,兰州安宁“3·09”侵犯公民个人信息案。",
-        "会上通报了多起案例,包括网吧木马盗号案、网购敲诈勒索案。",
-        "1、浙江杭州祁某等人非法获取计算机信息系统数据、非法控制计算机信息系统案。");
+        "典型案例有,保定“6·12”侵犯公民个人信息案。",
+        "会上通报了多起案例,包括游戏账号被盗案、网络敲诈勒索案。",
+        "2、湖北宜昌周某等人非法侵入计算机信息系统、破坏计算机信息系统案。");
   }
 
   @Override

@@ -29,11 +29,11 @@ final class NumberedCaseRule implements Rule<CaseDescription> {
 
   @Override
   public List<String> examples() {
-    return List.of("3、安徽合肥李某某等人提供侵入、非法控制计算机信息系统程序,被警方抓获。");
+    return List.of("4、福建泉州陈某某等人出售游戏外挂程序,被警方抓获。");
   }
 
   @Override
   public List<String> counterExamples() {
-    return List.of("3、2018年以来,公安部已侦破案件28起。", "李某某等人被抓获。");
+    return List.of("4、2022年以来,公安部已侦破案件35起。", "陈某某等人被抓获。");
   }
 }

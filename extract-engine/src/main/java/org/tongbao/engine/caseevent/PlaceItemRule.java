@@ -7,7 +7,7 @@ import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
 
-/** An item that begins with its place, below a heading for cases: 铁岭:有人编造…. */
+/** An item that begins with its place, below a heading for cases: 安庆:有人编造…. */
 final class PlaceItemRule implements Rule<CaseDescription> {
 
   private static final String MARKS = "·-*0123456789、. ";
@@ -35,11 +35,11 @@ final class PlaceItemRule implements Rule<CaseDescription> {
 
   @Override
   public List<String> examples() {
-    return List.of("专项行动综述\n案例与治理\n· 铁岭:有人编造“杀人案件”假视频引流,造谣者被行政拘留;警方同步治理平台,关停违法违规账号4个。");
+    return List.of("专项行动综述\n案例与治理\n· 安庆:有人编造“工厂爆炸”假图片引流,造谣者被行政拘留;警方督促平台整改,关停违规账号6个。");
   }
 
   @Override
   public List<String> counterExamples() {
-    return List.of("专项行动综述\n工作成果\n· 铁岭:全市公安机关侦破案件20起,抓获犯罪嫌疑人31名,关停违法违规账号4个。");
+    return List.of("专项行动综述\n工作成果\n· 安庆:全市公安机关侦破案件20起,抓获犯罪嫌疑人31名,关停违法违规账号4个。");
   }
 }

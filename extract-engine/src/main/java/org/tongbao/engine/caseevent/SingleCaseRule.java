@@ -78,11 +78,11 @@ final class SingleCaseRule implements Rule<CaseDescription> {
 
   @Override
   public List<String> examples() {
-    return List.of("2021年8月,市公安局破获一起传播淫秽物品牟利案件。", "在温州瓯海,一个倒卖公民个人信息的团伙被端。", "“发红包”返利骗局告破,打掉团伙3个。");
+    return List.of("2021年8月,市公安局破获一起传播淫秽物品牟利案件。", "在泉州石狮,一个贩卖银行卡的团伙被端。", "“刷单”返利骗局告破,打掉团伙2个。");
   }
 
   @Override
   public List<String> counterExamples() {
-    return List.of("全省共侦办此类案件103起,破获涉网案件4821起。", "建立了一个工作机制。", "这是一起普通的交易。");
+    return List.of("全省共侦办此类案件250起,破获涉网案件3170起。", "建立了一个工作机制。", "这是一起普通的交易。");
   }
 }

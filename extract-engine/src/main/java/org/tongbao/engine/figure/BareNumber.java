@@ -80,6 +80,6 @@ final class BareNumber implements Exclusion {
         Example.of("查处2021网站乱象"),
         Example.counter("拘捕12人,涉款3800万", "CAUGHT SUSPECTS 12人", "INVOLVED MONEY 3800万"),
         Example.counter("查封9000场所", "SHUT_DOWN PREMISES 9000"),
-        Example.counter("抓获犯罪嫌疑人1503,案件仍在侦办", "CAUGHT SUSPECTS 1503"));
+        Example.counter("抓获犯罪嫌疑人1276,案件仍在侦办", "CAUGHT SUSPECTS 1276"));
   }
 }

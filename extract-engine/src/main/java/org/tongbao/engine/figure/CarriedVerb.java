@@ -119,6 +119,6 @@ final class CarriedVerb implements VerbRule {
         Example.of("关停账号12个、直播号5个", "SHUT_DOWN ACCOUNTS 12个", "SHUT_DOWN ACCOUNTS 5个"),
         Example.of("共缴获:手机12部", "SEIZED DEVICES 12部"),
         Example.of("查获大量现金,共计人民币230余万元,港币15万元", "SEIZED MONEY 230余万元", "SEIZED MONEY 港币15万元"),
-        Example.counter("网民规模达10.92亿人"));
+        Example.counter("网民规模达10.5亿人"));
   }
 }

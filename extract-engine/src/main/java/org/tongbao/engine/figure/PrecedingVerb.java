@@ -65,9 +65,9 @@ final class PrecedingVerb implements VerbRule {
     return List.of(
         Example.of("抓获利用黑客技术获取数据的犯罪嫌疑人3名", "CAUGHT SUSPECTS 3名"),
         Example.of("去年拘1.2万人", "CAUGHT SUSPECTS 1.2万人"),
-        Example.of("移送起诉的有5980余名", "PROSECUTED SUSPECTS 5980余名"),
+        Example.of("移送起诉的有4310余名", "PROSECUTED SUSPECTS 4310余名"),
         Example.of("破获公安部督办案件3起", "SOLVED CASES 3起"),
         Example.counter("查获假烟案值5万元", "INVOLVED MONEY 5万元"),
-        Example.counter("3326个违法账号被关停", "SHUT_DOWN ACCOUNTS 3326个"));
+        Example.counter("2750个违法账号被关停", "SHUT_DOWN ACCOUNTS 2750个"));
   }
 }

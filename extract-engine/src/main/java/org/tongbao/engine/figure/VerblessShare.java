@@ -71,11 +71,11 @@ final class VerblessShare implements VerbRule {
   public List<Example> examples() {
     return List.of(
         Example.of(
-            "侦破案件613起,抓获1503人。网络赌博类201起、543人",
-            "SOLVED CASES 613起",
-            "CAUGHT SUSPECTS 1503人",
-            "SOLVED CASES 201起",
-            "CAUGHT SUSPECTS 543人"),
-        Example.counter("全国共有各类企业4400家"));
+            "侦破案件480起,抓获920人。网络赌博类130起、310人",
+            "SOLVED CASES 480起",
+            "CAUGHT SUSPECTS 920人",
+            "SOLVED CASES 130起",
+            "CAUGHT SUSPECTS 310人"),
+        Example.counter("全国共有各类企业3100家"));
   }
 }

@@ -36,7 +36,7 @@ final class AimingVerbRule implements Rule<String> {
 
   @Override
   public List<String> examples() {
-    return List.of("行动为期2个月,重点打击雇用水军刷量控评。", "强化网上违法有害信息治理,即依法对各类网络应用服务进行清理整治。");
+    return List.of("行动为期100天,重点打击出租出售银行卡。", "强化网络平台治理,即依法对各类应用商店进行清理整治。");
   }
 
   @Override

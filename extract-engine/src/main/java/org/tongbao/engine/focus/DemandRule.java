@@ -39,7 +39,7 @@ final class DemandRule implements Rule<String> {
 
   @Override
   public List<String> examples() {
-    return List.of("会议要求,持续依法严打侵犯公民个人信息、网络谣言等突出网络违法犯罪。", "2021年公安部门还要深化“净网”行动,对“网络水军”等展开十大会战。");
+    return List.of("会议要求,持续依法严打电信网络诈骗、跨境赌博等突出犯罪。", "2023年公安机关还要深化“护网”行动,对“黑客”等展开集群会战。");
   }
 
   @Override

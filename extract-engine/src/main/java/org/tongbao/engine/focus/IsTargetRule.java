@@ -29,7 +29,7 @@ final class IsTargetRule implements Rule<String> {
 
   @Override
   public List<String> examples() {
-    return List.of("“暗网”犯罪是今年的打击重点。", "网络谣言同样是打击对象。");
+    return List.of("跨境赌博是今年的打击重点。", "电信诈骗同样是打击对象。");
   }
 
   @Override

@@ -66,6 +66,6 @@ final class IssuedRegulationRule implements Rule<String> {
 
   @Override
   public List<String> counterExamples() {
-    return List.of("依照《中华人民共和国刑法》第二百四十六条,可处三年以下有期徒刑。", "节目《今日说法》播出了此案。");
+    return List.of("依照《中华人民共和国刑法》第二百八十五条,可处七年以下有期徒刑。", "节目《今日说法》播出了此案。");
   }
 }

@@ -3,6 +3,7 @@ package org.tongbao.engine.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.tongbao.contract.Limits;
 import org.tongbao.contract.event.Detail;
 import org.tongbao.engine.Detector;
 import org.tongbao.engine.Found;
@@ -30,6 +31,9 @@ public final class RuleDetector<T> implements Detector {
   public List<Found> detect(Outline outline, ScopeResolver scopes, StepBudget budget) {
     List<Found> found = new ArrayList<>();
     for (Sentence sentence : outline.sentences()) {
+      if (found.size() >= Limits.EVENTS_PER_DOCUMENT) {
+        break;
+      }
       Passage passage = new Passage(outline, scopes, sentence);
       for (Rule<T> rule : rules) {
         budget.spend(sentence.span().end() - sentence.span().start());

@@ -50,6 +50,7 @@ final class CrimeScope {
   private final Surroundings surroundings;
   private final ThematicActions actions;
   private final Resolved only;
+  private final Resolved ofTitle;
   private final Map<Span, Optional<Resolved>> caseNames = new HashMap<>();
 
   CrimeScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
@@ -57,6 +58,7 @@ final class CrimeScope {
     this.surroundings = surroundings;
     this.actions = actions;
     this.only = onlyKind();
+    this.ofTitle = ofTitle();
   }
 
   Resolved resolve(
@@ -243,7 +245,7 @@ final class CrimeScope {
         return of(heading.span());
       }
     }
-    Resolved title = surroundings.isTitle(sentence) ? Resolved.ALL_KINDS : ofTitle();
+    Resolved title = surroundings.isTitle(sentence) ? Resolved.ALL_KINDS : ofTitle;
     return title.crimes().isEmpty() ? only : title;
   }
 

@@ -23,6 +23,7 @@ final class RegionScope {
   private final LevelScope levels;
   private final DocumentRegion document;
   private final RegionSetters setters;
+  private final @Nullable String firstBody;
 
   RegionScope(DocumentMentions mentions, Surroundings surroundings, LevelScope levels) {
     this.levels = levels;
@@ -30,6 +31,7 @@ final class RegionScope {
     this.surroundings = surroundings;
     this.document = new DocumentRegion(mentions);
     this.setters = new RegionSetters(mentions, surroundings, document);
+    this.firstBody = firstBody(mentions);
   }
 
   Resolved resolve(Sentence sentence, Span statement, Level level) {
@@ -92,21 +94,25 @@ final class RegionScope {
         return named;
       }
     }
-    for (AgencyMention agency : mentions.agencies().all()) {
-      if (agency.body() && agency.reach() != Reach.ANY && !agency.secondary()) {
-        return agency.name();
-      }
-    }
-    return null;
+    return firstBody;
+  }
+
+  private static @Nullable String firstBody(DocumentMentions mentions) {
+    return mentions.agencies().all().stream()
+        .filter(RegionScope::isReporting)
+        .findFirst()
+        .map(AgencyMention::name)
+        .orElse(null);
+  }
+
+  private static boolean isReporting(AgencyMention agency) {
+    return agency.body() && agency.reach() != Reach.ANY && !agency.secondary();
   }
 
   private @Nullable String lastBody(int from, int to) {
     String name = null;
     for (AgencyMention agency : mentions.agencies().in(from, to)) {
-      name =
-          agency.body() && agency.reach() != Reach.ANY && !agency.secondary()
-              ? agency.name()
-              : name;
+      name = isReporting(agency) ? agency.name() : name;
     }
     return name;
   }
