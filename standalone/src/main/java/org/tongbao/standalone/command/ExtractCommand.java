@@ -114,6 +114,9 @@ public final class ExtractCommand implements Callable<Integer> {
           print(readable, engine.extract(readable));
         } catch (StepBudgetExceededException e) {
           fail(name, e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+          // One document must not keep the others from being read.
+          fail(name, "the engine failed on it, which is an error of its own: " + e);
         }
       }
     }
