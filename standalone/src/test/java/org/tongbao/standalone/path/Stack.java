@@ -3,6 +3,9 @@ package org.tongbao.standalone.path;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,10 +19,15 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.tongbao.contract.topic.Topic;
 import org.tongbao.embedded.DatabaseAccess;
+import org.tongbao.standalone.LoopbackHttp;
+import org.tongbao.standalone.documents.DocumentFiles;
+import org.tongbao.standalone.feeding.Feeder;
 import org.tongbao.testing.Infrastructure;
 
 /** Broker, database and the three services; each service can be stopped and started by itself. */
 final class Stack implements AutoCloseable {
+
+  static final Path SEEDS = Path.of("..", "seeds", "articles");
 
   private static final Duration ARRIVAL_TIMEOUT = Duration.ofSeconds(60);
 
@@ -87,6 +95,17 @@ final class Stack implements AutoCloseable {
       throw new AssertionError("status %d: %s".formatted(answer.status(), answer.body()));
     }
     return answer.body().path("documentId").asText();
+  }
+
+  /** As {@code ./tongbao feed} does, which must have nothing to complain about. */
+  void feedFolder(Path documents) throws IOException, InterruptedException {
+    PrintStream silent = new PrintStream(OutputStream.nullOutputStream());
+    Feeder.Report report =
+        new Feeder(LoopbackHttp.client(), ingest().base(), silent)
+            .feed(DocumentFiles.find(documents, null), false, fed -> {});
+    if (report.failed() > 0) {
+      throw new AssertionError(report);
+    }
   }
 
   /** Waits until all that was fed has gone through extract and through the projection. */

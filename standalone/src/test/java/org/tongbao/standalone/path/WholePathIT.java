@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,29 +13,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tongbao.contract.ContractJson;
 import org.tongbao.contract.topic.CampaignEventRecords;
 import org.tongbao.contract.topic.CloudEventHeaders;
-import org.tongbao.contract.topic.Partitions;
 import org.tongbao.contract.topic.Topic;
-import org.tongbao.standalone.Terminal;
-import org.tongbao.standalone.Tongbao;
 import org.tongbao.standalone.documents.DocumentFiles;
 import org.tongbao.standalone.feeding.Feeder;
 
 /** What users do with documents, and what they find afterwards. */
 class WholePathIT {
 
-  private static final Path SEEDS = Path.of("..", "seeds", "articles");
+  private static final Path SEEDS = Stack.SEEDS;
   private static final String POISON = "引擎在此失手";
 
   @TempDir static Path folder;
@@ -56,45 +48,16 @@ class WholePathIT {
   }
 
   @Test
-  void theTopicCarriesExactlyWhatExtractPrints() throws Exception {
-    feedSeeds();
-    stack.settle();
-
-    Map<String, String> standing = new HashMap<>();
-    for (ConsumerRecord<String, byte[]> record : stack.topics().committed(Topic.CAMPAIGN_EVENTS)) {
-      if (!CampaignEventRecords.isClosing(record.headers())) {
-        standing.remove(record.key());
-        if (record.value() != null) {
-          standing.put(record.key(), new String(record.value(), StandardCharsets.UTF_8));
-        }
-      }
-    }
-    Set<String> documents = new HashSet<>();
-    List<String> printed = new ArrayList<>();
-    for (String line : extract(SEEDS).lines().toList()) {
-      JsonNode json = ContractJson.mapper().readTree(line);
-      if (json.path("type").asText().equals("document")) {
-        documents.add(json.path("id").asText());
-      } else {
-        printed.add(line);
-      }
-    }
-    standing.keySet().removeIf(eventId -> !documents.contains(Partitions.documentIdOf(eventId)));
-    assertThat(printed).isNotEmpty();
-    assertThat(standing.values()).containsExactlyInAnyOrderElementsOf(printed);
-  }
-
-  @Test
   void feedingTheSameFolderThreeTimesChangesNothing() throws Exception {
-    feedSeeds();
+    stack.feedFolder(SEEDS);
     stack.settle();
     long cursor = stack.query().latestCursor();
     long events = eventRecords();
     List<JsonNode> facts = stack.query().items("v1/facts");
     assertThat(facts).isNotEmpty();
 
-    feedSeeds();
-    feedSeeds();
+    stack.feedFolder(SEEDS);
+    stack.feedFolder(SEEDS);
     stack.settle();
 
     assertThat(stack.query().latestCursor()).isEqualTo(cursor);
@@ -166,7 +129,7 @@ class WholePathIT {
 
   @Test
   void readingRawDocumentsAgainBringsNothingBackAndChangesNothing() throws Exception {
-    feedSeeds();
+    stack.feedFolder(SEEDS);
     String withdrawn = stack.feedAndSettle("gone", "西藏公安“净网2019”通报\n2019年，西藏公安机关侦破案件66起。\n");
     stack.ingest().delete("v1/documents/" + withdrawn);
     stack.settle();
@@ -249,28 +212,5 @@ class WholePathIT {
     return stack.topics().committed(Topic.CAMPAIGN_EVENTS).stream()
         .filter(record -> !CampaignEventRecords.isClosing(record.headers()))
         .count();
-  }
-
-  private static void feedSeeds() throws Exception {
-    Feeder.Report report =
-        new Feeder(HttpClient.newHttpClient(), stack.ingest().base(), silent())
-            .feed(DocumentFiles.find(SEEDS, null), false, fed -> {});
-    assertThat(report.failed()).isZero();
-  }
-
-  private static String extract(Path path) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            InputStream.nullInputStream(),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            silent(),
-            Map.of());
-    assertThat(Tongbao.run(terminal, "extract", path.toString())).isZero();
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private static PrintStream silent() {
-    return new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
   }
 }
