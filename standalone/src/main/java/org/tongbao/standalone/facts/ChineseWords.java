@@ -5,12 +5,12 @@ import java.util.Map;
 /** The usual Chinese word for a code, for people who read the table. */
 final class ChineseWords {
 
-  private static final Map<String, String> WORDS =
+  private static final Map<String, String> ACTIONS =
       Map.ofEntries(
           Map.entry("SOLVED", "侦破"),
           Map.entry("INVESTIGATED", "侦办"),
           Map.entry("CAUGHT", "抓获"),
-          Map.entry("DETAINED", "拘留"),
+          Map.entry("DETAINED", "采取强制措施"),
           Map.entry("ARRESTED", "逮捕"),
           Map.entry("PROSECUTED", "移送起诉"),
           Map.entry("SENTENCED", "判处"),
@@ -31,7 +31,10 @@ final class ChineseWords {
           Map.entry("LAUNCHED", "开展"),
           Map.entry("PUBLISHED", "公布"),
           Map.entry("RECEIVED", "受理"),
-          Map.entry("OTHER", "其他"),
+          Map.entry("OTHER", "处置"));
+
+  private static final Map<String, String> OBJECTS =
+      Map.ofEntries(
           Map.entry("CASES", "案件"),
           Map.entry("SUSPECTS", "嫌疑人"),
           Map.entry("INSIDERS", "行业内鬼"),
@@ -52,7 +55,8 @@ final class ChineseWords {
           Map.entry("MONEY", "资金"),
           Map.entry("CAMPAIGNS", "专项行动"),
           Map.entry("TEAMS", "专班"),
-          Map.entry("LEADS", "线索"));
+          Map.entry("LEADS", "线索"),
+          Map.entry("OTHER", "其他"));
 
   private static final Map<String, String> CRIMES =
       Map.ofEntries(
@@ -80,13 +84,19 @@ final class ChineseWords {
           Map.entry("TAX", "涉税"),
           Map.entry("ENVIRONMENT", "环境"),
           Map.entry("FOOD_DRUG", "食品药品"),
-          Map.entry("TRAFFICKING", "拐卖"));
+          Map.entry("TRAFFICKING", "拐卖"),
+          Map.entry("OTHER", "其他"));
 
   private ChineseWords() {}
 
-  /** The word for an action or an object; the code itself where there is none. */
-  static String of(String code) {
-    return WORDS.getOrDefault(code, code);
+  /** The word for an action; the code itself where there is none. */
+  static String ofAction(String code) {
+    return ACTIONS.getOrDefault(code, code);
+  }
+
+  /** The word for an object; the code itself where there is none. */
+  static String ofObject(String code) {
+    return OBJECTS.getOrDefault(code, code);
   }
 
   /** The word for a kind of crime; the code itself where there is none. */

@@ -53,7 +53,9 @@ record FactRow(
     String object = key.path("object").asText();
     List<String> parts = new ArrayList<>();
     parts.add(
-        "%s%s %s %s".formatted(ChineseWords.of(action), ChineseWords.of(object), action, object));
+        "%s%s %s %s"
+            .formatted(
+                ChineseWords.ofAction(action), ChineseWords.ofObject(object), action, object));
     addIfAny(parts, text(key.path("subject")));
     List<String> crimes = new ArrayList<>();
     key.path("crimes").forEach(crime -> crimes.add(ChineseWords.ofCrime(crime.asText())));

@@ -41,7 +41,7 @@ class KilledExtractIT {
 
   @Test
   void exactlyOnceWritesEachEventOnce() {
-    String documentId = killWhileHandling("恰好一次", "exactly_once_v2");
+    String documentId = killWhileHandling("HALT-EXACTLY-ONCE", "exactly_once_v2");
 
     assertThat(countsOfEventRecords(documentId)).hasSizeGreaterThanOrEqualTo(3);
     assertThat(countsOfEventRecords(documentId).values()).containsOnly(1L);
@@ -56,7 +56,7 @@ class KilledExtractIT {
   /** The same kill without exactly-once repeats the records: the test above can fail. */
   @Test
   void atLeastOnceRepeatsThem() {
-    String documentId = killWhileHandling("至少一次", "at_least_once");
+    String documentId = killWhileHandling("HALT-AT-LEAST-ONCE", "at_least_once");
 
     assertThat(countsOfEventRecords(documentId)).hasSizeGreaterThanOrEqualTo(3);
     assertThat(countsOfEventRecords(documentId).values()).allMatch(count -> count > 1);

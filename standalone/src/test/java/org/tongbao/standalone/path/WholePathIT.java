@@ -30,7 +30,9 @@ import org.tongbao.standalone.feeding.Feeder;
 class WholePathIT {
 
   private static final Path SEEDS = Stack.SEEDS;
-  private static final String POISON = "引擎在此失手";
+
+  /** ASCII: it travels in an environment variable, whatever the locale. */
+  private static final String POISON = "ENGINE-FAILS-HERE";
 
   @TempDir static Path folder;
   private static Stack stack;
