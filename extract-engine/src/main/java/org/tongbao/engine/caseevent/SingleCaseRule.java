@@ -7,7 +7,6 @@ import org.tongbao.engine.casename.CaseNames;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
-import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
 
 /** One case or gang without a name: 破获一起…案件, 一个…团伙被端, …骗局告破. */
@@ -21,6 +20,7 @@ final class SingleCaseRule implements Rule<CaseDescription> {
       List.of(
           "破获", "侦破", "打掉", "端掉", "查处", "查办", "侦办", "捣毁", "摧毁", "被端", "告破", "落网", "抓获", "被打掉", "铲除",
           "审结", "判决");
+  private static final int SENTENCES_BACK = 4;
   private static final int REACH = 60;
 
   @Override
@@ -64,16 +64,14 @@ final class SingleCaseRule implements Rule<CaseDescription> {
 
   /** The paragraph already goes on telling a case with a name. */
   private static boolean namedBefore(Passage passage) {
-    for (Sentence other : passage.block().sentences()) {
-      if (other.index() >= passage.sentence().index()) {
-        return false;
-      }
-      if (passage.sentence().index() - other.index() <= 4
-          && !CaseNames.in(passage.text(), other.span()).isEmpty()) {
-        return true;
-      }
-    }
-    return false;
+    int index = passage.sentence().index();
+    int first = passage.block().sentences().getFirst().index();
+    return passage
+        .outline()
+        .sentences()
+        .subList(Math.max(first, index - SENTENCES_BACK), index)
+        .stream()
+        .anyMatch(other -> !CaseNames.in(passage.text(), other.span()).isEmpty());
   }
 
   @Override
