@@ -21,13 +21,13 @@ class ScriptParityTest {
   private final ExtractionEngine engine = new ExtractionEngine();
 
   static List<Path> articles() throws IOException {
-    return SeedArticles.all();
+    return ArticleSet.SEEDS.articles();
   }
 
   @ParameterizedTest
   @MethodSource("articles")
   void everyScriptGivesTheSameEvents(Path article) throws IOException {
-    Reading.Readable document = SeedArticles.read(article);
+    Reading.Readable document = ArticleSet.read(article);
     List<String> events = events(document, document.text());
 
     Stream.of(
