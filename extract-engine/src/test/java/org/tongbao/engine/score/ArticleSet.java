@@ -21,8 +21,7 @@ record ArticleSet(String name, Path folder) {
 
   static final Path MODULE = Path.of(System.getProperty("basedir", "."));
   static final ArticleSet SEEDS = new ArticleSet("seed", MODULE.resolve("../seeds"));
-  static final ArticleSet FURTHER =
-      new ArticleSet("article", MODULE.resolve("src/test/resources"));
+  static final ArticleSet FURTHER = new ArticleSet("article", MODULE.resolve("src/test/resources"));
 
   private static final Instant FETCHED = Instant.parse("2026-01-01T00:00:00Z");
 
