@@ -1,5 +1,6 @@
 package org.tongbao.engine.number;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,12 @@ import org.tongbao.engine.lexicon.TermMatcher;
 
 /** The units of the lexicon. */
 public final class Classifiers {
+
+  private static final String GENERAL = "个";
+
+  /** Words between the general classifier and a noun that is no figure's. */
+  private static final List<String> QUALIFIERS =
+      List.of("不同", "主要", "关键", "涉案", "热点", "相关", "突出", "试点", "重点");
 
   private static final TermMatcher<Classifier> TERMS = load();
 
@@ -52,18 +59,26 @@ public final class Classifiers {
         .map(row -> row.getField("term"))
         .filter(term -> term.length() > 1)
         .forEach(term -> terms.put(term, none));
-    terms.putAll(
-        Lexicon.load("classifiers")
-            .terms(
-                "term",
-                row ->
-                    new Classifier(
-                        row.getField("unit").isEmpty()
-                            ? row.getField("term")
-                            : row.getField("unit"),
-                        UnitClass.valueOf(row.getField("class")),
-                        kinds(row.getField("kinds")))));
+    Map<String, Classifier> units =
+        Lexicon.load("classifiers").terms("term", Classifiers::classifier);
+    units.forEach((term, unit) -> qualified(term, unit).forEach(words -> terms.put(words, unit)));
+    terms.putAll(units);
     return TermMatcher.of(terms);
+  }
+
+  /** 5个重点领域 is as little a figure as 5个领域. */
+  private static List<String> qualified(String term, Classifier unit) {
+    return unit.unitClass() == UnitClass.NO_FIGURE && term.startsWith(GENERAL)
+        ? QUALIFIERS.stream().map(word -> GENERAL + word + term.substring(1)).toList()
+        : List.of();
+  }
+
+  private static Classifier classifier(NamedCsvRecord row) {
+    String unit = row.getField("unit");
+    return new Classifier(
+        unit.isEmpty() ? row.getField("term") : unit,
+        UnitClass.valueOf(row.getField("class")),
+        kinds(row.getField("kinds")));
   }
 
   private static List<ObjectKind> kinds(String names) {
