@@ -55,7 +55,13 @@ public final class CampaignEventRecords {
   }
 
   public static Headers closingHeaders(DocumentRecord document, Instant time) {
-    String id = "%s/%s/%d".formatted(document.id(), document.revision(), document.raw().offset());
+    String id =
+        "%s/%s/%s/%d"
+            .formatted(
+                document.id(),
+                document.revision(),
+                document.engineVersion(),
+                document.raw().offset());
     return CloudEventHeaders.of(CLOSED, SOURCE, id, document.id(), time)
         .with("dataschema", "urn:tongbao:schema:document:1")
         .with(REVISION, document.revision())

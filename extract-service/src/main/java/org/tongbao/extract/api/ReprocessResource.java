@@ -4,6 +4,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.extract.stream.ExtractStreams;
 import org.tongbao.extract.stream.GroupInUseException;
@@ -14,17 +15,22 @@ import org.tongbao.extract.stream.StillStartingException;
 public class ReprocessResource {
 
   private final ExtractStreams streams;
+  private final AdministratorAccess access;
 
-  public ReprocessResource(ExtractStreams streams) {
+  public ReprocessResource(ExtractStreams streams, AdministratorAccess access) {
     this.streams = streams;
+    this.access = access;
   }
 
   @POST
-  public Response reprocess(@HeaderParam("Origin") @Nullable String origin)
+  public Response reprocess(
+      @HeaderParam("Host") @Nullable String host,
+      @HeaderParam("Origin") @Nullable String origin,
+      @HeaderParam("X-API-Key") @Nullable String presentedKey)
       throws InterruptedException {
-    if (origin != null) {
-      return Problem.response(
-          Response.Status.FORBIDDEN, "Pages in a browser may not ask for this; use curl.");
+    Optional<String> objection = access.objection(host, origin, presentedKey);
+    if (objection.isPresent()) {
+      return Problem.response(Response.Status.FORBIDDEN, objection.get());
     }
     try {
       streams.reprocess();

@@ -2,6 +2,7 @@ package org.tongbao.extract.topology;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.tongbao.contract.Limits;
 import org.tongbao.extract.document.EventChange;
 import org.tongbao.extract.document.Handling;
 
@@ -12,6 +13,10 @@ import org.tongbao.extract.document.Handling;
 public final class ExtractMetrics {
 
   private static final String DOCUMENTS = "tongbao.extract.documents";
+
+  /** Documents with as many events as one may have: what more they say is cut off. */
+  private static final String DOCUMENTS_FULL = "tongbao.extract.documents.full";
+
   private static final String EVENTS = "tongbao.extract.events";
   private static final String DEAD_LETTERS = "tongbao.extract.dead.letters";
 
@@ -20,6 +25,7 @@ public final class ExtractMetrics {
   private final Counter closed;
   private final Counter withdrawn;
   private final Counter failed;
+  private final Counter full;
   private final Counter published;
   private final Counter moved;
   private final Counter retracted;
@@ -30,6 +36,7 @@ public final class ExtractMetrics {
     this.closed = registry.counter(DOCUMENTS, "outcome", "closed");
     this.withdrawn = registry.counter(DOCUMENTS, "outcome", "withdrawn");
     this.failed = registry.counter(DOCUMENTS, "outcome", "failed");
+    this.full = registry.counter(DOCUMENTS_FULL);
     this.published = registry.counter(EVENTS, "change", "published");
     this.moved = registry.counter(EVENTS, "change", "moved");
     this.retracted = registry.counter(EVENTS, "change", "retracted");
@@ -43,6 +50,9 @@ public final class ExtractMetrics {
     switch (handling) {
       case Handling.Closed done -> {
         (done.closing().withdrawn() ? withdrawn : closed).increment();
+        if (done.closing().events().size() >= Limits.EVENTS_PER_DOCUMENT) {
+          full.increment();
+        }
         done.changes().forEach(change -> counterOf(change).increment());
       }
       case Handling.Failed lost -> {

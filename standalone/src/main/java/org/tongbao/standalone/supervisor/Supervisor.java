@@ -114,12 +114,12 @@ public final class Supervisor implements AutoCloseable {
     stopping = true;
     try {
       Files.deleteIfExists(home.ready());
-      closeAll(services);
-      closeAll(List.of(broker, postgres));
-      lock.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
+      closeAll(services);
+      closeAll(List.of(broker, postgres));
+      lock.close();
       tasks.shutdown();
     }
   }

@@ -43,7 +43,7 @@ class FactTableTest {
     assertThat(lines.get(0)).startsWith("campaign").contains("edition", "how many");
     assertThat(lines.get(2))
         .contains("抓获嫌疑人 CAUGHT SUSPECTS · 黑客  ", "103,000+ 名", "2021-12-31", "AGREED");
-    assertThat(lines.get(3)).contains("断卡 · 四断", "其他资金 OTHER MONEY · 珠海市", "~ 3.5 元", "SUSPECT");
+    assertThat(lines.get(3)).contains("断卡 · 四断", "处置资金 OTHER MONEY · 珠海市", "~ 3.5 元", "SUSPECT");
     int status = ColumnWidth.of(lines.get(0).substring(0, lines.get(0).indexOf("status")));
     assertThat(ColumnWidth.of(lines.get(2).substring(0, lines.get(2).indexOf("AGREED"))))
         .isEqualTo(status);
