@@ -34,7 +34,7 @@ class CampaignEventJsonTest {
 
   @Test
   void schemaRefusesAMissingFieldAndAnUnknownCode() {
-    ObjectNode json = ContractJson.mapper().valueToTree(SampleEvents.byName().get("figure"));
+    ObjectNode json = ContractJson.mapper().valueToTree(SampleEvents.named("figure"));
     json.remove("agency");
     ((ObjectNode) json.get("figure")).put("action", "SOLVES");
     assertThat(Schemas.errors("figure", json)).hasSize(2);
@@ -42,7 +42,7 @@ class CampaignEventJsonTest {
 
   @Test
   void crimesAndFlagsAreSortedWithoutRepeats() {
-    assertThat(SampleEvents.byName().get("focus").crimes())
+    assertThat(SampleEvents.named("focus").crimes())
         .containsExactly(Crime.FRAUD, Crime.PERSONAL_DATA);
   }
 
@@ -52,7 +52,7 @@ class CampaignEventJsonTest {
   }
 
   private static String figureValue(String value) throws IOException {
-    Figure sample = (Figure) SampleEvents.byName().get("figure").detail();
+    Figure sample = (Figure) SampleEvents.named("figure").detail();
     Figure figure =
         new Figure(
             sample.text(),
@@ -72,7 +72,7 @@ class CampaignEventJsonTest {
 
   @Test
   void eventIdBelongsToItsDocument() {
-    CampaignEvent event = SampleEvents.byName().get("focus");
+    CampaignEvent event = SampleEvents.named("focus");
     assertThatThrownBy(
             () ->
                 new CampaignEvent(

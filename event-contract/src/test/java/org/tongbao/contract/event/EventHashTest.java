@@ -2,11 +2,12 @@ package org.tongbao.contract.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EventHashTest {
 
-  private final CampaignEvent event = SampleEvents.byName().get("focus");
+  private final CampaignEvent event = SampleEvents.named("focus");
 
   @Test
   void anEventThatOnlyMovedKeepsItsContentHash() {
@@ -36,7 +37,7 @@ class EventHashTest {
             .toList());
   }
 
-  private CampaignEvent with(Evidence evidence, String agency) {
+  private CampaignEvent with(Evidence evidence, @Nullable String agency) {
     return new CampaignEvent(
         event.id(),
         event.documentId(),

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.document.PublicationTime;
 import org.tongbao.contract.document.Source;
 
@@ -44,8 +46,12 @@ public final class SampleEvents {
     return events;
   }
 
+  public static CampaignEvent named(String name) {
+    return Objects.requireNonNull(byName().get(name), name);
+  }
+
   private static CampaignEvent figure(
-      String hash, BigDecimal value, BigDecimal upper, Bound bound) {
+      String hash, BigDecimal value, @Nullable BigDecimal upper, Bound bound) {
     return event(
         hash,
         new Figure(

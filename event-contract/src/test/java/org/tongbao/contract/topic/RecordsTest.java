@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.contract.Golden;
@@ -75,7 +76,7 @@ class RecordsTest {
 
   @Test
   void eventIsACloudEventWhoseValueIsTheEventAlone() throws Exception {
-    CampaignEvent sample = SampleEvents.byName().get("figure");
+    CampaignEvent sample = SampleEvents.named("figure");
     String fullHash = EventHash.of(sample).full();
     Headers headers =
         CampaignEventRecords.eventHeaders(
@@ -100,7 +101,7 @@ class RecordsTest {
     checkClosing("document-withdrawn", document(null, List.of()));
   }
 
-  private static DocumentRecord document(String text, List<StandingEvent> events) {
+  private static DocumentRecord document(@Nullable String text, List<StandingEvent> events) {
     return new DocumentRecord(
         DocumentRecord.TYPE,
         SampleEvents.DOCUMENT_ID,
