@@ -8,6 +8,7 @@ import org.tongbao.engine.caseevent.CaseDetection;
 import org.tongbao.engine.figure.FigureDetector;
 import org.tongbao.engine.focus.FocusDetection;
 import org.tongbao.engine.regulation.RegulationDetection;
+import org.tongbao.engine.reporting.EnforcementReport;
 import org.tongbao.engine.scope.ScopeResolver;
 import org.tongbao.engine.structure.Outline;
 import org.tongbao.engine.structure.OutlineReader;
@@ -26,7 +27,7 @@ public final class ExtractionEngine {
           RegulationDetection.detector());
 
   /**
-   * The events in the order of the text.
+   * The events in the order of the text; none where the document does not report enforcement.
    *
    * @throws StepBudgetExceededException where the text needs more work than its length allows
    */
@@ -34,6 +35,9 @@ public final class ExtractionEngine {
     StepBudget budget = StepBudget.forText(document.text().length());
     Outline outline = OutlineReader.read(Normaliser.normalise(document.text()), document.source());
     ScopeResolver scopes = ScopeResolver.of(outline, document.source());
+    if (!EnforcementReport.isOne(scopes.mentions())) {
+      return List.of();
+    }
     List<Found> statements = new ArrayList<>();
     for (Detector detector : detectors) {
       statements.addAll(detector.detect(outline, scopes, budget));
