@@ -3,6 +3,7 @@ package org.tongbao.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class GuardedProcess implements AutoCloseable {
       (trap '' TERM; while read -r _ <&3; do :; done; kill -TERM $$) >/dev/null 2>&1 &
       exec "$@" </dev/null 3<&-
       """;
+
+  /** A longer log is set aside, in place of the one set aside before. */
+  private static final long LOG_BYTES = 16L * 1024 * 1024;
 
   private final String name;
   private final Process process;
@@ -63,6 +67,7 @@ public final class GuardedProcess implements AutoCloseable {
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
+      setAsideWhereLong(log);
       return new GuardedProcess(name, builder.start(), log, stopTimeout);
     } catch (IOException e) {
       throw new StartFailedException(
@@ -108,6 +113,14 @@ public final class GuardedProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A log grows for as long as its process runs; at the next start it begins anew. */
+  private static void setAsideWhereLong(Path log) throws IOException {
+    if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
+      Files.move(
+          log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }
