@@ -25,6 +25,8 @@ public record CampaignMention(
     MEMBER,
     /** A campaign whose parts are campaigns of their own (扫黄打非). */
     UMBRELLA,
+    /** Told by its target, without a name: 打击整治养老诈骗专项行动. */
+    AIMED,
     /** An unknown name before a word for a campaign: “断源”行动. */
     NAMED_ACTION,
     /** A numbered or collective battle, always a part: “川网1号”集群战役. */
@@ -33,6 +35,9 @@ public record CampaignMention(
 
   /** Whether the name alone stands for a campaign. */
   public boolean isSeries() {
-    return kind == Kind.SERIES || kind == Kind.MEMBER || kind == Kind.UMBRELLA;
+    return kind == Kind.SERIES
+        || kind == Kind.MEMBER
+        || kind == Kind.UMBRELLA
+        || kind == Kind.AIMED;
   }
 }

@@ -52,6 +52,7 @@ public final class CampaignReader {
     int index = 0;
     while (index < text.length()) {
       CampaignMention mention = Quotes.opens(text.charAt(index)) ? quoted(index) : unquoted(index);
+      mention = mention == null ? aimed(index) : mention;
       if (mention == null) {
         index++;
       } else {
@@ -68,7 +69,7 @@ public final class CampaignReader {
       return null;
     }
     NameWithYear inner = NameWithYear.of(text.substring(open + 1, close));
-    Integer yearBefore = NameWithYear.yearBefore(text, open);
+    Integer yearBefore = NameWithYear.yearBefore(text, open, close + 1);
     Integer edition = inner.year() != null ? inner.year() : yearBefore;
     boolean yearOutside = inner.year() == null && yearBefore != null;
     Span span = new Span(yearOutside ? NameWithYear.yearStart(text, open) : open, close + 1);
@@ -93,7 +94,11 @@ public final class CampaignReader {
     if (!heads.found()) {
       return null;
     }
-    Kind kind = heads.battle() || endsWithNumber(name) ? Kind.BATTLE : Kind.NAMED_ACTION;
+    boolean numbered = heads.battle() || endsWithNumber(name);
+    if (!numbered && AimedNames.aimsAt(text, open)) {
+      return null;
+    }
+    Kind kind = numbered ? Kind.BATTLE : Kind.NAMED_ACTION;
     return new CampaignMention(span, name, edition, part, kind);
   }
 
@@ -105,7 +110,7 @@ public final class CampaignReader {
     }
     NameWithYear.Year year = NameWithYear.yearAt(text, match.end());
     int end = year == null ? match.end() : year.end();
-    Integer yearBefore = NameWithYear.yearBefore(text, index);
+    Integer yearBefore = NameWithYear.yearBefore(text, index, end);
     boolean marked =
         year != null
             || match.value().kind() == Kind.UMBRELLA
@@ -136,6 +141,22 @@ public final class CampaignReader {
         year.value(),
         null,
         Kind.SERIES);
+  }
+
+  /** 打击整治养老诈骗专项行动; a name that holds a known one gives way to it. */
+  private @Nullable CampaignMention aimed(int index) {
+    Span span = AimedNames.at(text, index);
+    if (span == null) {
+      return null;
+    }
+    for (int i = span.start(); i < span.end(); i++) {
+      TermMatch<Known> match = KNOWN.longestAt(text, i, span.end());
+      if (match != null && i > 0 && Quotes.opens(text.charAt(i - 1))) {
+        return null;
+      }
+    }
+    String name = text.substring(span.start(), span.end());
+    return new CampaignMention(span, name, null, null, Kind.AIMED);
   }
 
   private static @Nullable Known known(String name) {

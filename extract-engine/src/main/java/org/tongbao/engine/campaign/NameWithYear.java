@@ -1,5 +1,6 @@
 package org.tongbao.engine.campaign;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A name with the year written at its end, at its head or before its quotation mark. */
@@ -10,6 +11,8 @@ record NameWithYear(String name, @Nullable Integer year) {
 
   private static final int EARLIEST = 1983;
   private static final int LATEST = 2099;
+  private static final int SINCE_REACH = 14;
+  private static final List<String> BEGINNINGS = List.of("启动", "开展", "实施", "部署", "以来");
   private static final String DASHES = "-—–―－·_ ";
 
   static NameWithYear of(String quoted) {
@@ -47,10 +50,19 @@ record NameWithYear(String name, @Nullable Integer year) {
     return value != null && part.startsWith("年", 4) ? value : null;
   }
 
-  /** The year of 2021年“净网” and 2021年度“净网”. */
-  static @Nullable Integer yearBefore(String text, int index) {
+  /**
+   * The year of 2021年“净网” and 2021年度“净网”; 自2014年“猎狐”行动启动以来 tells when the series began, not its
+   * edition.
+   */
+  static @Nullable Integer yearBefore(String text, int index, int nameEnd) {
     int start = yearStart(text, index);
-    return start < 0 ? null : year(text, start);
+    return start < 0 || isSince(text, start, nameEnd) ? null : year(text, start);
+  }
+
+  private static boolean isSince(String text, int start, int nameEnd) {
+    boolean opened = start > 0 && "自从".indexOf(text.charAt(start - 1)) >= 0;
+    String after = text.substring(nameEnd, Math.min(text.length(), nameEnd + SINCE_REACH));
+    return opened && BEGINNINGS.stream().anyMatch(after::contains);
   }
 
   static int yearStart(String text, int index) {

@@ -7,6 +7,9 @@ final class Quotes {
   private static final String CLOSING = "”」』’\"_";
   private static final String ANY = "“”「」『』‘’\"_";
 
+  /** How far back an opening mark is looked for. */
+  private static final int FURTHEST = 24;
+
   private Quotes() {}
 
   static boolean opens(char character) {
@@ -21,6 +24,22 @@ final class Quotes {
   static int closing(String text, int open, int limit) {
     char wanted = CLOSING.charAt(OPENING.indexOf(text.charAt(open)));
     for (int i = open + 1; i < limit && text.charAt(i) != '\n'; i++) {
+      if (text.charAt(i) == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static boolean closes(char character) {
+    return CLOSING.indexOf(character) >= 0;
+  }
+
+  /** The place of the mark that opens what the one at {@code close} ends, or -1. */
+  static int opening(String text, int close) {
+    char wanted = OPENING.charAt(CLOSING.indexOf(text.charAt(close)));
+    int furthest = Math.max(0, close - FURTHEST);
+    for (int i = close - 1; i >= furthest && text.charAt(i) != '\n'; i--) {
       if (text.charAt(i) == wanted) {
         return i;
       }

@@ -164,7 +164,7 @@ final class CampaignScope {
       case BATTLE -> true;
       case NAMED_ACTION -> main.series() != null && !main.is(mention);
       case MEMBER -> mention.edition() == null && main.holds(mention);
-      case SERIES, UMBRELLA -> false;
+      case SERIES, UMBRELLA, AIMED -> false;
     };
   }
 

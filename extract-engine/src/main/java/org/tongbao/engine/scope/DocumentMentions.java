@@ -8,6 +8,7 @@ import org.tongbao.contract.document.Source;
 import org.tongbao.engine.agency.AgencyMention;
 import org.tongbao.engine.agency.AgencyReader;
 import org.tongbao.engine.campaign.CampaignMention;
+import org.tongbao.engine.campaign.CampaignMention.Kind;
 import org.tongbao.engine.campaign.CampaignReader;
 import org.tongbao.engine.crime.CrimeMention;
 import org.tongbao.engine.crime.CrimeReader;
@@ -35,7 +36,7 @@ public record DocumentMentions(
     Mentions<PlaceMention> places = PlaceReader.read(text);
     Mentions<AgencyMention> agencies = within(outline, AgencyReader.read(text, places));
     Mentions<CampaignMention> campaigns =
-        outside(agencies, within(outline, CampaignReader.read(text)));
+        leading(outside(agencies, within(outline, CampaignReader.read(text))));
     return new DocumentMentions(
         outline,
         source,
@@ -69,6 +70,15 @@ public record DocumentMentions(
                   return body == null || body.end() < campaign.end();
                 })
             .toList());
+  }
+
+  /** A campaign without a name counts where the document names no other before it. */
+  private static Mentions<CampaignMention> leading(Mentions<CampaignMention> campaigns) {
+    boolean named = !campaigns.all().isEmpty() && campaigns.all().getFirst().kind() != Kind.AIMED;
+    return named
+        ? new Mentions<>(
+            campaigns.all().stream().filter(campaign -> campaign.kind() != Kind.AIMED).toList())
+        : campaigns;
   }
 
   private static <M extends Mention> Mentions<M> within(Outline outline, Mentions<M> mentions) {

@@ -25,6 +25,10 @@ class CampaignReaderTest {
         "“磐石”专项行动 | 磐石 - NAMED_ACTION",
         "开展“川网1号”集群战役 | 川网1号 - BATTLE",
         "开展齐剑2024专项行动 | 齐剑 2024 SERIES",
+        "自2019年“猎狐”行动启动以来 | 猎狐 - SERIES",
+        "持续推进打击整治电信诈骗专项行动 | 打击整治电信诈骗 - AIMED",
+        "常态化打击“黄牛”“号贩”专项行动 | 打击“黄牛”“号贩” - AIMED",
+        "打击网络黑产“磐石”专项行动 | 磐石 - NAMED_ACTION",
       })
   void readsNameEditionAndKind(String text, String expected) {
     assertThat(CampaignReader.read(text).all())
@@ -41,7 +45,11 @@ class CampaignReaderTest {
         "打击“网络水军”行动",
         "严打“侵犯公民个人信息”行动",
         "“一案双查”制度",
-        "利用“暗网”实施犯罪"
+        "利用“暗网”实施犯罪",
+        "整治“黑车”“黑导”行动",
+        "打击犯罪团伙,部署开展专项行动",
+        "打击治理电信网络违法犯罪专项行动领导小组",
+        "打击专项行动"
       })
   void seesNoCampaign(String text) {
     assertThat(CampaignReader.read(text).all()).isEmpty();
