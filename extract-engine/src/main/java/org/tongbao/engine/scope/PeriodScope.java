@@ -52,7 +52,7 @@ final class PeriodScope {
   Resolved resolve(Sentence sentence, Span statement, Level level, @Nullable Integer edition) {
     Resolved own = inSentence(sentence, statement);
     if (own != null) {
-      return own;
+      return started(own, sentence);
     }
     boolean pointsBack =
         mentions.times().in(sentence.span()).stream().anyMatch(t -> t.kind() == Kind.DURING);
@@ -65,18 +65,18 @@ final class PeriodScope {
       if (!times.isEmpty() && times.getLast().open()) {
         return Resolved.UNKNOWN;
       }
-      TimeMention last = lastUsable(times);
+      TimeMention last = lastUsable(times, false);
       if (last == null) {
         continue;
       }
       boolean runs = last.running() && !levels.tellsCase(before.span());
       if (runs || pointsBack && following) {
-        return combined(times, last);
+        return started(combined(times, last), before);
       }
       following = false;
     }
     boolean ofCase = level == Level.CASE || levels.inCaseBlock(sentence);
-    return ofCase ? Resolved.UNKNOWN : ofSection(sentence, edition);
+    return ofCase && !pointsBack ? Resolved.UNKNOWN : ofSection(sentence, edition);
   }
 
   private @Nullable Resolved inSentence(Sentence sentence, Span statement) {
@@ -85,7 +85,7 @@ final class PeriodScope {
     if (afterwards != null && afterwards.open()) {
       return Resolved.UNKNOWN;
     }
-    TimeMention last = lastUsable(before);
+    TimeMention last = lastUsable(before, true);
     if (last != null) {
       return combined(before, last);
     }
@@ -101,17 +101,37 @@ final class PeriodScope {
     return behind != null && behind.running() ? of(behind) : null;
   }
 
+  /** 2月1日以来开展…。截至3月14日: the end begins where the sums of the sentence before do. */
+  private Resolved started(Resolved ended, Sentence sentence) {
+    TimeMention ground = ended.ground();
+    if (ground == null || ground.kind() != Kind.UNTIL || ended.period().from() != null) {
+      return ended;
+    }
+    for (Sentence before : surroundings.before(sentence)) {
+      TimeMention last = lastUsable(mentions.times().in(before.span()), false);
+      if (last != null) {
+        boolean starts = last.kind() == Kind.SINCE && last.from() != null;
+        Period period = starts ? ordered(last.from(), ended.period().to()) : ended.period();
+        return new Resolved(period, ended.unresolved(), ground);
+      }
+    }
+    return ended;
+  }
+
   private boolean publishesCases(Sentence sentence, Span statement) {
     Span clause = Surroundings.clauseAt(sentence, statement.start());
     String words = mentions.words(clause.start(), clause.end());
     return words.contains("案例") || words.contains("公布") || words.contains("发布");
   }
 
-  private @Nullable TimeMention lastUsable(List<TimeMention> times) {
+  /**
+   * @param compared whether the time of numbers to compare with counts
+   */
+  private static @Nullable TimeMention lastUsable(List<TimeMention> times, boolean compared) {
     for (int i = times.size() - 1; i >= 0; i--) {
       TimeMention time = times.get(i);
       boolean dated = time.kind() != Kind.DURING && !time.open();
-      if (dated && !time.announcement()) {
+      if (dated && (compared || time.kind() != Kind.COMPARED) && !time.announcement()) {
         return time;
       }
     }
@@ -183,9 +203,9 @@ final class PeriodScope {
       if (times.stream().noneMatch(TimeMention::running) || levels.tellsCase(sentence.span())) {
         continue;
       }
-      for (TimeMention time : times) {
+      for (TimeMention time : times.reversed()) {
         if (time.running() && !time.announcement()) {
-          found.add(new Running(time, sentence, combined(times, time)));
+          found.add(new Running(time, sentence, started(combined(times, time), sentence)));
         }
       }
     }

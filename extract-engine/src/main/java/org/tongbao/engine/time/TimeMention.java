@@ -32,6 +32,8 @@ public record TimeMention(
     SPAN,
     /** 2021年8月, 3月22日, 同月: when one thing happened. */
     POINT,
+    /** 去年同期, 2020年的651起: a time that only the numbers to compare with belong to. */
+    COMPARED,
     /** 行动期间, 同期: the time named before. */
     DURING,
     /** 随后, 后续: after the time named before. */

@@ -18,18 +18,22 @@ public final class TimeReader {
   /** Verbs that only look like 3月22日起. */
   private static final List<String> ACTS = List.of("起诉", "起获", "起底", "起出", "起草");
 
+  private static final List<String> UNTIL = List.of("截至", "截止", "截止到", "截至到", "截止至");
+
   private static final String TO = "至到-—~－";
 
   private final String text;
   private final Mentions<CampaignMention> campaigns;
   private final @Nullable LocalDate published;
   private final TimesSoFar times;
+  private final WordTimes words;
 
   private TimeReader(String text, Mentions<CampaignMention> campaigns, Reference reference) {
     this.text = text;
     this.campaigns = campaigns;
     this.times = new TimesSoFar(campaigns, reference);
     this.published = reference.published();
+    this.words = new WordTimes(text, published, times);
   }
 
   public static Mentions<TimeMention> read(
@@ -66,7 +70,11 @@ public final class TimeReader {
   private @Nullable TimeMention at(int index) {
     TermMatch<TimeWords.Word> word = TimeWords.longestAt(text, index);
     if (word != null && !saidInBrackets(word.end())) {
-      return ofWord(word);
+      return words.ofWord(word);
+    }
+    SinceWords.Found since = SinceWords.at(text, index);
+    if (since != null) {
+      return words.ofSince(since);
     }
     if (DateScanner.STARTS.indexOf(text.charAt(index)) < 0) {
       return null;
@@ -91,7 +99,15 @@ public final class TimeReader {
     return date.monthMissing()
         && date.day() == 0
         && date.end() < text.length()
-        && "的将要".indexOf(text.charAt(date.end())) >= 0;
+        && "的将要".indexOf(text.charAt(date.end())) >= 0
+        && !holdsNumber(date.end());
+  }
+
+  /** 2020年的651起: the year's own number, given to compare with. */
+  private boolean holdsNumber(int end) {
+    return end + 1 < text.length()
+        && text.charAt(end) == '的'
+        && Character.isDigit(text.charAt(end + 1));
   }
 
   private @Nullable TimeMention ofDate(int index, DatePart written, DateScanner scanner) {
@@ -107,16 +123,19 @@ public final class TimeReader {
     LocalDate from = date.from();
     LocalDate to = last.to();
     boolean unresolved = from == null || to == null;
-    if (endsWith("截至", index)
-        || endsWith("截止", index)
-        || endsWith("截止到", index)
-        || endsWith("截至到", index)
-        || endsWith("截止至", index)) {
+    if (startsNewYear(index)) {
+      LocalDate newYear = to == null ? null : to.withDayOfYear(1);
+      return new TimeMention(new Span(index, end), Kind.SPAN, newYear, to, to == null, false);
+    }
+    if (isEnd(index)) {
       return new TimeMention(new Span(index, end), Kind.UNTIL, null, to, to == null, false);
     }
     if (startsSince(index, end)) {
       return new TimeMention(
           new Span(index, end), Kind.SINCE, from, times.referenceDay(), from == null, false);
+    }
+    if (holdsNumber(end)) {
+      return new TimeMention(new Span(index, end), Kind.COMPARED, from, to, unresolved, false);
     }
     boolean wholeYear = date.monthMissing() && date.day() == 0 && date.third() == 0;
     if (wholeYear
@@ -130,6 +149,20 @@ public final class TimeReader {
     Kind kind = wholeYear || months ? Kind.SPAN : Kind.POINT;
     TimeMention mention = new TimeMention(new Span(index, end), kind, from, to, unresolved, false);
     return kind == Kind.POINT && TimeWords.announces(text, end) ? mention.announcing() : mention;
+  }
+
+  /** 年初至5月底. */
+  private boolean startsNewYear(int index) {
+    return endsWith("年初至", index) || endsWith("年初到", index);
+  }
+
+  /** 截至5月底; at the head of a clause also 到5月底, 至5月底. */
+  private boolean isEnd(int index) {
+    if (UNTIL.stream().anyMatch(word -> endsWith(word, index))) {
+      return true;
+    }
+    boolean to = endsWith("到", index) || endsWith("至", index);
+    return to && (index == 1 || ",。;:\n".indexOf(text.charAt(index - 2)) >= 0);
   }
 
   private DatePart continued(DatePart first, DatePart next) {
@@ -150,83 +183,6 @@ public final class TimeReader {
     }
     boolean from = endsWith("自", start) || endsWith("从", start);
     return TimeWords.sinceFollows(text, end, from ? "。;\n" : ",。;\n");
-  }
-
-  private @Nullable TimeMention ofWord(TermMatch<TimeWords.Word> match) {
-    int index = match.start();
-    LocalDate reference = times.referenceDay();
-    TimeMention before = times.lastResolved(index);
-    LocalDate day = times.lastDay();
-    return switch (match.value()) {
-      case UNTIL_NOW ->
-          new TimeMention(match.span(), Kind.UNTIL, null, reference, reference == null, false);
-      case SINCE_START ->
-          times.sinceBefore(index)
-              ? null
-              : new TimeMention(match.span(), Kind.SINCE, null, reference, false, false);
-      case WHOLE_YEAR -> wholeYear(match.span());
-      case YEAR_BEFORE -> yearBefore(match.span());
-      case SEVERAL_YEARS ->
-          new TimeMention(match.span(), Kind.SEVERAL_YEARS, null, null, false, false);
-      case DURING -> new TimeMention(match.span(), Kind.DURING, null, null, false, false);
-      case AFTERWARDS -> new TimeMention(match.span(), Kind.AFTERWARDS, null, null, false, false);
-      case SAME_MONTH -> relative(match, before == null ? null : monthOf(before));
-      case UNTIL_SAME_MONTH -> untilSameMonth(match, before);
-      case SAME_DAY -> relative(match, day == null ? null : day(day));
-      case NEXT_DAY -> relative(match, day == null ? null : day(day.plusDays(1)));
-      case TODAY -> relative(match, published == null ? null : day(published));
-      case YESTERDAY -> relative(match, published == null ? null : day(published.minusDays(1)));
-      case THIS_MONTH ->
-          relative(
-              match,
-              published == null ? null : month(published.getYear(), published.getMonthValue()));
-      case LAST_MONTH ->
-          relative(
-              match,
-              published == null
-                  ? null
-                  : month(
-                      published.minusMonths(1).getYear(),
-                      published.minusMonths(1).getMonthValue()));
-    };
-  }
-
-  private TimeMention untilSameMonth(
-      TermMatch<TimeWords.Word> match, @Nullable TimeMention before) {
-    LocalDate[] month = before == null ? null : monthOf(before);
-    return new TimeMention(
-        match.span(), Kind.UNTIL, null, month == null ? null : month[1], month == null, false);
-  }
-
-  private TimeMention relative(TermMatch<TimeWords.Word> match, LocalDate @Nullable [] days) {
-    TimeMention mention =
-        days == null
-            ? new TimeMention(match.span(), Kind.POINT, null, null, true, false)
-            : new TimeMention(match.span(), Kind.POINT, days[0], days[1], false, false);
-    return TimeWords.announces(text, match.end()) ? mention.announcing() : mention;
-  }
-
-  /** The year of the nearest year or edition before it, of its line first. */
-  private TimeMention wholeYear(Span span) {
-    Integer year = times.yearNear(span.start());
-    if (year == null && published != null) {
-      year = published.getMonthValue() == 12 ? published.getYear() : published.getYear() - 1;
-    }
-    return year == null
-        ? new TimeMention(span, Kind.SPAN, null, null, true, false)
-        : new TimeMention(
-            span, Kind.SPAN, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false, false);
-  }
-
-  /** 上一年: the year before the one that its line named last. */
-  private TimeMention yearBefore(Span span) {
-    Integer named = times.yearInLine(span.start());
-    if (named == null) {
-      return new TimeMention(span, Kind.SPAN, null, null, true, false);
-    }
-    LocalDate from = LocalDate.of(named - 1, 1, 1);
-    return new TimeMention(
-        span, Kind.SPAN, from, from.withDayOfYear(from.lengthOfYear()), false, false);
   }
 
   /** Fills in the year of 8月 and the month of 24日. */
@@ -263,19 +219,5 @@ public final class TimeReader {
 
   private boolean endsWith(String words, int index) {
     return text.startsWith(words, index - words.length());
-  }
-
-  private static LocalDate @Nullable [] monthOf(TimeMention mention) {
-    LocalDate day = mention.to() == null ? mention.from() : mention.to();
-    return day == null ? null : month(day.getYear(), day.getMonthValue());
-  }
-
-  private static LocalDate[] month(int year, int month) {
-    LocalDate first = LocalDate.of(year, month, 1);
-    return new LocalDate[] {first, first.plusMonths(1).minusDays(1)};
-  }
-
-  private static LocalDate[] day(LocalDate day) {
-    return new LocalDate[] {day, day};
   }
 }

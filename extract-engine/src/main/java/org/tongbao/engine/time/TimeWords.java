@@ -12,9 +12,11 @@ final class TimeWords {
   /** What a word for a time means; columns of the lexicon {@code times}. */
   enum Word {
     UNTIL_NOW,
-    SINCE_START,
+    SINCE_NEW_YEAR,
     WHOLE_YEAR,
     YEAR_BEFORE,
+    SAME_YEAR,
+    YEAR_AGO,
     SEVERAL_YEARS,
     DURING,
     AFTERWARDS,

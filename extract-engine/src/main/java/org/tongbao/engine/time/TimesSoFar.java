@@ -87,6 +87,17 @@ final class TimesSoFar {
     return null;
   }
 
+  /** The last time of sums; null where none is near. */
+  @Nullable TimeMention lastRunning(int index) {
+    int furthest = Math.max(0, mentions.size() - LOOK_BACK);
+    for (int i = mentions.size() - 1; i >= furthest; i--) {
+      if (mentions.get(i).running() && mentions.get(i).end() <= index) {
+        return mentions.get(i);
+      }
+    }
+    return null;
+  }
+
   /** The last single day named in this line. */
   @Nullable LocalDate lastDay() {
     int furthest = Math.max(0, mentions.size() - LOOK_BACK);

@@ -35,6 +35,16 @@ class TimeReaderTest {
         "二〇二〇年全年 | SPAN 2020-01-01 2020-12-31",
         "1月至9月起诉900人 | SPAN 2021-01-01 2021-09-30",
         "3月22日起 | SINCE 2021-03-22 2021-10-14",
+        "截至今年7月底 | UNTIL null 2021-07-31",
+        "年初至5月底 | SPAN 2021-01-01 2021-05-31",
+        "年初以来 | SINCE 2021-01-01 2021-10-14",
+        "到今年7月20日,已破案 | UNTIL null 2021-07-20",
+        "专项整治行动部署开展以来 | SINCE null 2021-10-14",
+        "暑期以来 | SINCE null 2021-10-14",
+        "开展一年来 | SINCE null 2021-10-14",
+        "战役期间 | DURING null null",
+        "与2020年的651起相比 | COMPARED 2020-01-01 2020-12-31",
+        "去年同期 | COMPARED 2020-01-01 2020-12-31",
       })
   void resolvesAgainstThePublication(String text, String expected) {
     assertThat(read(text, PUBLISHED).getFirst())
@@ -43,7 +53,20 @@ class TimeReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"净网2021", "7日内删除", "为期100天", "第53次", "是今年的打击重点", "近一个月侦查", "3·09案"})
+  @ValueSource(
+      strings = {
+        "净网2021",
+        "7日内删除",
+        "为期100天",
+        "第53次",
+        "是今年的打击重点",
+        "近一个月侦查",
+        "3·09案",
+        "长期以来",
+        "改革开放以来",
+        "十一年来",
+        "2020年的打击重点"
+      })
   void seesNoTime(String text) {
     assertThat(read(text, PUBLISHED)).isEmpty();
   }
@@ -57,6 +80,23 @@ class TimeReaderTest {
             "POINT 2019-07-01 2019-07-31",
             "POINT 2019-08-01 2019-08-31",
             "POINT 2019-08-01 2019-08-31");
+  }
+
+  @Test
+  void theSameYearIsThatOfTheTimeBefore() {
+    assertThat(read("2019年4月至7月抓获3人。同年,抓获9人。同年8月,抓获1人。", null))
+        .map(TimeReaderTest::told)
+        .containsExactly(
+            "SPAN 2019-04-01 2019-07-31",
+            "SPAN 2019-01-01 2019-12-31",
+            "POINT 2019-08-01 2019-08-31");
+  }
+
+  @Test
+  void aYearAgoIsTheTimeOfTheSumsAYearEarlier() {
+    assertThat(read("2021年1至7月破案31起,去年同期28起", PUBLISHED))
+        .map(TimeReaderTest::told)
+        .containsExactly("SPAN 2021-01-01 2021-07-31", "COMPARED 2020-01-01 2020-07-31");
   }
 
   @Test

@@ -1,0 +1,154 @@
+package org.tongbao.engine.time;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.lexicon.TermMatch;
+import org.tongbao.engine.structure.Span;
+import org.tongbao.engine.time.TimeMention.Kind;
+
+/** Resolves the times that stand in words against those read so far; confined to one reading. */
+final class WordTimes {
+
+  private final String text;
+  private final @Nullable LocalDate published;
+  private final TimesSoFar times;
+
+  WordTimes(String text, @Nullable LocalDate published, TimesSoFar times) {
+    this.text = text;
+    this.published = published;
+    this.times = times;
+  }
+
+  /** The time that the word names; null where a day before it says more. */
+  @Nullable TimeMention ofWord(TermMatch<TimeWords.Word> match) {
+    int index = match.start();
+    LocalDate reference = times.referenceDay();
+    TimeMention before = times.lastResolved(index);
+    LocalDate day = times.lastDay();
+    return switch (match.value()) {
+      case UNTIL_NOW ->
+          new TimeMention(match.span(), Kind.UNTIL, null, reference, reference == null, false);
+      case SINCE_NEW_YEAR -> sinceNewYear(match.span());
+      case WHOLE_YEAR -> wholeYear(match.span());
+      case YEAR_BEFORE -> yearBefore(match.span());
+      case SAME_YEAR -> sameYear(match);
+      case YEAR_AGO -> yearAgo(match.span());
+      case SEVERAL_YEARS ->
+          new TimeMention(match.span(), Kind.SEVERAL_YEARS, null, null, false, false);
+      case DURING -> new TimeMention(match.span(), Kind.DURING, null, null, false, false);
+      case AFTERWARDS -> new TimeMention(match.span(), Kind.AFTERWARDS, null, null, false, false);
+      case SAME_MONTH -> relative(match, before == null ? null : monthOf(before));
+      case UNTIL_SAME_MONTH -> untilSameMonth(match, before);
+      case SAME_DAY -> relative(match, day == null ? null : day(day));
+      case NEXT_DAY -> relative(match, day == null ? null : day(day.plusDays(1)));
+      case TODAY -> relative(match, published == null ? null : day(published));
+      case YESTERDAY -> relative(match, published == null ? null : day(published.minusDays(1)));
+      case THIS_MONTH ->
+          relative(
+              match,
+              published == null ? null : month(published.getYear(), published.getMonthValue()));
+      case LAST_MONTH ->
+          relative(
+              match,
+              published == null
+                  ? null
+                  : month(
+                      published.minusMonths(1).getYear(),
+                      published.minusMonths(1).getMonthValue()));
+    };
+  }
+
+  /** The beginning of a campaign without a day; null where a day before it tells it. */
+  @Nullable TimeMention ofSince(SinceWords.Found words) {
+    if (words.kind() == Kind.DURING) {
+      return new TimeMention(words.span(), Kind.DURING, null, null, false, false);
+    }
+    return times.sinceBefore(words.span().start())
+        ? null
+        : new TimeMention(words.span(), Kind.SINCE, null, times.referenceDay(), false, false);
+  }
+
+  private TimeMention sinceNewYear(Span span) {
+    Integer year = times.currentYear();
+    LocalDate from = year == null ? null : LocalDate.of(year, 1, 1);
+    return new TimeMention(span, Kind.SINCE, from, times.referenceDay(), from == null, false);
+  }
+
+  /** 同年: the whole year of the time before; null before a month, which is read with that year. */
+  private @Nullable TimeMention sameYear(TermMatch<TimeWords.Word> match) {
+    boolean month =
+        match.end() < text.length() && DateScanner.STARTS.indexOf(text.charAt(match.end())) >= 0;
+    return month ? null : wholeYear(match.span());
+  }
+
+  /** 去年同期: the sums' own time a year earlier, to compare with. */
+  private TimeMention yearAgo(Span span) {
+    TimeMention sums = times.lastRunning(span.start());
+    if (sums != null && sums.to() != null) {
+      LocalDate from = sums.from() == null ? null : sums.from().minusYears(1);
+      return new TimeMention(span, Kind.COMPARED, from, sums.to().minusYears(1), false, false);
+    }
+    Integer year = times.currentYear();
+    return year == null
+        ? new TimeMention(span, Kind.COMPARED, null, null, true, false)
+        : new TimeMention(
+            span,
+            Kind.COMPARED,
+            LocalDate.of(year - 1, 1, 1),
+            LocalDate.of(year - 1, 12, 31),
+            false,
+            false);
+  }
+
+  private TimeMention untilSameMonth(
+      TermMatch<TimeWords.Word> match, @Nullable TimeMention before) {
+    LocalDate[] month = before == null ? null : monthOf(before);
+    return new TimeMention(
+        match.span(), Kind.UNTIL, null, month == null ? null : month[1], month == null, false);
+  }
+
+  private TimeMention relative(TermMatch<TimeWords.Word> match, LocalDate @Nullable [] days) {
+    TimeMention mention =
+        days == null
+            ? new TimeMention(match.span(), Kind.POINT, null, null, true, false)
+            : new TimeMention(match.span(), Kind.POINT, days[0], days[1], false, false);
+    return TimeWords.announces(text, match.end()) ? mention.announcing() : mention;
+  }
+
+  /** The year of the nearest year or edition before it, of its line first. */
+  private TimeMention wholeYear(Span span) {
+    Integer year = times.yearNear(span.start());
+    if (year == null && published != null) {
+      year = published.getMonthValue() == 12 ? published.getYear() : published.getYear() - 1;
+    }
+    return year == null
+        ? new TimeMention(span, Kind.SPAN, null, null, true, false)
+        : new TimeMention(
+            span, Kind.SPAN, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false, false);
+  }
+
+  /** 上一年: the year before the one that its line named last. */
+  private TimeMention yearBefore(Span span) {
+    Integer named = times.yearInLine(span.start());
+    if (named == null) {
+      return new TimeMention(span, Kind.SPAN, null, null, true, false);
+    }
+    LocalDate from = LocalDate.of(named - 1, 1, 1);
+    return new TimeMention(
+        span, Kind.SPAN, from, from.withDayOfYear(from.lengthOfYear()), false, false);
+  }
+
+  private static LocalDate @Nullable [] monthOf(TimeMention mention) {
+    LocalDate day = mention.to() == null ? mention.from() : mention.to();
+    return day == null ? null : month(day.getYear(), day.getMonthValue());
+  }
+
+  private static LocalDate[] month(int year, int month) {
+    LocalDate first = LocalDate.of(year, month, 1);
+    return new LocalDate[] {first, first.plusMonths(1).minusDays(1)};
+  }
+
+  private static LocalDate[] day(LocalDate day) {
+    return new LocalDate[] {day, day};
+  }
+}
