@@ -76,6 +76,22 @@ class ScopeResolverTest {
   }
 
   @Test
+  void anEndBeginsWhereTheSentenceBeforeDoes() {
+    String text = "苏州警方通报战果\n1月5日以来,苏州警方组织开展“净网2024”专项行动。截至2月底,共侦破案件310起。";
+    assertThat(scope(text, "310起").period())
+        .isEqualTo(new Period(LocalDate.of(2024, 1, 5), LocalDate.of(2024, 2, 29)));
+  }
+
+  @Test
+  void theTimeToCompareWithEndsWithItsSentence() {
+    String text = "苏州警方通报战果\n今年1至2月,苏州警方共侦破案件310起,与2023年的280起相比增长。抓获嫌疑人42人。";
+    assertThat(scope(text, "280起").period())
+        .isEqualTo(new Period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)));
+    assertThat(scope(text, "42人").period())
+        .isEqualTo(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 29)));
+  }
+
+  @Test
   void theRunningTimeOfTheLeadHoldsForTheDocument() {
     String text = "苏州警方通报“净网2024”战果\n截至2月底,苏州警方共侦破案件310起。\n侵犯公民个人信息案件31起,抓获42人。";
     assertThat(scope(text, "42人").period()).isEqualTo(new Period(null, LocalDate.of(2024, 2, 29)));
