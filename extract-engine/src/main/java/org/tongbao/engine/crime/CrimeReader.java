@@ -1,6 +1,7 @@
 package org.tongbao.engine.crime;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,8 @@ public final class CrimeReader {
   private static final TermMatcher<Meaning> TERMS =
       TermMatcher.of(Lexicon.load("crimes").terms("term", Meaning::of));
 
+  private static final Set<String> LINKS = Set.of("", "领域", "类", "领域的", "方面");
+
   private CrimeReader() {}
 
   public static Mentions<CrimeMention> read(String text) {
@@ -44,6 +47,23 @@ public final class CrimeReader {
                 match ->
                     new CrimeMention(match.span(), match.value().crimes(), match.value().typo()))
             .toList();
-    return new Mentions<>(mentions);
+    return new Mentions<>(withoutLawClasses(text, mentions));
+  }
+
+  /** 毒品刑事案件, 食品药品领域刑事案件: general words behind a kind are of that kind. */
+  private static List<CrimeMention> withoutLawClasses(String text, List<CrimeMention> mentions) {
+    List<CrimeMention> kept = new ArrayList<>();
+    for (CrimeMention mention : mentions) {
+      CrimeMention before = kept.isEmpty() ? null : kept.getLast();
+      boolean ofKind =
+          mention.allKinds()
+              && before != null
+              && !before.allKinds()
+              && LINKS.contains(text.substring(before.end(), mention.start()));
+      if (!ofKind) {
+        kept.add(mention);
+      }
+    }
+    return kept;
   }
 }

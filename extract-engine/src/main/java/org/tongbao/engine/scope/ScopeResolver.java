@@ -51,7 +51,7 @@ public final class ScopeResolver {
   public Scope resolve(Sentence sentence, Span statement) {
     CampaignScope.Resolved campaign = campaigns.resolve(sentence, statement);
     Level level = levels.resolve(sentence, statement, campaign.campaign());
-    CrimeScope.Resolved crime =
+    CrimeWords.Resolved crime =
         crimes.resolve(
             sentence, statement, level, campaign.ground(), campaign.campaign().operation());
     RegionScope.Resolved region = regions.resolve(sentence, statement, level);
@@ -111,7 +111,7 @@ public final class ScopeResolver {
   }
 
   private static List<Flag> flags(
-      CampaignScope.Resolved campaign, CrimeScope.Resolved crime, PeriodScope.Resolved period) {
+      CampaignScope.Resolved campaign, CrimeWords.Resolved crime, PeriodScope.Resolved period) {
     List<Flag> flags = new ArrayList<>();
     if (campaign.conflict()) {
       flags.add(Flag.HEADING_CONFLICT);

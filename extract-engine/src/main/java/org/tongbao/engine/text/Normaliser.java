@@ -1,6 +1,10 @@
 package org.tongbao.engine.text;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Arrays;
+import org.tongbao.engine.lexicon.Lexicon;
+import org.tongbao.engine.lexicon.TermMatch;
+import org.tongbao.engine.lexicon.TermMatcher;
 import org.tongbao.reading.script.Simplified;
 
 /**
@@ -8,12 +12,16 @@ import org.tongbao.reading.script.Simplified;
  *
  * <p>Traditional becomes Simplified, full width half width, 「」 “ ”; hidden are zero-width
  * characters, inline pinyin (网(wǎng)络), reference marks ([3]) and a lone space between a digit and
- * a Han character (抓获 19 人). The ideographic full stop and the enumeration comma stay as they are.
+ * a Han character (抓获 19 人). Words that machines put for the usual ones (案子) become the usual ones.
+ * The ideographic full stop and the enumeration comma stay as they are.
  */
 public final class Normaliser {
 
   private static final int LONGEST_SYLLABLE = "zhuāng".length();
   private static final int LONGEST_REFERENCE_MARK = "[100]".length();
+
+  private static final TermMatcher<String> VARIANTS =
+      TermMatcher.of(Lexicon.load("variants").terms("variant", Normaliser::usual));
 
   private final String folded;
   private final char[] kept;
@@ -46,6 +54,9 @@ public final class Normaliser {
       i = next;
     }
     offsets[length] = cleaned.length();
+    for (TermMatch<String> variant : VARIANTS.findAll(new String(kept, 0, length))) {
+      variant.value().getChars(0, variant.length(), kept, variant.start());
+    }
     String text = new String(kept, 0, length);
     return new NormalText(cleaned, text, Arrays.copyOf(offsets, length + 1));
   }
@@ -62,6 +73,15 @@ public final class Normaliser {
       case ' ', '\t', '\u00a0', '\u3000', '\u2002', '\u2003', '\u2009' -> endOfNumberSpace(i);
       default -> i;
     };
+  }
+
+  private static String usual(NamedCsvRecord row) {
+    String usual = Simplified.fold(row.getField("usual"));
+    if (usual.length() != row.getField("variant").length()) {
+      throw new IllegalStateException(
+          "lexicon variants: " + usual + " is not as long as the word that it stands for: " + row);
+    }
+    return usual;
   }
 
   private int endOfPinyin(int open) {

@@ -1,0 +1,52 @@
+package org.tongbao.engine.scope;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.tongbao.contract.event.Crime;
+import org.tongbao.engine.crime.CrimeMention;
+import org.tongbao.engine.structure.Span;
+
+/** The kinds of crime that a stretch of a document names. */
+final class CrimeWords {
+
+  /**
+   * @param typo whether it rests on a likely misspelling
+   */
+  record Resolved(Set<Crime> crimes, boolean typo) {
+
+    static final Resolved ALL_KINDS = new Resolved(Set.of(), false);
+  }
+
+  private static final List<String> ALL_OF = List.of("等各类", "等网络违法犯罪", "等各种", "等突出违法犯罪", "等突出犯罪");
+
+  private final DocumentMentions mentions;
+
+  CrimeWords(DocumentMentions mentions) {
+    this.mentions = mentions;
+  }
+
+  /** Whether the stretch names any kind, or all together. */
+  boolean areIn(Span span) {
+    return !mentions.crimes().in(span).isEmpty();
+  }
+
+  Resolved of(Span span) {
+    Set<Crime> crimes = EnumSet.noneOf(Crime.class);
+    boolean typo = false;
+    boolean all = false;
+    for (CrimeMention mention : mentions.crimes().in(span)) {
+      if (mention.allKinds()) {
+        all = true;
+      } else {
+        crimes.addAll(mention.crimes());
+        typo |= mention.typo();
+      }
+    }
+    String words = mentions.words(span.start(), span.end());
+    all |= ALL_OF.stream().anyMatch(words::contains);
+    return all && crimes.size() != 1 || all && ALL_OF.stream().anyMatch(words::contains)
+        ? Resolved.ALL_KINDS
+        : new Resolved(crimes, typo);
+  }
+}

@@ -1,0 +1,71 @@
+package org.tongbao.engine.scope;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.tongbao.contract.event.Crime;
+import org.tongbao.engine.crime.CrimeMention;
+import org.tongbao.engine.scope.CrimeWords.Resolved;
+import org.tongbao.engine.structure.Block;
+import org.tongbao.engine.structure.BlockKind;
+import org.tongbao.engine.structure.Sentence;
+
+/** The kinds of crime that a document as a whole is about. */
+final class DocumentCrimes {
+
+  private static final int LEAD_SENTENCES = 3;
+  private static final List<String> AIMS = List.of("打击", "严打", "整治", "惩治", "防范", "遏制", "禁毒", "反诈");
+
+  private final DocumentMentions mentions;
+  private final CrimeWords words;
+  private final Resolved only;
+  private final Resolved ofTitle;
+
+  DocumentCrimes(DocumentMentions mentions, CrimeWords words) {
+    this.mentions = mentions;
+    this.words = words;
+    this.only = onlyKind();
+    this.ofTitle = ofTitle();
+  }
+
+  /** For statements that name none; a title does not speak for itself. */
+  Resolved resolve(boolean inTitle) {
+    return inTitle || ofTitle.crimes().isEmpty() ? only : ofTitle;
+  }
+
+  /** A title of one kind without a campaign's name speaks for the whole document. */
+  private Resolved ofTitle() {
+    for (Block block : mentions.outline().blocks()) {
+      if (block.kind() == BlockKind.TITLE
+          && !mentions.crimes().in(block.span()).isEmpty()
+          && mentions.campaigns().in(block.span()).isEmpty()) {
+        Resolved title = words.of(block.span());
+        return title.crimes().size() == 1 ? title : Resolved.ALL_KINDS;
+      }
+    }
+    return Resolved.ALL_KINDS;
+  }
+
+  /** The one kind that the whole document names, declared in its title or its first sentences. */
+  private Resolved onlyKind() {
+    Set<Crime> kinds = EnumSet.noneOf(Crime.class);
+    for (CrimeMention mention : mentions.crimes().all()) {
+      kinds.addAll(mention.crimes());
+      if (mention.allKinds() || kinds.size() > 1) {
+        return Resolved.ALL_KINDS;
+      }
+    }
+    int declared = 0;
+    for (Sentence sentence : mentions.outline().sentences()) {
+      String said = mentions.words(sentence.span().start(), sentence.span().end());
+      boolean aims = AIMS.stream().anyMatch(said::contains);
+      if (aims && !mentions.crimes().in(sentence.span()).isEmpty()) {
+        return new Resolved(kinds, false);
+      }
+      if (++declared >= LEAD_SENTENCES) {
+        break;
+      }
+    }
+    return Resolved.ALL_KINDS;
+  }
+}
