@@ -28,6 +28,11 @@ final class CampaignScope {
 
   private static final List<String> POINTING_BACK = List.of("行动", "战役", "期间", "其中", "会战");
 
+  private static final List<String> UNDER = List.of("按照", "根据", "依托", "结合", "贯彻", "落实", "围绕");
+  private static final List<String> STARTED = List.of("开展", "部署", "组织", "启动", "推进", "实施", "发起");
+  private static final int DEPLOYED_REACH = 40;
+  private static final int LEAD_REACH = 12;
+
   /** With year and quotation marks. */
   private static final int LONGEST_NAME = 30;
 
@@ -49,7 +54,7 @@ final class CampaignScope {
     CampaignMention part = null;
     CampaignMention series = null;
     for (CampaignMention candidate : candidates(sentence, inSentence, heading)) {
-      if (isPart(candidate)) {
+      if (isPart(candidate) || isDeployed(candidate)) {
         part = part == null ? candidate : part;
       } else {
         series = candidate;
@@ -69,7 +74,7 @@ final class CampaignScope {
     List<CampaignMention> candidates = new ArrayList<>();
     if (inSentence != null) {
       candidates.add(inSentence);
-      if (isPart(inSentence)) {
+      if (isPart(inSentence) || isDeployed(inSentence)) {
         List<CampaignMention> before =
             mentions.campaigns().in(sentence.span().start(), inSentence.start());
         candidates.addAll(before.reversed());
@@ -77,7 +82,7 @@ final class CampaignScope {
     }
     boolean closed = inSentence == null && resets(sentence);
     for (Sentence before : surroundings.before(sentence)) {
-      for (CampaignMention mention : mentions.campaigns().in(before.span()).reversed()) {
+      for (CampaignMention mention : named(before, sentence)) {
         boolean over = closed && isPart(mention) || isPassing(mention, before, sentence);
         if (!over && !isFuture(before, mention)) {
           candidates.add(first(mention));
@@ -88,6 +93,32 @@ final class CampaignScope {
       candidates.add(heading);
     }
     return candidates;
+  }
+
+  /** The last one named first; 其中 behind a sentence with several goes on with the main one. */
+  private List<CampaignMention> named(Sentence before, Sentence sentence) {
+    List<CampaignMention> named = mentions.campaigns().in(before.span());
+    boolean share = mentions.text().startsWith("其中", sentence.span().start());
+    List<CampaignMention> ofMain = named.stream().filter(main::is).toList();
+    return share && !ofMain.isEmpty() ? ofMain.reversed() : named.reversed();
+  }
+
+  /** 按照“净网2021”部署,开展“护苗”整治: what is done under another campaign is a part of it. */
+  private boolean isDeployed(CampaignMention mention) {
+    boolean may = mention.kind() == Kind.MEMBER || mention.kind() == Kind.NAMED_ACTION;
+    if (!may || mention.edition() != null) {
+      return false;
+    }
+    CampaignMention before =
+        mentions.campaigns().lastIn(Math.max(0, mention.start() - DEPLOYED_REACH), mention.start());
+    if (before == null || !before.isSeries() || before.name().equals(mention.name())) {
+      return false;
+    }
+    String lead = mentions.words(Math.max(0, before.start() - LEAD_REACH), before.start());
+    String between = mentions.words(before.end(), mention.start());
+    return UNDER.stream().anyMatch(lead::contains)
+        && between.indexOf('。') < 0
+        && STARTED.stream().anyMatch(between::contains);
   }
 
   /**

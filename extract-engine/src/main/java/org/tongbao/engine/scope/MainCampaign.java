@@ -117,25 +117,33 @@ final class MainCampaign {
     return is(mention) && (inTitle || inLead || mentioned > 1);
   }
 
-  private static boolean isPlain(CampaignMention mention) {
-    return mention.isSeries() && mention.kind() != Kind.UMBRELLA;
-  }
-
   private static @Nullable CampaignMention ofTitle(DocumentMentions mentions) {
-    CampaignMention found = null;
     boolean dated =
         mentions.campaigns().all().stream().anyMatch(mention -> mention.edition() != null);
+    List<CampaignMention> named = new ArrayList<>();
     for (Block block : mentions.outline().blocks()) {
-      if (block.kind() != BlockKind.TITLE) {
-        continue;
-      }
-      for (CampaignMention mention : mentions.campaigns().in(block.span())) {
-        boolean better = found == null || !isPlain(found) && isPlain(mention);
-        boolean known = mention.isSeries() || mention.kind() == Kind.NAMED_ACTION && !dated;
-        found = better && known ? mention : found;
+      if (block.kind() == BlockKind.TITLE) {
+        mentions.campaigns().in(block.span()).stream()
+            .filter(one -> one.isSeries() || one.kind() == Kind.NAMED_ACTION && !dated)
+            .forEach(named::add);
       }
     }
-    return found;
+    return named.isEmpty() ? null : mainOf(named);
+  }
+
+  /**
+   * An umbrella over several campaigns is the one that all of the text is about; of campaigns side
+   * by side it is the one with a year, else the first.
+   */
+  private static CampaignMention mainOf(List<CampaignMention> named) {
+    CampaignMention first = named.getFirst();
+    List<CampaignMention> plain =
+        named.stream().filter(one -> one.isSeries() && one.kind() != Kind.UMBRELLA).toList();
+    long names = plain.stream().map(CampaignMention::name).distinct().count();
+    if (plain.isEmpty() || first.kind() == Kind.UMBRELLA && names > 1) {
+      return first;
+    }
+    return plain.stream().filter(one -> one.edition() != null).findFirst().orElse(plain.getFirst());
   }
 
   /** For each series its one edition; none where the document names several. */

@@ -47,6 +47,28 @@ class ScopeResolverTest {
   }
 
   @Test
+  void whatIsDeployedUnderACampaignIsAPartOfIt() {
+    String text = "某省通报暑期战果\n按照“净网2023”专项行动部署,某省公安机关开展“护苗”整治,侦破案件31起。抓获42人。";
+    Campaign part = new Campaign("净网", 2023, "护苗");
+    assertThat(scope(text, "31起").campaign()).isEqualTo(part);
+    assertThat(scope(text, "42人").campaign()).isEqualTo(part);
+  }
+
+  @Test
+  void campaignsSideBySideStayOnTheirOwn() {
+    String text = "某省通报“净网2023”“断卡”战果\n在“净网2023”行动中侦破案件31起,在“断卡”行动中抓获42人。其中,黑客类9起。";
+    assertThat(scope(text, "42人").campaign().series()).isEqualTo("断卡");
+    assertThat(scope(text, "9起").campaign()).isEqualTo(new Campaign("净网", 2023, null));
+  }
+
+  @Test
+  void anUmbrellaOverSeveralCampaignsIsThatOfTheRest() {
+    String text = "“扫黄打非”战果:“护苗”“秋风”齐发力\n“护苗2023”行动收缴刊物310件。\n各地查办案件31起。";
+    assertThat(scope(text, "310件").campaign().series()).isEqualTo("护苗");
+    assertThat(scope(text, "31起").campaign().series()).isEqualTo("扫黄打非");
+  }
+
+  @Test
   void anActionWithoutANameEndsTheOneBefore() {
     String text = "“净网2023”行动通报\n在“断源”行动中,侦破案件31起。在打击“网络水军”行动中,侦破案件42起。";
     Scope scope = scope(text, "42起");
