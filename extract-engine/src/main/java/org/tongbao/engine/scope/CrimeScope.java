@@ -2,6 +2,7 @@ package org.tongbao.engine.scope;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Campaign;
 import org.tongbao.contract.event.Level;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.crime.CrimeMention;
@@ -14,7 +15,7 @@ import org.tongbao.engine.structure.Span;
 /**
  * Which kinds of crime a statement is about: those that its own words name, else those of the case
  * told or the operation, else those of the clause before it, else what 此类 points to, else the
- * heading's or the title's.
+ * heading's or the title's, else the one kind that the campaign is about.
  */
 final class CrimeScope {
 
@@ -26,6 +27,8 @@ final class CrimeScope {
   /** (一)打击网络赌博。 heads its paragraph without being a line of its own. */
   private static final int LONGEST_INLINE_HEADING = 30;
 
+  private static final List<String> SHARES = List.of("其中", "当中");
+  private static final List<String> INTRODUCING = List.of("一个", "一处", "一伙", "一起", "一条", "一宗");
   private static final List<String> POINTING = List.of("此类", "这类", "该类", "上述", "相关案件", "这些");
 
   private final DocumentMentions mentions;
@@ -49,7 +52,7 @@ final class CrimeScope {
       Span statement,
       Level level,
       @Nullable CampaignMention ground,
-      @Nullable String operation) {
+      Campaign campaign) {
     if (surroundings.block(sentence).kind() == BlockKind.TABLE_ROW) {
       return words.of(sentence.span());
     }
@@ -60,14 +63,15 @@ final class CrimeScope {
     Resolved near =
         switch (level) {
           case CASE -> ofCase(sentence, statement);
-          case OPERATION -> ofOperation(sentence, statement, ground, operation);
+          case OPERATION -> ofOperation(sentence, statement, ground, campaign.operation());
           case CAMPAIGN -> null;
         };
     if (near != null) {
       return near;
     }
     Resolved before = before(sentence, statement);
-    return before != null ? before : further(sentence);
+    Resolved found = before != null ? before : further(sentence);
+    return found == null ? CampaignCrimes.of(campaign.series()) : found;
   }
 
   /** The statement's own words, back to the number before it in its clause. */
@@ -76,7 +80,13 @@ final class CrimeScope {
     int start = Math.min(statement.start(), afterPreviousNumber(clause.start(), statement.start()));
     int end = Math.max(statement.end(), wordEnd(statement.end(), clause.end()));
     Span said = new Span(start, end);
-    return words.areIn(said) ? words.of(said) : null;
+    return words.areIn(said) && !isShareOfAll(clause, said) ? words.of(said) : null;
+  }
+
+  /** 其中刑事案件87件: a share named by a class of law alone is of its total's kind. */
+  private boolean isShareOfAll(Span clause, Span said) {
+    return words.of(said).crimes().isEmpty()
+        && SHARES.stream().anyMatch(word -> mentions.text().startsWith(word, clause.start()));
   }
 
   /** 8起、19人: behind the enumeration comma that follows a numeral's unit. */
@@ -119,8 +129,12 @@ final class CrimeScope {
       return name;
     }
     Resolved clause = before(sentence, statement);
-    for (Sentence before : surroundings.before(sentence)) {
-      Resolved named = caseNames.in(before.span());
+    String before = mentions.words(sentence.span().start(), statement.start());
+    if (clause != null && INTRODUCING.stream().anyMatch(before::contains)) {
+      return clause;
+    }
+    for (Sentence earlier : surroundings.before(sentence)) {
+      Resolved named = caseNames.in(earlier.span());
       if (named != null) {
         return named;
       }
@@ -128,9 +142,9 @@ final class CrimeScope {
     if (clause != null) {
       return clause;
     }
-    for (Sentence before : surroundings.before(sentence)) {
-      if (words.areIn(before.span())) {
-        return words.of(before.span());
+    for (Sentence earlier : surroundings.before(sentence)) {
+      if (words.areIn(earlier.span())) {
+        return words.of(earlier.span());
       }
     }
     return null;
@@ -156,22 +170,39 @@ final class CrimeScope {
     return null;
   }
 
-  /** The nearest clause before it in its sentence that names kinds. */
+  /** The nearest item of its clause before it that names kinds, else the nearest such clause. */
   private @Nullable Resolved before(Sentence sentence, Span statement) {
-    List<Span> clauses = sentence.clauses();
-    for (int i = clauses.size() - 1; i >= 0; i--) {
-      Span clause = clauses.get(i);
-      if (clause.start() >= statement.start() || clause.contains(statement.start())) {
-        continue;
+    Span own = Surroundings.clauseAt(sentence, statement.start());
+    int end = statement.start();
+    for (int i = end - 1; i >= own.start(); i--) {
+      boolean opens = i == own.start() || mentions.text().charAt(i - 1) == '、';
+      if (opens && words.areIn(new Span(i, end)) && words.count(new Span(i, end))) {
+        return words.of(new Span(i, end));
       }
-      if (words.areIn(clause)) {
+    }
+    if (words.areIn(new Span(own.start(), end))) {
+      return words.of(new Span(own.start(), end));
+    }
+    for (Span clause : sentence.clauses().reversed()) {
+      boolean earlier = clause.start() < end && !clause.contains(end);
+      if (earlier && words.areIn(clause) && goesOn(clause)) {
         return listsExamples(clause) ? Resolved.ALL_KINDS : words.of(clause);
       }
     }
-    Span own = Surroundings.clauseAt(sentence, statement.start());
-    return mentions.crimes().in(own.start(), statement.start()).isEmpty()
-        ? null
-        : words.of(new Span(own.start(), statement.start()));
+    return null;
+  }
+
+  /** Shares without a kind, things of several kinds counted together and aims pass nothing on. */
+  private boolean goesOn(Span clause) {
+    String said = mentions.words(clause.start(), clause.end());
+    CrimeMention first = mentions.crimes().firstIn(clause.start(), clause.end());
+    boolean mixed =
+        first != null
+            && words.of(clause).crimes().size() > 1
+            && words.count(new Span(clause.start(), first.start()))
+            && !said.contains("案");
+    boolean aim = said.startsWith("重点") && said.contains("等");
+    return !isShareOfAll(clause, clause) && !mixed && !aim;
   }
 
   private boolean listsExamples(Span clause) {
@@ -180,7 +211,7 @@ final class CrimeScope {
     return words.of(clause).crimes().size() >= EXAMPLES && behind.startsWith("等");
   }
 
-  private Resolved further(Sentence sentence) {
+  private @Nullable Resolved further(Sentence sentence) {
     String said = mentions.words(sentence.span().start(), sentence.span().end());
     if (POINTING.stream().anyMatch(said::contains)) {
       for (Sentence before : surroundings.before(sentence)) {
@@ -192,7 +223,8 @@ final class CrimeScope {
     Sentence opening = surroundings.block(sentence).sentences().getFirst();
     boolean inlineHeading =
         opening.index() < sentence.index()
-            && opening.span().end() - opening.span().start() <= LONGEST_INLINE_HEADING;
+            && opening.span().end() - opening.span().start() <= LONGEST_INLINE_HEADING
+            && !words.count(opening.span());
     if (inlineHeading && words.areIn(opening.span())) {
       return words.of(opening.span());
     }

@@ -31,6 +31,11 @@ final class CrimeWords {
     return !mentions.crimes().in(span).isEmpty();
   }
 
+  /** Whether the stretch holds a numeral in digits. */
+  boolean count(Span span) {
+    return mentions.words(span.start(), span.end()).chars().anyMatch(c -> c >= '0' && c <= '9');
+  }
+
   Resolved of(Span span) {
     Set<Crime> crimes = EnumSet.noneOf(Crime.class);
     boolean typo = false;

@@ -3,6 +3,7 @@ package org.tongbao.engine.scope;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Crime;
 import org.tongbao.engine.crime.CrimeMention;
 import org.tongbao.engine.scope.CrimeWords.Resolved;
@@ -28,9 +29,10 @@ final class DocumentCrimes {
     this.ofTitle = ofTitle();
   }
 
-  /** For statements that name none; a title does not speak for itself. */
-  Resolved resolve(boolean inTitle) {
-    return inTitle || ofTitle.crimes().isEmpty() ? only : ofTitle;
+  /** For statements that name none, or null; a title does not speak for itself. */
+  @Nullable Resolved resolve(boolean inTitle) {
+    Resolved resolved = inTitle || ofTitle.crimes().isEmpty() ? only : ofTitle;
+    return resolved.crimes().isEmpty() ? null : resolved;
   }
 
   /** A title of one kind without a campaign's name speaks for the whole document. */

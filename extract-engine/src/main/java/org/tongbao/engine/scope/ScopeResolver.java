@@ -52,8 +52,7 @@ public final class ScopeResolver {
     CampaignScope.Resolved campaign = campaigns.resolve(sentence, statement);
     Level level = levels.resolve(sentence, statement, campaign.campaign());
     CrimeWords.Resolved crime =
-        crimes.resolve(
-            sentence, statement, level, campaign.ground(), campaign.campaign().operation());
+        crimes.resolve(sentence, statement, level, campaign.ground(), campaign.campaign());
     RegionScope.Resolved region = regions.resolve(sentence, statement, level);
     PeriodScope.Resolved period =
         periods.resolve(sentence, statement, level, campaign.campaign().edition());
