@@ -55,6 +55,10 @@ public final class Gazetteer {
       String word = Simplified.fold(row.getField("word"));
       terms.put(word, meaning(row.getField("code"), terms.get(word)));
     }
+    for (NamedCsvRecord row : Lexicon.load("border-posts").rows()) {
+      String word = Simplified.fold(row.getField("word"));
+      terms.putIfAbsent(word, meaning(row.getField("code"), null));
+    }
     names = TermMatcher.of(terms);
   }
 

@@ -9,17 +9,20 @@ import org.tongbao.engine.region.PlaceMention;
 import org.tongbao.engine.region.Rank;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.BlockKind;
+import org.tongbao.engine.structure.Sentence;
 
 /** The region of a document as a whole: of its title, its first body, its publisher. */
 final class DocumentRegion {
 
   private final DocumentMentions mentions;
+  private final LevelScope levels;
   private final Gazetteer gazetteer = Gazetteer.instance();
   private final @Nullable Region home;
   private final @Nullable Region document;
 
-  DocumentRegion(DocumentMentions mentions) {
+  DocumentRegion(DocumentMentions mentions, LevelScope levels) {
     this.mentions = mentions;
+    this.levels = levels;
     this.home = home();
     this.document = document();
   }
@@ -58,7 +61,10 @@ final class DocumentRegion {
     return first == null ? ofPublisher() : first.region();
   }
 
-  /** The region of statements that nothing nearer places: of the title, else the first body's. */
+  /**
+   * The region of statements that nothing nearer places: of the title, else of the first body that
+   * does not tell a case.
+   */
   private @Nullable Region document() {
     for (Block block : mentions.outline().blocks()) {
       if (block.kind() != BlockKind.TITLE) {
@@ -75,12 +81,24 @@ final class DocumentRegion {
         return place.region();
       }
     }
-    for (AgencyMention agency : mentions.agencies().all()) {
+    Region ofCase = null;
+    for (Sentence sentence : mentions.outline().sentences()) {
+      Region region = firstBody(sentence);
+      if (region != null && !levels.tellsCase(sentence.span())) {
+        return region;
+      }
+      ofCase = ofCase == null ? region : ofCase;
+    }
+    return ofCase == null ? ofPublisher() : ofCase;
+  }
+
+  private @Nullable Region firstBody(Sentence sentence) {
+    for (AgencyMention agency : mentions.agencies().in(sentence.span())) {
       if (agency.region() != null && !agency.secondary()) {
         return agency.region();
       }
     }
-    return ofPublisher();
+    return null;
   }
 
   private @Nullable Region relativeAtHome(AgencyMention agency) {

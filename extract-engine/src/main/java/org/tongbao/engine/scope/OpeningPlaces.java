@@ -1,18 +1,11 @@
 package org.tongbao.engine.scope;
 
-import java.util.List;
 import org.tongbao.engine.region.PlaceMention;
 import org.tongbao.engine.region.Rank;
 import org.tongbao.engine.structure.Sentence;
 
 /** Places that a line, a clause or a sentence opens with, and so speaks of. */
 final class OpeningPlaces {
-
-  /** What a place at the head of a clause does where no body is named: 湖北省查处…. */
-  private static final List<String> VERBS =
-      List.of(
-          "查处", "侦破", "破获", "抓获", "打掉", "共", "累计", "查获", "缴获", "立案", "办理", "处罚", "关停", "清理", "开展",
-          "组织", "检查", "移送", "成功", "先后", "侦办", "破案", "捣毁", "收缴", "查办");
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
@@ -42,7 +35,7 @@ final class OpeningPlaces {
     }
     boolean ofCase = text.substring(place.end(), sentence.span().end()).indexOf('案') >= 0;
     boolean blockStart = clauseStart - surroundings.block(sentence).span().start() <= 6;
-    boolean acts = VERBS.stream().anyMatch(verb -> text.startsWith(verb, place.end()));
+    boolean acts = PlaceDeeds.follow(text, place.end());
     return after.equals(":")
         || acts
         || ofCase && Rank.of(place.region().code()) != Rank.PROVINCE
@@ -60,10 +53,8 @@ final class OpeningPlaces {
       next = mentions.places().firstIn(end + 1, end + 2);
       end = next == null ? end : next.end();
     }
-    int verb = end;
-    boolean acts =
-        mentions.text().startsWith("等", end)
-            || VERBS.stream().anyMatch(word -> mentions.text().startsWith(word, verb));
+    int list = PlaceDeeds.afterCount(mentions.text(), end);
+    boolean acts = mentions.text().startsWith("等", end) || PlaceDeeds.follow(mentions.text(), list);
     return end > place.end() && acts;
   }
 

@@ -23,20 +23,25 @@ final class RegionScope {
   private final LevelScope levels;
   private final DocumentRegion document;
   private final RegionSetters setters;
+  private final ParallelPlaces parallels;
   private final @Nullable String firstBody;
 
   RegionScope(DocumentMentions mentions, Surroundings surroundings, LevelScope levels) {
     this.levels = levels;
     this.mentions = mentions;
     this.surroundings = surroundings;
-    this.document = new DocumentRegion(mentions);
+    this.document = new DocumentRegion(mentions, levels);
     this.setters = new RegionSetters(mentions, surroundings, document);
+    this.parallels = new ParallelPlaces(mentions);
     this.firstBody = firstBody(mentions);
   }
 
   Resolved resolve(Sentence sentence, Span statement, Level level) {
     Span span = sentence.span();
-    Region region = setters.last(sentence, span.start(), statement.end(), true);
+    Region region = parallels.place(sentence, statement);
+    if (region == null) {
+      region = setters.last(sentence, span.start(), statement.end(), true);
+    }
     if (region == null) {
       Span clause = Surroundings.clauseAt(sentence, statement.start());
       region = setters.last(sentence, statement.end(), clause.end(), true);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tongbao.contract.document.PublicationTime;
 import org.tongbao.contract.document.Source;
 import org.tongbao.contract.event.Campaign;
@@ -111,6 +113,34 @@ class ScopeResolverTest {
         .isEqualTo(new Period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)));
     assertThat(scope(text, "42人").period())
         .isEqualTo(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 29)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "长沙、岳阳、常德三地警方分别刑拘31人、20人、9人。 | 20人 | 430600",
+        "长沙、岳阳、常德三地警方分别刑拘31人、20人、9人。 | 9人 | 430700",
+        "长沙、岳阳、常德三地警方分别刑拘31人、20人。 | 20人 | 430000",
+        "长沙、岳阳、常德三地警方共刑拘31人、罚款20人、警告9人。 | 9人 | 430000",
+        "岳阳侦破31起,常德20起,永州不足9起。 | 20起 | 430700",
+        "岳阳侦破31起,常德20起,永州不足9起。 | 9起 | 431100",
+        "岳阳市公安局则破获31起,常德2023年破获20起。 | 20起 | 430600",
+        "立案居前的是岳阳楼区(31件)、武陵区(20件)。 | 31件 | 430602",
+        "立案居前的是岳阳楼区(31件)、武陵区(20件)。 | 20件 | 430702",
+        "湖北省没收渔获物31公斤,江西省行政处罚20人。 | 20人 | 360000",
+        "云南总站抓获31人。拱北海关查获20人。 | 31人 | 530000",
+        "云南总站抓获31人。拱北海关查获20人。 | 20人 | 440400",
+      })
+  void eachNumberBelongsToItsPlace(String sentence, String number, String code) {
+    String text = "湖南警方通报“净网2024”\n" + sentence;
+    assertThat(scope(text, number).region().code()).isEqualTo(code);
+  }
+
+  @Test
+  void thePlaceOfACaseIsNotThatOfTheDocument() {
+    String text = "“净网2024”成效明显\n各地公安机关共破获案件310起。\n1月,岳阳警方破获一起网络赌博案。\n公安部有关负责人介绍了情况。";
+    assertThat(scope(text, "310起").region()).isEqualTo(Region.NATIONWIDE);
   }
 
   @Test

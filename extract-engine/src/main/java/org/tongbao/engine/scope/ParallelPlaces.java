@@ -1,0 +1,100 @@
+package org.tongbao.engine.scope;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Region;
+import org.tongbao.engine.region.PlaceMention;
+import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
+
+/**
+ * Numbers that stand to places one by one: as many numbers as places (武汉、襄阳、宜昌分别刑拘31人、20人、9人), or
+ * each in brackets behind its place (朝阳区(231件)、海淀区(188件)).
+ */
+final class ParallelPlaces {
+
+  private static final String RESPECTIVELY = "分别";
+
+  /** How far before 分别 the last place may end: 三地警方, 市公安局. */
+  private static final int FURTHEST = 8;
+
+  private static final String LINKS = "、和及与";
+  private static final String NUMERALS = "0123456789一二三四五六七八九十百千两";
+  private static final int MOST_PLACES = 16;
+
+  private final DocumentMentions mentions;
+
+  ParallelPlaces(DocumentMentions mentions) {
+    this.mentions = mentions;
+  }
+
+  /** The place that the last number of the statement belongs to; null outside such a list. */
+  @Nullable Region place(Sentence sentence, Span statement) {
+    PlaceMention last = mentions.places().lastIn(sentence.span().start(), statement.end());
+    if (last != null && inBrackets(last, statement.end())) {
+      return last.region();
+    }
+    String text = mentions.text();
+    int word = text.lastIndexOf(RESPECTIVELY, statement.end());
+    if (word < sentence.span().start()) {
+      return null;
+    }
+    List<PlaceMention> places = placesBefore(sentence, word);
+    Span clause = Surroundings.clauseAt(sentence, word);
+    boolean sameClause = statement.end() <= clause.end();
+    List<Span> items = items(text, word + RESPECTIVELY.length(), clause.end());
+    if (places.size() < 2 || !sameClause || items.size() != places.size()) {
+      return null;
+    }
+    for (int i = 0; i < items.size(); i++) {
+      if (statement.end() <= items.get(i).end()) {
+        return places.get(i).region();
+      }
+    }
+    return null;
+  }
+
+  private boolean inBrackets(PlaceMention place, int end) {
+    return PlaceDeeds.numberInBrackets(mentions.text(), place.end())
+        && mentions.text().indexOf(')', place.end()) + 1 >= end;
+  }
+
+  /** The places side by side that end before the offset, in the order of the text. */
+  private List<PlaceMention> placesBefore(Sentence sentence, int offset) {
+    List<PlaceMention> found = new ArrayList<>();
+    int next = offset;
+    for (PlaceMention place : mentions.places().in(sentence.span().start(), offset).reversed()) {
+      String between = mentions.words(place.end(), next);
+      boolean beside =
+          found.isEmpty()
+              ? between.length() <= FURTHEST && !between.contains(",")
+              : between.length() == 1 && LINKS.contains(between);
+      if (!beside || found.size() == MOST_PLACES) {
+        break;
+      }
+      found.add(place);
+      next = place.start();
+    }
+    return found.reversed();
+  }
+
+  /** The stretches between links that hold a number each. */
+  private static List<Span> items(String text, int from, int to) {
+    List<Span> items = new ArrayList<>();
+    int start = from;
+    boolean number = false;
+    for (int i = from; i < to && items.size() < MOST_PLACES; i++) {
+      if (LINKS.indexOf(text.charAt(i)) >= 0 && number) {
+        items.add(new Span(start, i));
+        start = i + 1;
+        number = false;
+      }
+      number |= NUMERALS.indexOf(text.charAt(i)) >= 0;
+    }
+    if (number) {
+      items.add(new Span(start, to));
+    }
+    return items;
+  }
+}

@@ -1,0 +1,73 @@
+package org.tongbao.engine.scope;
+
+import java.util.List;
+import java.util.Set;
+import org.tongbao.engine.lexicon.Lexicon;
+import org.tongbao.engine.lexicon.TermMatcher;
+
+/** What follows a place that results are reported of: a verb of enforcement or a bare number. */
+final class PlaceDeeds {
+
+  private static final List<String> ADVERBS = List.of("共", "累计", "成功", "先后", "已", "合计", "开展", "组织");
+
+  /** Uses of a verb in which nobody reports a result by it. */
+  private static final Set<String> NO_RESULT = Set.of("deed", "attributive", "adjective", "noun");
+
+  private static final TermMatcher<Boolean> VERBS =
+      TermMatcher.of(
+          Lexicon.load("actions")
+              .only(row -> !NO_RESULT.contains(row.getField("use")))
+              .terms("term", _ -> true));
+
+  private static final List<String> LINKS = List.of("则为", "则是", "则", "为", "有", "达");
+  private static final List<String> HEDGES = List.of("不足", "不到", "将近", "超过", "近", "约", "逾", "超");
+  private static final List<String> BODIES = List.of("公安机关", "警方", "公安");
+  private static final List<String> EACH = List.of("各", "分别");
+  private static final String COUNTS = "两三四五六七八九十";
+  private static final String UNITS = "地市区县州省";
+  private static final String NO_COUNT = "年月日号时";
+
+  private PlaceDeeds() {}
+
+  /** 查处…, 共…, 则查获…, 98起, 不足40起. */
+  static boolean follow(String text, int end) {
+    int next = skip(text, end, LINKS);
+    return ADVERBS.stream().anyMatch(word -> text.startsWith(word, next))
+        || VERBS.longestAt(text, next, text.length()) != null
+        || counts(text, skip(text, next, HEDGES));
+  }
+
+  /** 朝阳区(231件). */
+  static boolean numberInBrackets(String text, int end) {
+    return end < text.length() && text.charAt(end) == '(' && counts(text, end + 1);
+  }
+
+  /** Behind the words that sum up a list of places: 三地警方, 两市. */
+  static int afterCount(String text, int end) {
+    boolean counted =
+        end + 1 < text.length()
+            && COUNTS.indexOf(text.charAt(end)) >= 0
+            && UNITS.indexOf(text.charAt(end + 1)) >= 0;
+    int body = skip(text, counted ? end + 2 : end, BODIES);
+    return skip(text, body, EACH);
+  }
+
+  /** A number that is no date. */
+  private static boolean counts(String text, int start) {
+    int end = start;
+    while (end < text.length()
+        && (Character.isDigit(text.charAt(end)) || ",.".indexOf(text.charAt(end)) >= 0)) {
+      end++;
+    }
+    return end > start && end < text.length() && NO_COUNT.indexOf(text.charAt(end)) < 0;
+  }
+
+  private static int skip(String text, int index, List<String> words) {
+    for (String word : words) {
+      if (text.startsWith(word, index)) {
+        return index + word.length();
+      }
+    }
+    return index;
+  }
+}
