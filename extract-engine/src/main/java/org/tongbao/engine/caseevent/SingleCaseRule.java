@@ -15,11 +15,11 @@ final class SingleCaseRule implements Rule<CaseDescription> {
   private static final List<String> ONE =
       List.of(
           "一起", "一个", "1起", "一宗", "首例", "首起", "一处", "特大", "打掉一", "破获一", "端掉一", "捣毁一", "侦破一", "查获一");
-  private static final List<String> THINGS = List.of("案", "团伙", "窝点", "骗局", "犯罪集团", "网络");
+  private static final List<String> THINGS = List.of("案", "团伙", "窝点", "骗局", "集团", "工厂", "作坊", "网络");
   private static final List<String> DEALT_WITH =
       List.of(
           "破获", "侦破", "打掉", "端掉", "查处", "查办", "侦办", "捣毁", "摧毁", "被端", "告破", "落网", "抓获", "被打掉", "铲除",
-          "审结", "判决");
+          "审结", "判决", "捣破", "瓦解", "捣获");
   private static final int SENTENCES_BACK = 4;
   private static final int REACH = 60;
 
@@ -76,7 +76,11 @@ final class SingleCaseRule implements Rule<CaseDescription> {
 
   @Override
   public List<String> examples() {
-    return List.of("2021年8月,市公安局破获一起传播淫秽物品牟利案件。", "在泉州石狮,一个贩卖银行卡的团伙被端。", "“刷单”返利骗局告破,打掉团伙2个。");
+    return List.of(
+        "2021年8月,市公安局破获一起传播淫秽物品牟利案件。",
+        "在泉州石狮,一个贩卖银行卡的团伙被端。",
+        "“刷单”返利骗局告破,打掉团伙2个。",
+        "警方捣破一个制贩假证的工厂。");
   }
 
   @Override

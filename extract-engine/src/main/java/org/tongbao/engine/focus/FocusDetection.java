@@ -19,7 +19,8 @@ public final class FocusDetection {
         new TargetHeadingRule(),
         new NumberedItemRule(),
         new DemandRule(),
-        new AimingVerbRule());
+        new AimingVerbRule(),
+        new DeclaredAreaRule());
   }
 
   public static Detector detector() {

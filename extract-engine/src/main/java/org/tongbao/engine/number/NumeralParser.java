@@ -34,6 +34,10 @@ final class NumeralParser {
     if (Digits.isArabic(first)) {
       return arabicAt(start);
     }
+    boolean alone = start + 1 == limit || !mayStart(text.charAt(start + 1));
+    if (first == '零' && alone) {
+      return null;
+    }
     return new HanNumeral(text, start, Math.min(limit, start + LONGEST)).parse();
   }
 

@@ -67,12 +67,15 @@ public final class QuantityReader {
     TermMatch<Classifier> unit = Classifiers.at(text, numeral.end(), to);
     int end = unit == null ? numeral.end() : unit.end();
     Hedges.Found behind = Hedges.behind(text, end, to);
-    Bound bound = bound(numeral, before, behind);
     int hedged = before == null ? start : before.start();
     TermMatch<Classifier> currency = currencyBefore(unit, hedged);
+    if (currency != null && before == null) {
+      before = Hedges.before(text, left, currency.start(), false);
+    }
+    Bound bound = bound(numeral, before, behind);
     TermMatch<Classifier> counted = currency == null ? unit : currency;
     return new Quantity(
-        currency == null ? hedged : currency.start(),
+        beginning(hedged, currency, before),
         start,
         unit == null ? end : unit.start(),
         behind == null || unit == null ? end : behind.end(),
@@ -82,6 +85,13 @@ public final class QuantityReader {
         numeral.vague(),
         numeral.end() == start + 1 && text.charAt(start) == '一',
         counted == null ? null : counted.value());
+  }
+
+  /** 约人民币15万元 and 人民币约15万元: the first of hedge and currency. */
+  private static int beginning(
+      int hedged, @Nullable TermMatch<Classifier> currency, Hedges.@Nullable Found before) {
+    int start = currency == null ? hedged : currency.start();
+    return before == null ? start : Math.min(start, before.start());
   }
 
   /** 港币15万元 is in Hong Kong dollars: the currency's name directly before, or null. */

@@ -18,6 +18,7 @@ import org.tongbao.reading.script.Simplified;
 public final class Normaliser {
 
   private static final int LONGEST_SYLLABLE = "zhuāng".length();
+  private static final int SPLIT_DIGITS = 2;
   private static final int LONGEST_REFERENCE_MARK = "[100]".length();
 
   private static final TermMatcher<String> VARIANTS =
@@ -121,7 +122,31 @@ public final class Normaliser {
     char before = kept[length - 1];
     char after = HalfWidth.of(folded.charAt(i + 1));
     boolean joins = isDigit(before) && isHan(after) || isHan(before) && isDigit(after);
-    return joins ? i + 1 : i;
+    return joins || isInsideNumber(i) ? i + 1 : i;
+  }
+
+  /** 扣押2 1套: one or two digits behind a word, a space, and digits up to a unit are one number. */
+  private boolean isInsideNumber(int space) {
+    int start = length;
+    while (start > 0 && isDigit(kept[start - 1]) && length - start <= SPLIT_DIGITS) {
+      start--;
+    }
+    int end = space + 1;
+    while (end < folded.length() && isDigit(HalfWidth.of(folded.charAt(end)))) {
+      end++;
+    }
+    int before = length - start;
+    int behind = end - space - 1;
+    return before > 0
+        && before <= SPLIT_DIGITS
+        && start > 0
+        && isHan(kept[start - 1])
+        && behind > 0
+        && behind <= SPLIT_DIGITS
+        && end < folded.length()
+        && isHan(folded.charAt(end))
+        && "年月日时点分号第".indexOf(folded.charAt(end)) < 0
+        && "年月日时点分号第".indexOf(kept[start - 1]) < 0;
   }
 
   private char plain(char c) {

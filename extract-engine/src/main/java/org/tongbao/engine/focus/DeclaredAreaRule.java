@@ -1,0 +1,60 @@
+package org.tongbao.engine.focus;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tongbao.engine.rule.Passage;
+import org.tongbao.engine.rule.Rule;
+import org.tongbao.engine.rule.RuleMatch;
+import org.tongbao.engine.structure.Span;
+
+/** 聚焦…等领域, 以…为重点, 突出打击…, 将锋芒指向…: a clause that declares a target in other words. */
+final class DeclaredAreaRule implements Rule<String> {
+
+  private static final String SAID = "[^,。;:0-9]";
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "(?:聚焦|紧盯|围绕|重点整治|重点打击)"
+              + SAID
+              + "{1,50}等(?:重点|突出)?(?:领域|问题|行业|环节|部位|犯罪|行为|乱象)|以"
+              + SAID
+              + "{1,50}[、等]"
+              + SAID
+              + "{1,30}为重点|将?重点开展"
+              + SAID
+              + "{1,50}(?:整治|打击|治理)|(?:突出打击|突出整治)"
+              + SAID
+              + "{2,60}|将?(?:锋芒|矛头|剑锋|枪口)(?:直指|指向|对准)"
+              + SAID
+              + "{2,60}");
+
+  @Override
+  public List<RuleMatch<String>> apply(Passage passage) {
+    if (!passage.isProse()) {
+      return List.of();
+    }
+    for (Span clause : passage.sentence().clauses()) {
+      Matcher declared = DECLARED.matcher(passage.text()).region(clause.start(), clause.end());
+      if (declared.find()) {
+        Span quote = passage.trimmed(declared.start(), declared.end());
+        return List.of(new RuleMatch<>(quote, passage.words(quote)));
+      }
+    }
+    return List.of();
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "下一阶段聚焦保健品、古玩等重点领域。",
+        "行动以黑作坊、假牌证为重点,开展清查。",
+        "缉私部门突出打击冻品、木材走私。",
+        "公安机关把矛头指向刷单、跑分等突出问题。",
+        "重点整治虚假广告、诱导充值等行为,下架应用30款。");
+  }
+
+  @Override
+  public List<String> counterExamples() {
+    return List.of("会议聚焦年度目标。", "学校以教学为重点。", "专项行动中,警方重点打击黑客犯罪,抓获40名嫌疑人。");
+  }
+}
