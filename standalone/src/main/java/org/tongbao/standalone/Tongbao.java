@@ -68,12 +68,10 @@ public final class Tongbao {
     return FAILED;
   }
 
-  /** From the manifest of the jar. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Tongbao.class.getPackage().getImplementationVersion();
-      return new String[] {"tongbao " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"tongbao " + ProductVersion.text()};
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,16 +48,28 @@ class CommandLineTest {
   void feedTellsWhatItCannotFeed() throws Exception {
     Path file = Files.writeString(home.resolve("a.txt"), "通报");
 
-    CommandRun nothing = CommandRun.of(environment(), "", "feed", "http://127.0.0.1/x", "absent");
+    CommandRun nothing =
+        CommandRun.of(environment(), "", "feed", "http://127.0.0.1/x", "ftp://a/x", "absent");
     CommandRun noServer = CommandRun.of(environment(), "", "feed", file.toString());
 
     assertThat(nothing.exitCode()).isEqualTo(1);
     assertThat(nothing.err().lines())
         .containsExactly(
-            "http://127.0.0.1/x: addresses are not fetched yet: save the page and feed the file",
-            "absent: there is no such file or folder");
+            "absent: there is no such file or folder",
+            "http://127.0.0.1/x: the host 127.0.0.1 leads to 127.0.0.1 (loopback), expected a public address",
+            "ftp://a/x: its scheme is 'ftp', expected http or https");
     assertThat(noServer.exitCode()).isEqualTo(1);
     assertThat(noServer.err()).contains("ingest does not answer");
+  }
+
+  @Test
+  void anExceptionForFetchingIsAnAddressWithAPort() {
+    for (String wrong : List.of("localhost:80", "127.0.0.1", "127.0.0.1:70000", "::1:80")) {
+      CommandRun run = CommandRun.of("feed", "--allow-address", wrong, "http://127.0.0.1/x");
+
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err()).contains("'" + wrong + "' is no address with a port");
+    }
   }
 
   @Test

@@ -1,0 +1,30 @@
+package org.tongbao.standalone.feeding;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import org.tongbao.contract.ContractJson;
+import org.tongbao.standalone.fetch.FetchedDocument;
+import org.tongbao.standalone.fetch.Fetcher;
+
+/**
+ * A web address.
+ *
+ * @param url as given: it names the document, wherever it redirects to
+ */
+public record OfferedAddress(String url, Fetcher fetcher) implements Offer {
+
+  @Override
+  public String name() {
+    return url;
+  }
+
+  @Override
+  public ObjectNode line() throws IOException, InterruptedException {
+    FetchedDocument document = fetcher.fetch(url);
+    ObjectNode line = ContractJson.mapper().createObjectNode().put("url", url);
+    if (document.contentType() != null) {
+      line.put("contentType", document.contentType());
+    }
+    return line.put("base64", document.body());
+  }
+}
