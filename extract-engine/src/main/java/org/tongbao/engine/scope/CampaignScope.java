@@ -84,7 +84,7 @@ final class CampaignScope {
     for (Sentence before : surroundings.before(sentence)) {
       for (CampaignMention mention : named(before, sentence)) {
         boolean over = closed && isPart(mention) || isPassing(mention, before, sentence);
-        if (!over && !isFuture(before, mention)) {
+        if (!over && !Announced.is(mentions, before, mention)) {
           candidates.add(first(mention));
         }
       }
@@ -152,7 +152,7 @@ final class CampaignScope {
       return first(before);
     }
     CampaignMention after = mentions.campaigns().firstIn(statement.end(), span.end());
-    return after == null || isFuture(sentence, after) ? null : after;
+    return after == null || Announced.is(mentions, sentence, after) ? null : after;
   }
 
   /** Of “净网”“护网” the first, or the main one of the document if it is among them. */
@@ -223,7 +223,8 @@ final class CampaignScope {
     boolean inSentence = sentence.span().contains(series.start());
     TimeMention time =
         inSentence ? mentions.times().lastIn(sentence.span().start(), series.start()) : null;
-    return time == null || !time.running() ? null : time.onlyYear();
+    boolean tells = time != null && time.running() && !Announced.isBeginning(mentions, time);
+    return tells ? time.onlyYear() : null;
   }
 
   private boolean conflicts(Sentence sentence, Span statement, @Nullable CampaignMention heading) {
@@ -240,12 +241,5 @@ final class CampaignScope {
       other |= same && mention.edition() != null;
     }
     return other;
-  }
-
-  /** 今年将开展“安网2018”: what is still to come. */
-  private boolean isFuture(Sentence sentence, CampaignMention mention) {
-    String before =
-        mentions.words(Math.max(sentence.span().start(), mention.start() - 12), mention.start());
-    return before.contains("将") || before.contains("接续") || before.contains("还要");
   }
 }

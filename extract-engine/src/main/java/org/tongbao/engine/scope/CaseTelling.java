@@ -3,6 +3,7 @@ package org.tongbao.engine.scope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.tongbao.engine.casename.CaseNames;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.structure.Span;
@@ -16,6 +17,18 @@ final class CaseTelling {
   private static final int REACH = 60;
   private static final List<String> SINGLE =
       List.of("案", "团伙", "窝点", "犯罪组织", "犯罪集团", "涉恶组织", "网络犯罪链条");
+
+  /** What is one case when it is broken up, though not whenever one is spoken of: 捣毁一处制假工厂. */
+  private static final List<String> BROKEN_UP =
+      List.of("工厂", "加工厂", "作坊", "集团", "网络", "黑市", "据点", "仓库", "链条", "通道", "平台", "赌场", "赌档");
+
+  private static final List<String> BREAKING =
+      List.of("打掉", "捣毁", "摧毁", "瓦解", "端掉", "铲除", "斩断", "破获");
+
+  /** “2·17”制售盗版教辅案: a case by the day of its beginning. */
+  private static final Pattern CASE_OF_DAY =
+      Pattern.compile("“\\d{1,2}·\\d{1,2}”[^,。;、]{0,30}?案(?!件)");
+
   private static final String NOT_A_PERSON = "公市地平企网医科小银村县区人些种款个单国次时天日件类项";
   private static final String NO_SURNAME = "，,。、为在的了对向将是以被由从把给到:（(“和及与或";
 
@@ -34,6 +47,9 @@ final class CaseTelling {
     if (!CaseNames.in(text, span).isEmpty()) {
       return true;
     }
+    if (CASE_OF_DAY.matcher(text).region(span.start(), span.end()).find()) {
+      return true;
+    }
     for (int i = span.start(); i < span.end(); i++) {
       if (text.charAt(i) == '某' && isPerson(i, span.end())) {
         return true;
@@ -43,7 +59,8 @@ final class CaseTelling {
         continue;
       }
       if (cue.value() == LevelCues.Cue.CASE
-          || cue.value() == LevelCues.Cue.ONE && singleFollows(cue.end(), span.end())) {
+          || cue.value() == LevelCues.Cue.ONE
+              && singleFollows(cue.start(), cue.end(), span.end())) {
         return true;
       }
       i = cue.end() - 1;
@@ -51,12 +68,17 @@ final class CaseTelling {
     return false;
   }
 
-  private boolean singleFollows(int from, int limit) {
+  private boolean singleFollows(int cue, int from, int limit) {
     int end = Math.min(limit, from + REACH);
     String following = text.substring(from, end);
     int stop = following.indexOf('。');
     String within = stop < 0 ? following : following.substring(0, stop);
-    return SINGLE.stream().anyMatch(within::contains);
+    int comma = within.indexOf(',');
+    String object = comma < 0 ? within : within.substring(0, comma);
+    boolean broken =
+        BREAKING.stream().anyMatch(verb -> text.startsWith(verb, cue))
+            && BROKEN_UP.stream().anyMatch(object::contains);
+    return broken || SINGLE.stream().anyMatch(within::contains);
   }
 
   private boolean isPerson(int index, int limit) {

@@ -7,6 +7,7 @@ import org.tongbao.contract.event.Level;
 import org.tongbao.contract.event.Region;
 import org.tongbao.engine.agency.AgencyMention;
 import org.tongbao.engine.agency.Reach;
+import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.region.Gazetteer;
 import org.tongbao.engine.region.PlaceMention;
 import org.tongbao.engine.scope.LevelCues.Cue;
@@ -23,6 +24,10 @@ final class LevelScope {
       List.of("带破", "串并", "关联", "系列", "扩线", "深挖", "涉及");
   private static final List<String> TYPICAL = List.of("典型案例", "典型案件");
   private static final int ONE_REACH = 60;
+  private static final List<String> BODIES = List.of("海关", "警方", "公安", "检察院", "法院", "税务局");
+  private static final List<String> SAME_BODY = List.of("当地", "该", "办案", "专案", "上述", "协助", "配合");
+  private static final int BODY_REACH = 8;
+  private static final List<String> ADDING = List.of("此外,", "另外,", "同时,", "同期,", "据统计,", "截至目前,");
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
@@ -41,24 +46,57 @@ final class LevelScope {
   }
 
   Level resolve(Sentence sentence, Span statement, Campaign campaign) {
+    boolean told = tellsCaseUpTo(sentence, statement);
     boolean title = surroundings.isTitle(sentence) && !tellsCase(sentence.span());
     if (title || countsCases(sentence, statement)) {
       return operationOr(sentence, statement, campaign);
     }
-    if (campaign.operation() != null && !tellsCase(sentence.span())) {
+    if (campaign.operation() != null && !told) {
       return Level.OPERATION;
     }
     boolean sum = !underNamedCase(sentence) && isSum(sentence, statement);
     if (!sum
-        && (tellsCase(sentence.span())
-            || inCaseBlock(sentence)
-            || underCases(sentence)
-            || goesWithTitle(sentence))) {
+        && (told || inCaseBlock(sentence) || underCases(sentence) || goesWithTitle(sentence))) {
       return has(sentence.span().start(), statement.end(), Cue.CLUSTER)
           ? Level.OPERATION
           : Level.CASE;
     }
     return operationOr(sentence, statement, campaign);
+  }
+
+  /**
+   * The part of the sentence between semicolons that holds the statement tells a case, or goes on
+   * with one told in a part before: another body's results behind it do not.
+   */
+  private boolean tellsCaseUpTo(Sentence sentence, Span statement) {
+    int end = indexOrEnd(sentence, ';', statement.end());
+    int start = 1 + mentions.text().lastIndexOf(';', Math.max(0, statement.start() - 1));
+    Span own = new Span(Math.max(start, sentence.span().start()), end);
+    if (tellsCase(own)) {
+      return true;
+    }
+    Span before = new Span(sentence.span().start(), own.start());
+    return !isEmpty(before) && tellsCase(before) && !opensWithBody(own);
+  }
+
+  private int indexOrEnd(Sentence sentence, char sign, int from) {
+    int index = mentions.text().indexOf(sign, from);
+    return index < 0 ? sentence.span().end() : Math.min(index, sentence.span().end());
+  }
+
+  /** 拱北海关同期…: another body or place speaks. */
+  private boolean opensWithBody(Span part) {
+    AgencyMention body = mentions.agencies().firstIn(part.start(), part.start() + 1);
+    String opening = mentions.words(part.start(), Math.min(part.end(), part.start() + BODY_REACH));
+    boolean same = SAME_BODY.stream().anyMatch(opening::contains);
+    return !same
+        && (body != null
+            || mentions.places().firstIn(part.start(), part.start() + 1) != null
+            || BODIES.stream().anyMatch(word -> opening.indexOf(word) > 0));
+  }
+
+  private static boolean isEmpty(Span span) {
+    return span.start() >= span.end();
   }
 
   /** The document tells one case, and the sentence counts nothing beyond it. */
@@ -101,7 +139,7 @@ final class LevelScope {
 
   /** The paragraph has begun to tell a case, and this sentence goes on with it. */
   boolean inCaseBlock(Sentence sentence) {
-    if (countsOtherCases(sentence)) {
+    if (countsOtherCases(sentence) || opensWithArea(sentence)) {
       return false;
     }
     for (Sentence before : surroundings.before(sentence)) {
@@ -116,6 +154,19 @@ final class LevelScope {
       }
     }
     return false;
+  }
+
+  /** 此外,全省…: the results of a whole area again. */
+  private boolean opensWithArea(Sentence sentence) {
+    int start = sentence.span().start();
+    int after =
+        ADDING.stream()
+            .filter(word -> mentions.text().startsWith(word, start))
+            .mapToInt(String::length)
+            .findFirst()
+            .orElse(0);
+    TermMatch<Cue> cue = LevelCues.longestAt(mentions.text(), start + after, sentence.span().end());
+    return cue != null && cue.value() == Cue.AREA;
   }
 
   /** 查处案件47起: cases are counted that are not parts of the one told. */

@@ -2,9 +2,11 @@ package org.tongbao.engine.scope;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.campaign.CampaignMention.Kind;
@@ -149,8 +151,9 @@ final class MainCampaign {
   /** For each series its one edition; none where the document names several. */
   private static Map<String, @Nullable Integer> editions(DocumentMentions mentions) {
     Map<String, List<Integer>> years = new HashMap<>();
+    Set<CampaignMention> announced = announced(mentions);
     for (CampaignMention mention : mentions.campaigns().all()) {
-      if (mention.edition() != null) {
+      if (mention.edition() != null && !announced.contains(mention)) {
         years.computeIfAbsent(mention.name(), _ -> new ArrayList<>()).add(mention.edition());
       }
     }
@@ -168,6 +171,18 @@ final class MainCampaign {
     return editions;
   }
 
+  private static Set<CampaignMention> announced(DocumentMentions mentions) {
+    Set<CampaignMention> announced = new HashSet<>();
+    for (Sentence sentence : mentions.outline().sentences()) {
+      for (CampaignMention mention : mentions.campaigns().in(sentence.span())) {
+        if (Announced.is(mentions, sentence, mention)) {
+          announced.add(mention);
+        }
+      }
+    }
+    return announced;
+  }
+
   /** One year, also where its announced successor is named once at the end. */
   private static @Nullable Integer reported(List<Integer> named) {
     Integer first = named.getFirst();
@@ -180,6 +195,6 @@ final class MainCampaign {
   private static @Nullable Integer yearBefore(
       DocumentMentions mentions, Sentence sentence, CampaignMention mention) {
     TimeMention time = mentions.times().lastIn(sentence.span().start(), mention.start());
-    return time == null ? null : time.onlyYear();
+    return time == null || Announced.isBeginning(mentions, time) ? null : time.onlyYear();
   }
 }

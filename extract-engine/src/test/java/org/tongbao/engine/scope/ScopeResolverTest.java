@@ -71,6 +71,27 @@ class ScopeResolverTest {
   }
 
   @Test
+  void theYearInWhichASeriesBeganIsNotItsEdition() {
+    String text = "“猎狐”行动回顾\n自2014年“猎狐”行动启动以来,成果显著。追缴赃款31万元。“猎狐2024”行动将于近期部署。";
+    assertThat(scope(text, "31万元").campaign().edition()).isNull();
+  }
+
+  @Test
+  void onlyThePartOfTheSentenceThatTellsACaseIsOne() {
+    String text = "某省通报“净边2023”战果\n西安破案310起;汉中警方打掉一个特大制毒工厂,抓获9人。此外,全省移送起诉42人。";
+    assertThat(scope(text, "310起").level()).isEqualTo(Level.CAMPAIGN);
+    assertThat(scope(text, "9人").level()).isEqualTo(Level.CASE);
+    assertThat(scope(text, "42人").level()).isEqualTo(Level.CAMPAIGN);
+  }
+
+  @Test
+  void anotherBodyBehindASemicolonLeavesTheCase() {
+    String text = "某地通报“净边2023”战果\n深圳警方破获走私电子产品案,扣押手机310部;珠海警方查获42人。";
+    assertThat(scope(text, "310部").level()).isEqualTo(Level.CASE);
+    assertThat(scope(text, "42人").level()).isEqualTo(Level.CAMPAIGN);
+  }
+
+  @Test
   void anActionWithoutANameEndsTheOneBefore() {
     String text = "“净网2023”行动通报\n在“断源”行动中,侦破案件31起。在打击“网络水军”行动中,侦破案件42起。";
     Scope scope = scope(text, "42起");
