@@ -11,9 +11,10 @@ import org.tongbao.reading.script.Simplified;
  * Turns a cleaned text into the form that rules match on.
  *
  * <p>Traditional becomes Simplified, full width half width, 「」 “ ”; hidden are zero-width
- * characters, inline pinyin (网(wǎng)络), reference marks ([3]) and a lone space between a digit and
- * a Han character (抓获 19 人). Words that machines put for the usual ones (案子) become the usual ones.
- * The ideographic full stop and the enumeration comma stay as they are.
+ * characters, inline pinyin (网(wǎng)络), line breaks within the sentences of a wrapped text,
+ * reference marks ([3]) and a lone space between a digit and a Han character (抓获 19 人). Words that
+ * machines put for the usual ones (案子) become the usual ones. The ideographic full stop and the
+ * enumeration comma stay as they are.
  */
 public final class Normaliser {
 
@@ -25,6 +26,7 @@ public final class Normaliser {
       TermMatcher.of(Lexicon.load("variants").terms("variant", Normaliser::usual));
 
   private final String folded;
+  private final HardWrap wrap;
   private final char[] kept;
   private final int[] offsets;
   private int length;
@@ -32,6 +34,7 @@ public final class Normaliser {
 
   private Normaliser(String folded) {
     this.folded = folded;
+    this.wrap = HardWrap.of(folded);
     this.kept = new char[folded.length()];
     this.offsets = new int[folded.length() + 1];
   }
@@ -69,6 +72,7 @@ public final class Normaliser {
       return i + 1;
     }
     return switch (c) {
+      case '\n' -> wrap.breaksSentence(i) ? i + 1 : i;
       case '(', '（' -> endOfPinyin(i);
       case '[', '［' -> endOfReferenceMark(i);
       case ' ', '\t', '\u00a0', '\u3000', '\u2002', '\u2003', '\u2009' -> endOfNumberSpace(i);
