@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the answer of a server no further than the limits allow. */
 final class Answer {
 
-  private static final int MESSAGE_CHARACTERS = 200;
+  private static final int MESSAGE_CHARACTERS = 500;
   private static final byte[] NO_BYTES = {};
 
   private Answer() {}

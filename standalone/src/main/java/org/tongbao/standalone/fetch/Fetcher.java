@@ -44,7 +44,7 @@ public final class Fetcher implements AutoCloseable {
     try {
       return exchange.get(limits.total().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw new FetchFailedException(sentence(e.getCause()));
+      throw new FetchFailedException(sentence(e.getCause() == null ? e : e.getCause()));
     } catch (TimeoutException e) {
       request.cancel();
       throw new FetchFailedException(
@@ -76,8 +76,8 @@ public final class Fetcher implements AutoCloseable {
 
   private static String sentence(Throwable failure) {
     return switch (failure) {
-      case FetchFailedException told -> told.getMessage();
-      case UnknownHostException told -> told.getMessage();
+      case FetchFailedException told -> words(told);
+      case UnknownHostException told -> words(told);
       case SocketTimeoutException late -> "it does not answer: " + words(late);
       case IOException e when e.getCause() instanceof RedirectException redirect ->
           "its redirect is not followed: " + words(redirect);

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.contract.topic.CampaignEventRecords;
 import org.tongbao.contract.topic.CloudEventHeaders;
 import org.tongbao.contract.topic.Topic;
+import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.documents.DocumentFiles;
+import org.tongbao.standalone.feeding.FedDocument;
 import org.tongbao.standalone.feeding.Feeder;
+import org.tongbao.standalone.feeding.OfferedAddress;
+import org.tongbao.standalone.fetch.AddressGuard;
+import org.tongbao.standalone.fetch.FetchLimits;
+import org.tongbao.standalone.fetch.Fetcher;
+import org.tongbao.standalone.fetch.PageServer;
 
 /** What users do with documents, and what they find afterwards. */
 class WholePathIT {
@@ -96,6 +104,41 @@ class WholePathIT {
             record ->
                 "true".equals(CloudEventHeaders.read(record.headers(), CampaignEventRecords.MOVED))
                     && old.contains(record.key()));
+  }
+
+  @Test
+  void aFetchedPageIsADocumentUnderTheAddressThatWasGiven() throws Exception {
+    byte[] page =
+        "<h1>通报</h1><p>“净网2018”行动中，2018年，海南公安机关侦破案件55起。</p>".getBytes(Charset.forName("GB18030"));
+    Map<String, String> headers = Map.of("Content-Type", "text/html;charset=gb2312");
+    ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    List<FedDocument> fed = new ArrayList<>();
+    try (PageServer server = new PageServer();
+        HttpClient http = LoopbackHttp.client();
+        Fetcher fetcher =
+            new Fetcher(
+                new AddressGuard(List.of(server.address())),
+                FetchLimits.STANDARD,
+                "Tongbao/test")) {
+      server.with("/page", 200, headers, page).withRedirect("/moved", "/page");
+      List<OfferedAddress> offers =
+          List.of(
+              new OfferedAddress(server.url("/moved"), fetcher),
+              new OfferedAddress(server.url("/gone"), fetcher));
+
+      Feeder.Report report =
+          new Feeder(http, stack.ingest().base(), new PrintStream(messages, true))
+              .feed(offers, fed::add);
+      stack.settle();
+
+      assertThat(report).isEqualTo(new Feeder.Report(1, 1));
+      assertThat(messages.toString(StandardCharsets.UTF_8))
+          .isEqualTo(server.url("/gone") + ": the server answered status 404, expected 200\n");
+      JsonNode document = stack.query().get("v1/documents/" + fed.getFirst().documentId()).body();
+      assertThat(document.path("source").path("url").asText()).isEqualTo(server.url("/moved"));
+      assertThat(document.path("text").asText()).contains("海南公安机关侦破案件55起");
+      assertThat(stack.standing(fed.getFirst().documentId())).isNotEmpty();
+    }
   }
 
   @Test
