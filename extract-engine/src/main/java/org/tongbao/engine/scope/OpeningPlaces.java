@@ -26,6 +26,9 @@ final class OpeningPlaces {
     String after =
         text.substring(
             place.end(), Math.min(text.length(), Math.min(sentence.span().end(), place.end() + 1)));
+    if (before.endsWith("、") && PlaceDeeds.numberFollows(text, place.end())) {
+      return true;
+    }
     boolean atHead = before.isEmpty() || isNumbering(before) || before.equals("在");
     if (!atHead) {
       return false;

@@ -9,6 +9,7 @@ import org.tongbao.contract.event.Period;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
+import org.tongbao.engine.time.Comparison;
 import org.tongbao.engine.time.TimeMention;
 import org.tongbao.engine.time.TimeMention.Kind;
 
@@ -86,6 +87,11 @@ final class PeriodScope {
       return Resolved.UNKNOWN;
     }
     TimeMention last = lastUsable(before, true);
+    boolean made =
+        last != null
+            && last.kind() == Kind.COMPARED
+            && Comparison.isMade(mentions.words(last.end(), statement.start()));
+    last = made ? lastUsable(before, false) : last;
     if (last != null) {
       return combined(before, last);
     }
@@ -175,7 +181,7 @@ final class PeriodScope {
       }
       if (block.section() == own.section()) {
         before = before == null && block.index() < own.index() ? candidate : before;
-        behind = behind == null && block.index() > own.index() ? candidate : behind;
+        behind = behind == null && block.index() == own.index() + 1 ? candidate : behind;
       } else if (block.section() == 0) {
         around = around == null ? candidate : around;
       } else if (block.index() < own.index()) {

@@ -34,7 +34,11 @@ final class PlaceDeeds {
     int next = skip(text, end, LINKS);
     return ADVERBS.stream().anyMatch(word -> text.startsWith(word, next))
         || VERBS.longestAt(text, next, text.length()) != null
-        || counts(text, skip(text, next, HEDGES));
+        || numberFollows(text, next);
+  }
+
+  static boolean numberFollows(String text, int end) {
+    return counts(text, skip(text, end, HEDGES));
   }
 
   /** 朝阳区(231件). */

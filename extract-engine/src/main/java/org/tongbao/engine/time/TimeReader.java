@@ -18,8 +18,6 @@ public final class TimeReader {
   /** Verbs that only look like 3月22日起. */
   private static final List<String> ACTS = List.of("起诉", "起获", "起底", "起出", "起草");
 
-  private static final List<String> UNTIL = List.of("截至", "截止", "截止到", "截至到", "截止至");
-
   private static final String TO = "至到-—~－";
 
   private final String text;
@@ -127,17 +125,17 @@ public final class TimeReader {
       LocalDate newYear = to == null ? null : to.withDayOfYear(1);
       return new TimeMention(new Span(index, end), Kind.SPAN, newYear, to, to == null, false);
     }
-    if (isEnd(index)) {
+    if (TimeWords.ends(text, index)) {
       return new TimeMention(new Span(index, end), Kind.UNTIL, null, to, to == null, false);
     }
     if (startsSince(index, end)) {
       return new TimeMention(
           new Span(index, end), Kind.SINCE, from, times.referenceDay(), from == null, false);
     }
-    if (holdsNumber(end)) {
-      return new TimeMention(new Span(index, end), Kind.COMPARED, from, to, unresolved, false);
-    }
     boolean wholeYear = date.monthMissing() && date.day() == 0 && date.third() == 0;
+    if (holdsNumber(end) || wholeYear && Comparison.at(text, index, end)) {
+      return words.compared(new Span(index, end), date);
+    }
     if (wholeYear
         && scanner.relativeYearAt(index)
         && text.charAt(index) != '去'
@@ -154,15 +152,6 @@ public final class TimeReader {
   /** 年初至5月底. */
   private boolean startsNewYear(int index) {
     return endsWith("年初至", index) || endsWith("年初到", index);
-  }
-
-  /** 截至5月底; at the head of a clause also 到5月底, 至5月底. */
-  private boolean isEnd(int index) {
-    if (UNTIL.stream().anyMatch(word -> endsWith(word, index))) {
-      return true;
-    }
-    boolean to = endsWith("到", index) || endsWith("至", index);
-    return to && (index == 1 || ",。;:\n".indexOf(text.charAt(index - 2)) >= 0);
   }
 
   private DatePart continued(DatePart first, DatePart next) {

@@ -46,6 +46,8 @@ final class TimeWords {
   private static final List<String> DEEDS =
       List.of("抓获", "破获", "侦破", "查获", "打掉", "捣毁", "查处", "开展", "启动");
 
+  private static final List<String> UNTIL = List.of("截至", "截止", "截止到", "截至到", "截止至");
+
   private TimeWords() {}
 
   static @Nullable TermMatch<Word> longestAt(String text, int index) {
@@ -78,6 +80,21 @@ final class TimeWords {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a time that begins at the offset is an end: 截至5月底; at the head of a clause also 到5月底.
+   */
+  static boolean ends(String text, int index) {
+    if (UNTIL.stream().anyMatch(word -> endsWith(text, word, index))) {
+      return true;
+    }
+    boolean to = endsWith(text, "到", index) || endsWith(text, "至", index);
+    return to && (index == 1 || ",。;:\n".indexOf(text.charAt(index - 2)) >= 0);
+  }
+
+  private static boolean endsWith(String text, String words, int index) {
+    return text.startsWith(words, index - words.length());
   }
 
   private static int first(String text, List<String> words) {

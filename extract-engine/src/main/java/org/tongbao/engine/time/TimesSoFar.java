@@ -55,7 +55,8 @@ final class TimesSoFar {
     int furthest = Math.max(0, mentions.size() - LOOK_BACK);
     for (int i = mentions.size() - 1; i >= furthest && mentions.get(i).start() >= lineStart; i--) {
       TimeMention before = mentions.get(i);
-      if (before.kind() != Kind.SINCE && before.to() != null && before.end() <= index) {
+      boolean given = before.kind() != Kind.SINCE && before.kind() != Kind.COMPARED;
+      if (given && before.to() != null && before.end() <= index) {
         return before.to().getYear();
       }
     }
@@ -80,7 +81,8 @@ final class TimesSoFar {
   @Nullable TimeMention lastResolved(int index) {
     for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - LOOK_BACK); i--) {
       TimeMention mention = mentions.get(i);
-      if (mention.end() <= index && (mention.from() != null || mention.to() != null)) {
+      boolean given = mention.kind() != Kind.COMPARED && mention.end() <= index;
+      if (given && (mention.from() != null || mention.to() != null)) {
         return mention;
       }
     }

@@ -1,6 +1,7 @@
 package org.tongbao.engine.time;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.structure.Span;
@@ -8,6 +9,8 @@ import org.tongbao.engine.time.TimeMention.Kind;
 
 /** Resolves the times that stand in words against those read so far; confined to one reading. */
 final class WordTimes {
+
+  private static final List<String> TERMS = List.of("有期", "徒刑", "以上", "以下", "期", "级", "制");
 
   private final String text;
   private final @Nullable LocalDate published;
@@ -34,7 +37,9 @@ final class WordTimes {
       case SAME_YEAR -> sameYear(match);
       case YEAR_AGO -> yearAgo(match.span());
       case SEVERAL_YEARS ->
-          new TimeMention(match.span(), Kind.SEVERAL_YEARS, null, null, false, false);
+          isTerm(match.end())
+              ? null
+              : new TimeMention(match.span(), Kind.SEVERAL_YEARS, null, null, false, false);
       case DURING -> new TimeMention(match.span(), Kind.DURING, null, null, false, false);
       case AFTERWARDS -> new TimeMention(match.span(), Kind.AFTERWARDS, null, null, false, false);
       case SAME_MONTH -> relative(match, before == null ? null : monthOf(before));
@@ -58,6 +63,11 @@ final class WordTimes {
     };
   }
 
+  /** 五年有期徒刑, 三年以上: how long something is, not when. */
+  private boolean isTerm(int end) {
+    return TERMS.stream().anyMatch(word -> text.startsWith(word, end));
+  }
+
   /** The beginning of a campaign without a day; null where a day before it tells it. */
   @Nullable TimeMention ofSince(SinceWords.Found words) {
     if (words.kind() == Kind.DURING) {
@@ -78,26 +88,40 @@ final class WordTimes {
   private @Nullable TimeMention sameYear(TermMatch<TimeWords.Word> match) {
     boolean month =
         match.end() < text.length() && DateScanner.STARTS.indexOf(text.charAt(match.end())) >= 0;
-    return month ? null : wholeYear(match.span());
+    TimeMention before = times.lastResolved(match.start());
+    LocalDate day = before == null ? null : before.to() == null ? before.from() : before.to();
+    if (month || day == null) {
+      return month ? null : wholeYear(match.span());
+    }
+    LocalDate from = day.withDayOfYear(1);
+    return new TimeMention(
+        match.span(), Kind.SPAN, from, from.withDayOfYear(from.lengthOfYear()), false, false);
   }
 
-  /** 去年同期: the sums' own time a year earlier, to compare with. */
   private TimeMention yearAgo(Span span) {
-    TimeMention sums = times.lastRunning(span.start());
-    if (sums != null && sums.to() != null) {
-      LocalDate from = sums.from() == null ? null : sums.from().minusYears(1);
-      return new TimeMention(span, Kind.COMPARED, from, sums.to().minusYears(1), false, false);
-    }
     Integer year = times.currentYear();
     return year == null
         ? new TimeMention(span, Kind.COMPARED, null, null, true, false)
-        : new TimeMention(
-            span,
-            Kind.COMPARED,
-            LocalDate.of(year - 1, 1, 1),
-            LocalDate.of(year - 1, 12, 31),
-            false,
-            false);
+        : inYear(span, year - 1);
+  }
+
+  /** A year to compare with; before 同期 what the sums cover, moved into that year. */
+  TimeMention compared(Span span, DatePart date) {
+    boolean samePeriod = Comparison.samePeriod(text, span.end()) && date.year() != null;
+    return samePeriod
+        ? inYear(new Span(span.start(), span.end() + 2), date.year())
+        : new TimeMention(span, Kind.COMPARED, date.from(), date.to(), date.from() == null, false);
+  }
+
+  private TimeMention inYear(Span span, int year) {
+    TimeMention sums = times.lastRunning(span.start());
+    if (sums == null || sums.to() == null) {
+      return new TimeMention(
+          span, Kind.COMPARED, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false, false);
+    }
+    int back = sums.to().getYear() - year;
+    LocalDate from = sums.from() == null ? null : sums.from().minusYears(back);
+    return new TimeMention(span, Kind.COMPARED, from, sums.to().minusYears(back), false, false);
   }
 
   private TimeMention untilSameMonth(
@@ -108,6 +132,10 @@ final class WordTimes {
   }
 
   private TimeMention relative(TermMatch<TimeWords.Word> match, LocalDate @Nullable [] days) {
+    if (TimeWords.ends(text, match.start())) {
+      LocalDate to = days == null ? null : days[1];
+      return new TimeMention(match.span(), Kind.UNTIL, null, to, to == null, false);
+    }
     TimeMention mention =
         days == null
             ? new TimeMention(match.span(), Kind.POINT, null, null, true, false)

@@ -128,6 +128,13 @@ class ScopeResolverTest {
   }
 
   @Test
+  void whatFollowsAComparisonBelongsToTheTimeBefore() {
+    String text = "苏州警方通报战果\n今年1至2月,苏州警方共侦破案件310起,比去年同期上升12%,抓获嫌疑人42人。";
+    assertThat(scope(text, "42人").period())
+        .isEqualTo(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 29)));
+  }
+
+  @Test
   void theTimeToCompareWithEndsWithItsSentence() {
     String text = "苏州警方通报战果\n今年1至2月,苏州警方共侦破案件310起,与2023年的280起相比增长。抓获嫌疑人42人。";
     assertThat(scope(text, "280起").period())
@@ -149,6 +156,8 @@ class ScopeResolverTest {
         "岳阳市公安局则破获31起,常德2023年破获20起。 | 20起 | 430600",
         "立案居前的是岳阳楼区(31件)、武陵区(20件)。 | 31件 | 430602",
         "立案居前的是岳阳楼区(31件)、武陵区(20件)。 | 20件 | 430702",
+        "破案居前的有岳阳31起、常德20起。 | 20起 | 430700",
+        "岳阳查获来自永州、常德的20人。 | 20人 | 430600",
         "湖北省没收渔获物31公斤,江西省行政处罚20人。 | 20人 | 360000",
         "云南总站抓获31人。拱北海关查获20人。 | 31人 | 530000",
         "云南总站抓获31人。拱北海关查获20人。 | 20人 | 440400",

@@ -45,6 +45,11 @@ class TimeReaderTest {
         "战役期间 | DURING null null",
         "与2020年的651起相比 | COMPARED 2020-01-01 2020-12-31",
         "去年同期 | COMPARED 2020-01-01 2020-12-31",
+        "较2020年同期上升 | COMPARED 2020-01-01 2020-12-31",
+        "与去年相比,下降 | COMPARED 2020-01-01 2020-12-31",
+        "比2020年破获的多 | SPAN 2020-01-01 2020-12-31",
+        "截至上月底 | UNTIL null 2021-09-30",
+        "年初至今 | SINCE 2021-01-01 2021-10-14",
       })
   void resolvesAgainstThePublication(String text, String expected) {
     assertThat(read(text, PUBLISHED).getFirst())
@@ -90,6 +95,12 @@ class TimeReaderTest {
             "SPAN 2019-04-01 2019-07-31",
             "SPAN 2019-01-01 2019-12-31",
             "POINT 2019-08-01 2019-08-31");
+  }
+
+  @Test
+  void aYearToCompareWithTellsNoYear() {
+    assertThat(read("比2019年同期上升。10月破案3起", PUBLISHED).getLast().from())
+        .isEqualTo(LocalDate.of(2021, 10, 1));
   }
 
   @Test
