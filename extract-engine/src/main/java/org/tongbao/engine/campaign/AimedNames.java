@@ -26,12 +26,21 @@ final class AimedNames {
   private static final List<String> NO_TARGET =
       List.of("开展", "推进", "部署", "启动", "组织", "实施", "进行", "举行", "为期", "了", "代号", "名为", "纳入", "作为");
 
+  private static final List<String> LAUNCHES = List.of("开展", "部署", "启动", "组织", "推进", "实施", "发起");
+
+  private static final List<String> LEADING =
+      List.of(
+          "了", "开展", "全国", "全省", "全市", "全区", "全县", "新一轮", "系列", "多轮", "集中", "联合", "统一", "夏季", "冬季",
+          "秋季", "春季", "暑期", "各类", "各项", "相关", "有关", "一系列");
+
+  private static final int LONGEST_PLAIN = 16;
+
   /** 打击整治枪爆违法犯罪专项行动部际联席会议: a body. */
   private static final List<String> BODIES =
       List.of("部际联席", "联席会议", "领导小组", "协调小组", "办公室", "工作专班", "指挥部");
 
   private static final int SHORTEST_TARGET = 3;
-  private static final int LONGEST_TARGET = 28;
+  private static final int LONGEST_TARGET = 44;
 
   private AimedNames() {}
 
@@ -50,6 +59,52 @@ final class AimedNames {
     return told && end - start >= SHORTEST_TARGET && !endsWithName(text, start, end)
         ? new Span(index, end)
         : null;
+  }
+
+  /**
+   * The name behind a word for a launch at {@code index}, its target before its verb or without
+   * one: 开展网络谣言打击整治专项行动, 部署农资打假专项治理.
+   */
+  static @Nullable Span launchedAt(String text, int index) {
+    String verb =
+        LAUNCHES.stream().filter(word -> text.startsWith(word, index)).findFirst().orElse("");
+    int first = index + verb.length();
+    int head = verb.isEmpty() ? -1 : head(text, first);
+    if (head < 0 || isBody(text, head)) {
+      return null;
+    }
+    int start = withoutLeading(text, first, head);
+    int end = trimmed(text, start, head);
+    String target = text.substring(start, end);
+    boolean plain = target.chars().allMatch(Character::isIdeographic);
+    boolean aimed =
+        VERBS.stream()
+            .anyMatch(
+                word -> {
+                  int at = target.indexOf(word);
+                  return at >= 0 && at + word.length() + SHORTEST_TARGET <= target.length();
+                });
+    boolean told = NO_TARGET.stream().noneMatch(target::contains);
+    return plain && !aimed && told && end - start > SHORTEST_TARGET && end - start <= LONGEST_PLAIN
+        ? new Span(start, end)
+        : null;
+  }
+
+  /** Behind 为期100天的 and the words for the area or season. */
+  private static int withoutLeading(String text, int from, int head) {
+    int of = text.substring(from, head).lastIndexOf('的');
+    int start = of < 0 ? from : from + of + 1;
+    boolean again = true;
+    while (again) {
+      again = false;
+      for (String word : LEADING) {
+        if (text.startsWith(word, start) && start + word.length() <= head) {
+          start += word.length();
+          again = true;
+        }
+      }
+    }
+    return start;
   }
 
   /** Where the word for a campaign begins, within the clause. */

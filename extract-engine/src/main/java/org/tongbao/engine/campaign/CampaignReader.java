@@ -145,13 +145,15 @@ public final class CampaignReader {
 
   /** 打击整治养老诈骗专项行动; a name that holds a known one gives way to it. */
   private @Nullable CampaignMention aimed(int index) {
-    Span span = AimedNames.at(text, index);
+    Span aim = AimedNames.at(text, index);
+    Span span = aim != null ? aim : AimedNames.launchedAt(text, index);
     if (span == null) {
       return null;
     }
     for (int i = span.start(); i < span.end(); i++) {
       TermMatch<Known> match = KNOWN.longestAt(text, i, span.end());
-      if (match != null && i > 0 && Quotes.opens(text.charAt(i - 1))) {
+      boolean marked = aim == null || i > 0 && Quotes.opens(text.charAt(i - 1));
+      if (match != null && marked) {
         return null;
       }
     }
@@ -174,7 +176,7 @@ public final class CampaignReader {
       return known(name) != null;
     }
     boolean letters =
-        name.chars().allMatch(c -> Character.isIdeographic(c) || Character.isDigit(c));
+        name.chars().allMatch(c -> Character.isIdeographic(c) || Character.isDigit(c) || c == '-');
     return letters
         && Character.isIdeographic(name.charAt(0))
         && DESCRIPTIVE.stream().noneMatch(name::contains)

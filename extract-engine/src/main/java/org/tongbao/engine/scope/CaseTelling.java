@@ -58,7 +58,7 @@ final class CaseTelling {
       if (cue == null) {
         continue;
       }
-      if (cue.value() == LevelCues.Cue.CASE
+      if (cue.value() == LevelCues.Cue.CASE && !isCounted(cue.end())
           || cue.value() == LevelCues.Cue.ONE
               && singleFollows(cue.start(), cue.end(), span.end())) {
         return true;
@@ -66,6 +66,11 @@ final class CaseTelling {
       i = cue.end() - 1;
     }
     return false;
+  }
+
+  /** 判处被告人1300人: many are counted, none is told of. */
+  private boolean isCounted(int end) {
+    return end < text.length() && Character.isDigit(text.charAt(end));
   }
 
   private boolean singleFollows(int cue, int from, int limit) {

@@ -29,6 +29,9 @@ class CampaignReaderTest {
         "持续推进打击整治电信诈骗专项行动 | 打击整治电信诈骗 - AIMED",
         "常态化打击“黄牛”“号贩”专项行动 | 打击“黄牛”“号贩” - AIMED",
         "打击网络黑产“磐石”专项行动 | 磐石 - NAMED_ACTION",
+        "开展“磐石-3”集群战役 | 磐石-3 - BATTLE",
+        "部署开展为期100天的网络谣言打击整治专项行动 | 网络谣言打击整治 - AIMED",
+        "启动全省农资打假专项治理 | 农资打假 - AIMED",
       })
   void readsNameEditionAndKind(String text, String expected) {
     assertThat(CampaignReader.read(text).all())
@@ -49,7 +52,9 @@ class CampaignReaderTest {
         "整治“黑车”“黑导”行动",
         "打击犯罪团伙,部署开展专项行动",
         "打击治理电信网络违法犯罪专项行动领导小组",
-        "打击专项行动"
+        "打击专项行动",
+        "组织开展全市联合专项行动",
+        "部署推进各项专项整治"
       })
   void seesNoCampaign(String text) {
     assertThat(CampaignReader.read(text).all()).isEmpty();
