@@ -27,6 +27,13 @@ record Attempt(
     return new Attempt((Word.Verb) token.word(), token, null, true);
   }
 
+  /** The action of another figure. */
+  static @Nullable Attempt like(Draft other) {
+    Token token = other.verb().token();
+    Span from = token == null ? other.verb().carriedFrom() : token.span();
+    return from == null ? null : carried(other.verb().verb().on(other.kind()), from);
+  }
+
   static Attempt carried(Word.Verb verb, Span from) {
     return new Attempt(verb, null, from, false);
   }

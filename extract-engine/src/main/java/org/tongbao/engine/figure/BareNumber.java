@@ -23,10 +23,10 @@ final class BareNumber implements Exclusion {
     if (site.quantity().classifier() != null) {
       return false;
     }
-    return isYear(site)
+    return isYear(site) && !RespectiveNumber.holds(site)
         || isHotline(site)
         || isShortHan(site)
-        || !countsNounBehind(site) && !endsClauseBehindNoun(site);
+        || !RespectiveNumber.holds(site) && !countsNounBehind(site) && !endsClauseBehindNoun(site);
   }
 
   private static boolean isYear(Site site) {

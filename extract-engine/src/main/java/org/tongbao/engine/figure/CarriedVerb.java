@@ -65,6 +65,7 @@ final class CarriedVerb implements VerbRule {
     return noun
         || sums
         || isListItem(site)
+        || directlyBehindNumber && countsThings(classifier, last)
         || isSeizedThing(classifier, memory)
         || people && directlyBehindNumber
         || site.leftMark(Word.Mark.AMONG) != null;
@@ -77,6 +78,14 @@ final class CarriedVerb implements VerbRule {
         && previous.clause() == site.token().clause()
         && site.text().charAt(previous.end()) == '、'
         && site.quantity().start() - previous.end() > 1;
+  }
+
+  /** 查获货物4万批、61万件: the same things in another unit. */
+  private static boolean countsThings(@Nullable Classifier classifier, @Nullable Draft last) {
+    return classifier != null
+        && last != null
+        && last.kind() == ObjectKind.GOODS
+        && classifier.counts(ObjectKind.GOODS);
   }
 
   /** 查获现金5万元,以及金条20根: bars and boxes are things that are seized. */
@@ -117,6 +126,7 @@ final class CarriedVerb implements VerbRule {
             "SHUT_DOWN ACCOUNTS 1个"),
         Example.of("打掉赌博团伙9个、洗钱团伙3个", "DISMANTLED GANGS 9个", "DISMANTLED GANGS 3个"),
         Example.of("关停账号12个、直播号5个", "SHUT_DOWN ACCOUNTS 12个", "SHUT_DOWN ACCOUNTS 5个"),
+        Example.of("查扣侵权货物4万批、61万件", "SEIZED GOODS 4万批", "SEIZED GOODS 61万件"),
         Example.of("共缴获:手机12部", "SEIZED DEVICES 12部"),
         Example.of("查获大量现金,共计人民币230余万元,港币15万元", "SEIZED MONEY 230余万元", "SEIZED MONEY 港币15万元"),
         Example.counter("网民规模达10.5亿人"));

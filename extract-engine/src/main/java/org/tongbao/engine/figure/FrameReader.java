@@ -29,6 +29,7 @@ final class FrameReader {
 
   static final List<VerbRule> VERB_RULES =
       List.of(
+          new RespectiveNumber(),
           new PublishedCases(),
           new PassiveVerb(),
           new DisposedObject(),
@@ -38,7 +39,9 @@ final class FrameReader {
           new InvolvedNoun(),
           new CarriedVerb(),
           new VerblessShare(),
-          new InvolvedDeed());
+          new InvolvedDeed(),
+          new YearSeries(),
+          new BracketedNumber());
 
   /** Whoever these are done to are no suspects by that. */
   private static final Set<Action> ON_OTHER_PEOPLE =
@@ -134,11 +137,17 @@ final class FrameReader {
     Classifier unit = site.quantity().classifier();
     Classifier before = last.quantity().classifier();
     ObjectKind implied = attempt.verb().implied();
-    return unit != null
-        && before != null
-        && !site.quantity().isMoney()
-        && (implied == null || !unit.counts(implied))
-        && unit.unit().charAt(0) == before.unit().charAt(0);
+    boolean things =
+        last.kind() == ObjectKind.GOODS
+            && unit != null
+            && unit.counts(ObjectKind.GOODS)
+            && site.quantity().start() == last.quantity().end() + 1;
+    return things
+        || unit != null
+            && before != null
+            && !site.quantity().isMoney()
+            && (implied == null || !unit.counts(implied))
+            && unit.unit().charAt(0) == before.unit().charAt(0);
   }
 
   private static ObjectKind kind(Site site, Word.Verb verb, @Nullable ObjectPhrase object) {

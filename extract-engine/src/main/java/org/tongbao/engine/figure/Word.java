@@ -29,6 +29,11 @@ sealed interface Word {
       return use != Use.DEED && use != Use.NOUN && use != Use.ADJECTIVE;
     }
 
+    /** The same action where its object is left unsaid but known. */
+    Verb on(ObjectKind kind) {
+      return new Verb(action, when, takes, kind, use);
+    }
+
     boolean accepts(ObjectKind kind) {
       return takes.isEmpty() || takes.contains(kind);
     }

@@ -1,0 +1,49 @@
+package org.tongbao.engine.figure;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A number of the same unit behind another year goes on with the verb of the year before. */
+final class YearSeries implements VerbRule {
+
+  private static final int LONGEST_CLAUSE = 24;
+  private static final Pattern YEAR =
+      Pattern.compile("(?:^|[,;。、\n])(?:到)?(?:[0-9]{4}|[〇零一二三四五六七八九]{4}|去|前|今|次)年[^0-9,;。]{0,10}$");
+
+  @Override
+  public String doc() {
+    return "A number of the same unit behind another year goes on with the verb of the year before.";
+  }
+
+  @Override
+  public List<Attempt> attempts(Site site, Memory memory) {
+    return Attempt.listOf(attempt(site, memory));
+  }
+
+  private static @Nullable Attempt attempt(Site site, Memory memory) {
+    Draft last = memory.last();
+    Memory.Said said = memory.inSentence();
+    boolean noun = site.left().stream().anyMatch(token -> token.word() instanceof Word.Noun);
+    boolean sameUnit =
+        last != null
+            && last.quantity().classifier() != null
+            && last.quantity().classifier().equals(site.quantity().classifier());
+    int start = site.quantity().start();
+    int from = Math.max(site.sentence().span().start(), start - LONGEST_CLAUSE);
+    return said != null && sameUnit && !noun && YEAR.matcher(site.text()).region(from, start).find()
+        ? Attempt.carried(said.verb(), said.where())
+        : null;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        Example.of(
+            "2015年抓获300名,2016年310名,2017年增至420名",
+            "CAUGHT SUSPECTS 300名",
+            "CAUGHT SUSPECTS 310名",
+            "CAUGHT SUSPECTS 420名"),
+        Example.counter("2015年抓获300名,2016年投入310万元", "CAUGHT SUSPECTS 300名"));
+  }
+}
