@@ -26,7 +26,8 @@ import picocli.CommandLine.IVersionProvider;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Two more commands are the script's own: test runs what CI runs, test --long at full scale.",
+      "More commands are the script's own: test runs what CI runs, test --long at full scale;",
+      "bench extract [--quick] measures extraction beside other libraries.",
       "",
       "TONGBAO_HOME       folder for data and logs (default: .tongbao)",
       "TONGBAO_PORT_BASE  first of the ports on loopback (default: 7380)"

@@ -1,0 +1,63 @@
+package org.tongbao.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tongbao.reading.Reading;
+
+/**
+ * The articles of a folder in rounds, each round a variation, until there is a mebibyte of text.
+ *
+ * @param articles one round
+ * @param documents whole rounds, in the order of {@code articles}
+ */
+record Corpus(List<ArticleFile> articles, List<Reading.Readable> documents) {
+
+  static final int LEAST_UTF8_BYTES = 1024 * 1024;
+
+  /** Names the folder of articles to the JVMs that measure. */
+  private static final String FOLDER_PROPERTY = "tongbao.articles";
+
+  static String jvmArgument(Path folder) {
+    return "-D" + FOLDER_PROPERTY + "=" + folder;
+  }
+
+  /** The corpus of the folder that this JVM was given. */
+  static Corpus ofThisJvm() throws IOException {
+    return of(Path.of(System.getProperty(FOLDER_PROPERTY)));
+  }
+
+  static Corpus of(Path folder) throws IOException {
+    List<ArticleFile> articles = ArticleFile.of(folder);
+    if (articles.isEmpty()) {
+      throw new IOException("%s is empty, expected articles to repeat.".formatted(folder));
+    }
+    List<Reading.Readable> documents = new ArrayList<>();
+    long bytes = 0;
+    for (int round = 0; bytes < LEAST_UTF8_BYTES; round++) {
+      for (ArticleFile article : articles) {
+        Reading.Readable document = Variation.of(article.document(), round);
+        documents.add(document);
+        bytes += utf8Bytes(document.text());
+      }
+    }
+    return new Corpus(articles, List.copyOf(documents));
+  }
+
+  long utf8Bytes() {
+    return documents.stream().mapToLong(document -> utf8Bytes(document.text())).sum();
+  }
+
+  /** All documents as one text of about {@link #LEAST_UTF8_BYTES}. */
+  String text() {
+    String all = documents.stream().map(Reading.Readable::text).collect(Collectors.joining("\n\n"));
+    return all.substring(0, (int) ((long) all.length() * LEAST_UTF8_BYTES / utf8Bytes(all)));
+  }
+
+  private static int utf8Bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}
