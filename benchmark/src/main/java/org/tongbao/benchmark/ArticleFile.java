@@ -14,7 +14,8 @@ import org.tongbao.reading.Reading;
 /** An article as it was fetched, and what reading makes of it. */
 record ArticleFile(Fetched fetched, Reading.Readable document) {
 
-  /** The bytes and what is known beside them. */
+  /** The bytes and what is known beside them; read by all, compared by nobody. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Fetched(byte[] bytes, Hints hints) {}
 
   /** Later than any article's publication, so that their dates count; always the same. */

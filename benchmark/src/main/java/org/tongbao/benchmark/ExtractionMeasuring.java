@@ -21,6 +21,8 @@ public final class ExtractionMeasuring {
   private ExtractionMeasuring() {}
 
   /**
+   * Runs all benchmarks of this package.
+   *
    * @param arguments the folder of articles; {@code quick} or {@code full}
    */
   public static void main(String[] arguments) throws IOException, RunnerException {
