@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tongbao.reading.Reading;
 
@@ -17,6 +18,8 @@ import org.tongbao.reading.Reading;
 record Corpus(List<ArticleFile> articles, List<Reading.Readable> documents) {
 
   static final int LEAST_UTF8_BYTES = 1024 * 1024;
+
+  private static final Pattern REFERENCES = Pattern.compile("(?m)^[参參]考");
 
   /** Names the folder of articles to the JVMs that measure. */
   private static final String FOLDER_PROPERTY = "tongbao.articles";
@@ -51,9 +54,17 @@ record Corpus(List<ArticleFile> articles, List<Reading.Readable> documents) {
     return documents.stream().mapToLong(document -> utf8Bytes(document.text())).sum();
   }
 
-  /** All documents as one text of about {@link #LEAST_UTF8_BYTES}. */
-  String text() {
-    String all = documents.stream().map(Reading.Readable::text).collect(Collectors.joining("\n\n"));
+  /**
+   * One text of about {@link #LEAST_UTF8_BYTES}. Documents that end in a list of references are
+   * left out, as nothing behind one counts.
+   */
+  String joinedText() {
+    String once =
+        documents.stream()
+            .map(Reading.Readable::text)
+            .filter(text -> !REFERENCES.matcher(text).find())
+            .collect(Collectors.joining("\n\n"));
+    String all = once + "\n\n" + once;
     return all.substring(0, (int) ((long) all.length() * LEAST_UTF8_BYTES / utf8Bytes(all)));
   }
 

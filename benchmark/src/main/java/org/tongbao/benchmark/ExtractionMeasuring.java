@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -11,9 +12,8 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Measures and prints two tables; progress goes to standard error. */
 public final class ExtractionMeasuring {
@@ -29,9 +29,9 @@ public final class ExtractionMeasuring {
     Path folder = Path.of(arguments[0]).toAbsolutePath();
     Effort effort = Effort.valueOf(arguments[1].toUpperCase(Locale.ROOT));
     Corpus corpus = Corpus.of(folder);
-    List<Measurement> measurements =
-        new Runner(options(folder, effort), new Progress(System.err))
-            .run().stream().map(Measurement::of).toList();
+    List<Measurement> measurements = new ArrayList<>();
+    measurements.addAll(run(effort.contenders(options(folder))));
+    measurements.addAll(run(effort.engine(options(folder))));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.printf(
         "Java %s, one thread, serial collector; %,d documents, %,d KiB of UTF-8%n%n",
@@ -40,18 +40,17 @@ public final class ExtractionMeasuring {
     out.print(LengthTable.of(measurements, corpus));
   }
 
-  private static Options options(Path folder, Effort effort) {
-    TimeValue iteration = TimeValue.seconds(effort.iterationSeconds);
+  private static List<Measurement> run(ChainedOptionsBuilder options) throws RunnerException {
+    return new Runner(options.build(), new Progress(System.err))
+        .run().stream().map(Measurement::of).toList();
+  }
+
+  private static ChainedOptionsBuilder options(Path folder) {
     return new OptionsBuilder()
-        .include(ExtractionMeasuring.class.getPackageName() + "\\..*")
         .mode(Mode.AverageTime)
         .timeUnit(TimeUnit.SECONDS)
         .threads(1)
         .forks(1)
-        .warmupIterations(effort.warmupIterations)
-        .warmupTime(iteration)
-        .measurementIterations(effort.measuredIterations)
-        .measurementTime(iteration)
         .addProfiler(GCProfiler.class)
         .shouldFailOnError(true)
         .jvmArgs(
@@ -60,7 +59,6 @@ public final class ExtractionMeasuring {
             // One core's work only: a parallel collector would lend the contenders others.
             "-XX:+UseSerialGC",
             "--sun-misc-unsafe-memory-access=allow",
-            Corpus.jvmArgument(folder))
-        .build();
+            Corpus.jvmArgument(folder));
   }
 }

@@ -31,7 +31,7 @@ public class LengthBenchmark {
     Corpus corpus = Corpus.ofThisJvm();
     Source source = corpus.documents().getFirst().source();
     documents =
-        cut(corpus.text(), Corpus.LEAST_UTF8_BYTES / 1024 / kibibytes).stream()
+        cut(corpus.joinedText(), Corpus.LEAST_UTF8_BYTES / 1024 / kibibytes).stream()
             .map(text -> new Reading.Readable("0".repeat(32), "0".repeat(16), source, text))
             .toList();
   }

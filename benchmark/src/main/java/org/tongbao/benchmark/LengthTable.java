@@ -13,13 +13,13 @@ final class LengthTable {
   private LengthTable() {}
 
   static String of(List<Measurement> measurements, Corpus corpus) {
-    int characters = corpus.text().length();
+    int characters = corpus.joinedText().length();
     StringBuilder table =
         new StringBuilder(
             "%-16s %14s %14s %6s%n"
                 .formatted("length of a text", "characters", "ns/character", "±"));
     measurements.stream()
-        .filter(measurement -> measurement.isOf(LengthBenchmark.class, "extraction"))
+        .filter(measurement -> measurement.name().equals("LengthBenchmark.extraction"))
         .map(
             measured ->
                 new Row(Integer.parseInt(measured.benchmark().getParam("kibibytes")), measured))

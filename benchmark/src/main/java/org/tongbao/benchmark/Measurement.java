@@ -25,8 +25,8 @@ record Measurement(
         allocated == null ? Double.NaN : allocated.getScore());
   }
 
-  /** Of the class and method named. */
-  boolean isOf(Class<?> type, String method) {
-    return benchmark.getBenchmark().equals(type.getName() + "." + method);
+  /** The name of the benchmark's class and method. */
+  String name() {
+    return benchmark.getBenchmark().substring(Measurement.class.getPackageName().length() + 1);
   }
 }

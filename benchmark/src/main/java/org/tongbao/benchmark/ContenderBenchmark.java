@@ -13,46 +13,21 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
-import org.tongbao.engine.ExtractionEngine;
-import org.tongbao.reading.DocumentReader;
 import org.tongbao.reading.Reading;
 
-/** One operation is one pass over all documents of the corpus. */
+/** What others do with the texts; one operation is one pass over the corpus. */
 @State(Scope.Thread)
-public class CorpusBenchmark {
+public class ContenderBenchmark {
 
   /** About the least that a script for such texts would look for: a number and its classifier. */
   private static final Pattern FIGURE =
       Pattern.compile("[0-9]{1,9}+(?:\\.[0-9]{1,4}+)?[万亿]?[余多]?[起宗名人个件条张部台]");
 
-  private final ExtractionEngine engine = new ExtractionEngine();
-  private final DocumentReader reader = new DocumentReader();
-  private List<ArticleFile> articles = List.of();
-  private List<Reading.Readable> documents = List.of();
+  private List<String> texts = List.of();
 
   @Setup
   public void prepare() throws IOException {
-    Corpus corpus = Corpus.ofThisJvm();
-    articles = corpus.articles();
-    documents = corpus.documents();
-  }
-
-  @Benchmark
-  public void extraction(Blackhole sink) {
-    for (Reading.Readable document : documents) {
-      sink.consume(engine.extract(document));
-    }
-  }
-
-  /** From the bytes as fetched, with their markup and charset: the articles unvaried. */
-  @Benchmark
-  public void readingAndExtraction(Blackhole sink) {
-    for (int i = 0; i < documents.size(); i++) {
-      ArticleFile.Fetched fetched = articles.get(i % articles.size()).fetched();
-      if (reader.read(fetched.bytes(), fetched.hints()) instanceof Reading.Readable document) {
-        sink.consume(engine.extract(document));
-      }
-    }
+    texts = Corpus.ofThisJvm().documents().stream().map(Reading.Readable::text).toList();
   }
 
   @Benchmark
@@ -72,12 +47,12 @@ public class CorpusBenchmark {
 
   @Benchmark
   public void regularExpression(Blackhole sink) {
-    overTexts(CorpusBenchmark::figures, sink);
+    overTexts(ContenderBenchmark::figures, sink);
   }
 
   private void overTexts(Function<String, Object> contender, Blackhole sink) {
-    for (Reading.Readable document : documents) {
-      sink.consume(contender.apply(document.text()));
+    for (String text : texts) {
+      sink.consume(contender.apply(text));
     }
   }
 
