@@ -88,6 +88,9 @@ public final class CampaignReader {
       return null;
     }
     Heads heads = Heads.after(text, close + 1);
+    if (name.length() > 2 && name.endsWith("会战") && inner.year() == null) {
+      return new CampaignMention(span, name, edition, part, Kind.NAMED_ACTION);
+    }
     if (inner.year() != null && part == null) {
       return new CampaignMention(span, name, edition, null, Kind.SERIES);
     }
@@ -179,6 +182,7 @@ public final class CampaignReader {
         name.chars().allMatch(c -> Character.isIdeographic(c) || Character.isDigit(c) || c == '-');
     return letters
         && Character.isIdeographic(name.charAt(0))
+        && !Heads.isModifier(name)
         && DESCRIPTIVE.stream().noneMatch(name::contains)
         && CRIMES.findFirst(name, 0, name.length()) == null;
   }

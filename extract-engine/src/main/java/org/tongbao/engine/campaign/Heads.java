@@ -56,5 +56,11 @@ record Heads(boolean found, boolean direct, boolean battle) {
     return NONE;
   }
 
+  /** “全链条”打击行动: a word of the kind that tells how, not the name. */
+  static boolean isModifier(String name) {
+    TermMatch<Kind> word = WORDS.longestAt(name, 0, name.length());
+    return word != null && word.end() == name.length() && word.value() == Kind.MODIFIER;
+  }
+
   private static final Heads NONE = new Heads(false, false, false);
 }

@@ -2,10 +2,11 @@ package org.tongbao.engine.scope;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Campaign;
 import org.tongbao.engine.campaign.CampaignMention;
-import org.tongbao.engine.campaign.CampaignMention.Kind;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
@@ -28,10 +29,8 @@ final class CampaignScope {
 
   private static final List<String> POINTING_BACK = List.of("行动", "战役", "期间", "其中", "会战");
 
-  private static final List<String> UNDER = List.of("按照", "根据", "依托", "结合", "贯彻", "落实", "围绕");
-  private static final List<String> STARTED = List.of("开展", "部署", "组织", "启动", "推进", "实施", "发起");
-  private static final int DEPLOYED_REACH = 40;
-  private static final int LEAD_REACH = 12;
+  /** 2022年专项行动中: another year's campaign of the same series. */
+  private static final Pattern YEAR_OF_ACTION = Pattern.compile("([12][0-9]{3})年度?的?(?:专项)?行动");
 
   /** With year and quotation marks. */
   private static final int LONGEST_NAME = 30;
@@ -54,7 +53,7 @@ final class CampaignScope {
     CampaignMention part = null;
     CampaignMention series = null;
     for (CampaignMention candidate : candidates(sentence, inSentence, heading)) {
-      if (isPart(candidate) || isDeployed(candidate)) {
+      if (isPart(candidate) || NameLinks.isDeployed(mentions, candidate)) {
         part = part == null ? candidate : part;
       } else {
         series = candidate;
@@ -74,7 +73,7 @@ final class CampaignScope {
     List<CampaignMention> candidates = new ArrayList<>();
     if (inSentence != null) {
       candidates.add(inSentence);
-      if (isPart(inSentence) || isDeployed(inSentence)) {
+      if (isPart(inSentence) || NameLinks.isDeployed(mentions, inSentence)) {
         List<CampaignMention> before =
             mentions.campaigns().in(sentence.span().start(), inSentence.start());
         candidates.addAll(before.reversed());
@@ -103,24 +102,6 @@ final class CampaignScope {
     return share && !ofMain.isEmpty() ? ofMain.reversed() : named.reversed();
   }
 
-  /** 按照“净网2021”部署,开展“护苗”整治: what is done under another campaign is a part of it. */
-  private boolean isDeployed(CampaignMention mention) {
-    boolean may = mention.kind() == Kind.MEMBER || mention.kind() == Kind.NAMED_ACTION;
-    if (!may || mention.edition() != null) {
-      return false;
-    }
-    CampaignMention before =
-        mentions.campaigns().lastIn(Math.max(0, mention.start() - DEPLOYED_REACH), mention.start());
-    if (before == null || !before.isSeries() || before.name().equals(mention.name())) {
-      return false;
-    }
-    String lead = mentions.words(Math.max(0, before.start() - LEAD_REACH), before.start());
-    String between = mentions.words(before.end(), mention.start());
-    return UNDER.stream().anyMatch(lead::contains)
-        && between.indexOf('。') < 0
-        && STARTED.stream().anyMatch(between::contains);
-  }
-
   /**
    * A name without a year inside a paragraph, which neither opens it nor is the document's: it
    * holds for its own sentence, and for a later one that points back to it (行动期间).
@@ -142,7 +123,11 @@ final class CampaignScope {
     String head =
         mentions.words(
             sentence.span().start(), Math.min(sentence.span().end(), sentence.span().start() + 12));
-    return head.contains("专项行动中") || head.contains("专项行动开展以来") || head.startsWith("今年以来");
+    return head.contains("专项行动中")
+        || head.contains("专项行动开展以来")
+        || head.startsWith("今年以来")
+        || head.startsWith("此外")
+        || head.startsWith("另外");
   }
 
   private @Nullable CampaignMention inSentence(Sentence sentence, Span statement) {
@@ -161,7 +146,7 @@ final class CampaignScope {
     for (int names = 1; names < MOST_COORDINATED; names++) {
       CampaignMention before =
           mentions.campaigns().lastIn(Math.max(0, first.start() - LONGEST_NAME), first.start());
-      if (before == null || !coordinated(before, first)) {
+      if (before == null || !NameLinks.areCoordinated(mentions, before, first)) {
         break;
       }
       if (main.is(before)) {
@@ -170,12 +155,6 @@ final class CampaignScope {
       first = before;
     }
     return main.is(last) ? last : first;
-  }
-
-  private boolean coordinated(CampaignMention before, CampaignMention next) {
-    String between = mentions.words(before.end(), next.start());
-    return before.kind() != Kind.UMBRELLA
-        && between.chars().allMatch(c -> "、和及暨与 ".indexOf(c) >= 0);
   }
 
   private @Nullable CampaignMention headingMention(Sentence sentence) {
@@ -203,9 +182,14 @@ final class CampaignScope {
       Sentence sentence, @Nullable CampaignMention series, @Nullable CampaignMention heading) {
     if (series == null) {
       boolean reaches = main.reaches(sentence, surroundings.isTitle(sentence));
-      return reaches ? new Campaign(main.series(), main.edition(), null) : Campaign.UNKNOWN;
+      Integer year = yearOfAction(sentence);
+      return reaches
+          ? new Campaign(main.series(), year == null ? main.edition() : year, null)
+          : Campaign.UNKNOWN;
     }
-    Integer edition = series.edition();
+    boolean inSentence = sentence.span().contains(series.start());
+    Integer edition = inSentence ? null : yearOfAction(sentence);
+    edition = edition == null ? series.edition() : edition;
     if (edition == null && heading != null && heading.name().equals(series.name())) {
       edition = heading.edition();
     }
@@ -216,6 +200,14 @@ final class CampaignScope {
       edition = main.editionOf(series);
     }
     return new Campaign(series.name(), edition, null);
+  }
+
+  private @Nullable Integer yearOfAction(Sentence sentence) {
+    Matcher year =
+        YEAR_OF_ACTION
+            .matcher(mentions.text())
+            .region(sentence.span().start(), sentence.span().end());
+    return year.find() ? Integer.valueOf(year.group(1)) : null;
   }
 
   /** 2021年,…开展“清朗”专项行动: the year whose campaign the sentence speaks of. */

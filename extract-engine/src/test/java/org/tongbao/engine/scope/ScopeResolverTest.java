@@ -92,6 +92,20 @@ class ScopeResolverTest {
   }
 
   @Test
+  void theYearOfAnEarlierActionIsTheEditionThere() {
+    String text = "“剑网2023”启动\n部署“剑网2023”专项行动。2022年专项行动中,查办案件310件。抓获42人。";
+    assertThat(scope(text, "310件").campaign()).isEqualTo(new Campaign("剑网", 2022, null));
+    assertThat(scope(text, "42人").campaign()).isEqualTo(new Campaign("剑网", 2023, null));
+  }
+
+  @Test
+  void whatIsAddedForTheWholeAreaLeavesTheOperation() {
+    String text = "“净网2023”通报\n惠州警方开展“清风”行动,查处案件31起。此外,全省公安机关抓获42人。";
+    assertThat(scope(text, "31起").campaign().operation()).isEqualTo("清风");
+    assertThat(scope(text, "42人").campaign().operation()).isNull();
+  }
+
+  @Test
   void anActionWithoutANameEndsTheOneBefore() {
     String text = "“净网2023”行动通报\n在“断源”行动中,侦破案件31起。在打击“网络水军”行动中,侦破案件42起。";
     Scope scope = scope(text, "42起");
