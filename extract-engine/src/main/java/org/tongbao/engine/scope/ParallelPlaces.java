@@ -14,13 +14,10 @@ import org.tongbao.engine.structure.Span;
  */
 final class ParallelPlaces {
 
-  private static final String RESPECTIVELY = "分别";
-
   /** How far before 分别 the last place may end: 三地警方, 市公安局. */
   private static final int FURTHEST = 8;
 
   private static final String LINKS = "、和及与";
-  private static final String NUMERALS = "0123456789一二三四五六七八九十百千两";
   private static final int MOST_PLACES = 16;
 
   private final DocumentMentions mentions;
@@ -35,24 +32,10 @@ final class ParallelPlaces {
     if (last != null && inBrackets(last, statement.end())) {
       return last.region();
     }
-    String text = mentions.text();
-    int word = text.lastIndexOf(RESPECTIVELY, statement.end());
-    if (word < sentence.span().start()) {
-      return null;
-    }
-    List<PlaceMention> places = placesBefore(sentence, word);
-    Span clause = Surroundings.clauseAt(sentence, word);
-    boolean sameClause = statement.end() <= clause.end();
-    List<Span> items = items(text, word + RESPECTIVELY.length(), clause.end());
-    if (places.size() < 2 || !sameClause || items.size() != places.size()) {
-      return null;
-    }
-    for (int i = 0; i < items.size(); i++) {
-      if (statement.end() <= items.get(i).end()) {
-        return places.get(i).region();
-      }
-    }
-    return null;
+    int word = RespectiveNumbers.word(mentions.text(), sentence, statement);
+    List<PlaceMention> places = word < 0 ? List.of() : placesBefore(sentence, word);
+    int index = RespectiveNumbers.index(mentions.text(), sentence, statement, word, places.size());
+    return index < 0 ? null : places.get(index).region();
   }
 
   private boolean inBrackets(PlaceMention place, int end) {
@@ -77,24 +60,5 @@ final class ParallelPlaces {
       next = place.start();
     }
     return found.reversed();
-  }
-
-  /** The stretches between links that hold a number each. */
-  private static List<Span> items(String text, int from, int to) {
-    List<Span> items = new ArrayList<>();
-    int start = from;
-    boolean number = false;
-    for (int i = from; i < to && items.size() < MOST_PLACES; i++) {
-      if (LINKS.indexOf(text.charAt(i)) >= 0 && number) {
-        items.add(new Span(start, i));
-        start = i + 1;
-        number = false;
-      }
-      number |= NUMERALS.indexOf(text.charAt(i)) >= 0;
-    }
-    if (number) {
-      items.add(new Span(start, to));
-    }
-    return items;
   }
 }

@@ -41,16 +41,22 @@ final class PeriodScope {
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
   private final LevelScope levels;
+  private final ParallelTimes parallels;
   private final List<Running> running;
 
   PeriodScope(DocumentMentions mentions, Surroundings surroundings, LevelScope levels) {
     this.mentions = mentions;
     this.surroundings = surroundings;
     this.levels = levels;
+    this.parallels = new ParallelTimes(mentions);
     this.running = running();
   }
 
   Resolved resolve(Sentence sentence, Span statement, Level level, @Nullable Integer edition) {
+    TimeMention parallel = parallels.time(sentence, statement);
+    if (parallel != null) {
+      return of(parallel);
+    }
     Resolved own = inSentence(sentence, statement);
     if (own != null) {
       return started(own, sentence);
@@ -161,8 +167,8 @@ final class PeriodScope {
   }
 
   /**
-   * The running time that its section, one around it or, for a title, the document first gives:
-   * before the statement rather than behind it, in the edition's year.
+   * The running time that its section gives nearest before the statement, else one around it or
+   * directly behind it; for a title the document's first. In the edition's year.
    */
   private Resolved ofSection(Sentence sentence, @Nullable Integer edition) {
     Block own = surroundings.block(sentence);
@@ -180,7 +186,8 @@ final class PeriodScope {
         return candidate.resolved();
       }
       if (block.section() == own.section()) {
-        before = before == null && block.index() < own.index() ? candidate : before;
+        boolean nearer = before == null || before.sentence() != candidate.sentence();
+        before = nearer && block.index() < own.index() ? candidate : before;
         behind = behind == null && block.index() == own.index() + 1 ? candidate : behind;
       } else if (block.section() == 0) {
         around = around == null ? candidate : around;

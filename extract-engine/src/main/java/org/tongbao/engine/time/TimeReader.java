@@ -125,6 +125,11 @@ public final class TimeReader {
       LocalDate newYear = to == null ? null : to.withDayOfYear(1);
       return new TimeMention(new Span(index, end), Kind.SPAN, newYear, to, to == null, false);
     }
+    TimeMention start = to == null ? null : times.startOf(text, index);
+    if (start != null) {
+      return new TimeMention(
+          new Span(index, end), Kind.SPAN, start.from(), to, start.from() == null, false);
+    }
     if (TimeWords.ends(text, index)) {
       return new TimeMention(new Span(index, end), Kind.UNTIL, null, to, to == null, false);
     }

@@ -100,6 +100,21 @@ final class TimesSoFar {
     return null;
   }
 
+  /** 自2022年10月专项工作启动至2023年10月: the day that a stretch to the offset began on, else null. */
+  @Nullable TimeMention startOf(String text, int index) {
+    TimeMention last = mentions.isEmpty() ? null : mentions.getLast();
+    if (last == null
+        || index - last.end() > TimeWords.SINCE_REACH
+        || index - 1 <= last.end()
+        || "至到".indexOf(text.charAt(index - 1)) < 0
+        || last.start() == 0
+        || "自从".indexOf(text.charAt(last.start() - 1)) < 0) {
+      return null;
+    }
+    String between = text.substring(last.end(), index);
+    return between.chars().anyMatch(c -> ",。;\n".indexOf(c) >= 0) ? null : last;
+  }
+
   /** The last single day named in this line. */
   @Nullable LocalDate lastDay() {
     int furthest = Math.max(0, mentions.size() - LOOK_BACK);

@@ -148,6 +148,28 @@ class ScopeResolverTest {
         .isEqualTo(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 29)));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2021年、2022年分别破案31起、20起。 | 31起 | 2021",
+        "2021年、2022年分别破案31起、20起。 | 20起 | 2022",
+        "2021年、2022年分别破案31起、20起、9起。 | 31起 | 2022",
+        "2021年破案31起,2022年破案20起。 | 31起 | 2021",
+      })
+  void eachNumberBelongsToItsTime(String sentence, String number, int year) {
+    Scope scope = scope("湖南警方通报战果\n" + sentence, number);
+    assertThat(scope.period())
+        .isEqualTo(new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+  }
+
+  @Test
+  void theNearestRunningTimeBeforeHolds() {
+    String text = "湖南警方通报战果\n2022年全省公安机关破案31起。\n今年1至2月,全省公安机关破案20起。\n长沙市(9起)居前。";
+    assertThat(scope(text, "9起").period())
+        .isEqualTo(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 29)));
+  }
+
   @Test
   void theTimeToCompareWithEndsWithItsSentence() {
     String text = "苏州警方通报战果\n今年1至2月,苏州警方共侦破案件310起,与2023年的280起相比增长。抓获嫌疑人42人。";

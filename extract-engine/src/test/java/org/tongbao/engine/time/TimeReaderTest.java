@@ -98,6 +98,16 @@ class TimeReaderTest {
   }
 
   @Test
+  void aStretchEndsBehindWhatBeganIt() {
+    assertThat(read("自2020年10月专项工作启动至2021年9月底,破案3起", PUBLISHED).getLast())
+        .extracting(TimeReaderTest::told)
+        .isEqualTo("SPAN 2020-10-01 2021-09-30");
+    assertThat(read("2020年10月启动,至2021年9月底,破案3起", PUBLISHED).getLast())
+        .extracting(TimeReaderTest::told)
+        .isEqualTo("UNTIL null 2021-09-30");
+  }
+
+  @Test
   void aYearToCompareWithTellsNoYear() {
     assertThat(read("比2019年同期上升。10月破案3起", PUBLISHED).getLast().from())
         .isEqualTo(LocalDate.of(2021, 10, 1));
