@@ -19,7 +19,7 @@ final class SingleCaseRule implements Rule<CaseDescription> {
   private static final List<String> DEALT_WITH =
       List.of(
           "破获", "侦破", "打掉", "端掉", "查处", "查办", "侦办", "捣毁", "摧毁", "被端", "告破", "落网", "抓获", "被打掉", "铲除",
-          "审结", "判决", "捣破", "瓦解", "捣获");
+          "审结", "判决", "捣破", "瓦解", "捣获", "捕获", "追回");
   private static final int SENTENCES_BACK = 4;
   private static final int REACH = 60;
 

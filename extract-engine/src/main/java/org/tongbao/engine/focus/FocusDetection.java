@@ -18,9 +18,9 @@ public final class FocusDetection {
         new IsTargetRule(),
         new TargetHeadingRule(),
         new NumberedItemRule(),
+        new DeclaredAreaRule(),
         new DemandRule(),
-        new AimingVerbRule(),
-        new DeclaredAreaRule());
+        new AimingVerbRule());
   }
 
   public static Detector detector() {

@@ -9,8 +9,8 @@ final class HardWrap {
   private static final int WIDEST_COLUMNS = 120;
   private static final int NARROWEST_COLUMNS = 48;
 
-  /** A wide character or a number that did not fit leaves so many columns free. */
-  private static final int RAGGED_COLUMNS = 5;
+  /** A number that did not fit, and the paragraph's indent, leave so many columns free. */
+  private static final int RAGGED_COLUMNS = 9;
 
   private static final int FEWEST_FULL_LINES = 4;
   private static final String ENDS = "。!?！？；;:：|";
