@@ -15,6 +15,7 @@ import org.tongbao.engine.structure.Span;
 final class CaseTelling {
 
   private static final int REACH = 60;
+  private static final int VERB_REACH = 12;
   private static final List<String> SINGLE =
       List.of("案", "团伙", "窝点", "犯罪组织", "犯罪集团", "涉恶组织", "网络犯罪链条");
 
@@ -23,7 +24,7 @@ final class CaseTelling {
       List.of("工厂", "加工厂", "作坊", "集团", "网络", "黑市", "据点", "仓库", "链条", "通道", "平台", "赌场", "赌档");
 
   private static final List<String> BREAKING =
-      List.of("打掉", "捣毁", "摧毁", "瓦解", "端掉", "铲除", "斩断", "破获");
+      List.of("打掉", "捣毁", "捣破", "摧毁", "瓦解", "端掉", "铲除", "斩断", "破获");
 
   /** “2·17”制售盗版教辅案: a case by the day of its beginning. */
   private static final Pattern CASE_OF_DAY =
@@ -68,6 +69,13 @@ final class CaseTelling {
     return false;
   }
 
+  /** A verb at the cue, or before it in its clause: 摧毁“…”特大网络赌博平台. */
+  private boolean breaks(int cue) {
+    String lead = text.substring(Math.max(0, cue - VERB_REACH), cue);
+    String clause = lead.substring(Math.max(lead.lastIndexOf(','), lead.lastIndexOf('。')) + 1);
+    return BREAKING.stream().anyMatch(verb -> text.startsWith(verb, cue) || clause.contains(verb));
+  }
+
   /** 判处被告人1300人: many are counted, none is told of. */
   private boolean isCounted(int end) {
     return end < text.length() && Character.isDigit(text.charAt(end));
@@ -81,7 +89,8 @@ final class CaseTelling {
     int comma = within.indexOf(',');
     String object = comma < 0 ? within : within.substring(0, comma);
     boolean broken =
-        BREAKING.stream().anyMatch(verb -> text.startsWith(verb, cue))
+        breaks(cue)
+            && object.chars().noneMatch(Character::isDigit)
             && BROKEN_UP.stream().anyMatch(object::contains);
     return broken || SINGLE.stream().anyMatch(within::contains);
   }

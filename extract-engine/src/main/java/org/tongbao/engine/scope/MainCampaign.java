@@ -100,7 +100,7 @@ final class MainCampaign {
     return ground != null
         && ground.isSeries()
         && ground.kind() != Kind.UMBRELLA
-        && edition() != null
+        && (edition() != null || inTitle && ground.kind() == Kind.SERIES)
         && !is(mention)
         && editions.get(mention.name()) == null;
   }

@@ -106,6 +106,13 @@ class ScopeResolverTest {
   }
 
   @Test
+  void onePlatformBrokenUpIsACaseAndManyAreNot() {
+    String text = "某省通报\n长沙警方成功摧毁“亿博”特大网络赌博平台,抓获31人。\n全省摧毁赌博平台310个,抓获42人。";
+    assertThat(scope(text, "31人").level()).isEqualTo(Level.CASE);
+    assertThat(scope(text, "42人").level()).isEqualTo(Level.CAMPAIGN);
+  }
+
+  @Test
   void anActionWithoutANameEndsTheOneBefore() {
     String text = "“净网2023”行动通报\n在“断源”行动中,侦破案件31起。在打击“网络水军”行动中,侦破案件42起。";
     Scope scope = scope(text, "42起");
