@@ -5,6 +5,11 @@ import java.util.List;
 /** A number per thing or on average is a rate or price. */
 final class RateNumber implements Exclusion {
 
+  private static final List<String> PRICES =
+      List.of("单价", "进价", "售价", "原价", "标价", "定价", "票价", "单价为", "进价为", "售价为");
+  private static final List<String> SOLD =
+      List.of("售出", "出售", "销售", "卖出", "售卖", "的价格", "的高价", "高价", "的单价", "的售价");
+
   @Override
   public String doc() {
     return "A number per thing or on average is a rate or price.";
@@ -15,13 +20,26 @@ final class RateNumber implements Exclusion {
     if (site.behind() == '/') {
       return true;
     }
+    if (site.quantity().isMoney() && isPrice(site)) {
+      return true;
+    }
     Token rate = site.leftMark(Word.Mark.RATE);
     return rate != null && site.quantity().start() - rate.end() <= 6;
+  }
+
+  /** 以850元售出, 进价200元的: what one thing costs. */
+  private static boolean isPrice(Site site) {
+    String before = site.text().substring(site.sentence().span().start(), site.quantity().start());
+    String behind = site.text().substring(site.quantity().end(), site.sentence().span().end());
+    boolean sold = SOLD.stream().anyMatch(behind::startsWith);
+    return before.endsWith("以") && sold || PRICES.stream().anyMatch(before::endsWith);
   }
 
   @Override
   public List<Example> examples() {
     return List.of(
-        Example.of("查处以单价800元出售手机卡的团伙"), Example.counter("查获信息5000条", "SEIZED CONTENT 5000条"));
+        Example.of("查处以30元售出进价2元口罩的药店"),
+        Example.of("查处以单价800元出售手机卡的团伙"),
+        Example.counter("查获信息5000条", "SEIZED CONTENT 5000条"));
   }
 }
