@@ -215,8 +215,9 @@ final class CampaignScope {
     boolean inSentence = sentence.span().contains(series.start());
     TimeMention time =
         inSentence ? mentions.times().lastIn(sentence.span().start(), series.start()) : null;
-    boolean tells = time != null && time.running() && !Announced.isBeginning(mentions, time);
-    return tells ? time.onlyYear() : null;
+    return time != null && time.running() && !Announced.isBeginning(mentions, time)
+        ? time.onlyYear()
+        : null;
   }
 
   private boolean conflicts(Sentence sentence, Span statement, @Nullable CampaignMention heading) {

@@ -107,9 +107,9 @@ final class WordTimes {
 
   /** A year to compare with; before 同期 what the sums cover, moved into that year. */
   TimeMention compared(Span span, DatePart date) {
-    boolean samePeriod = Comparison.samePeriod(text, span.end()) && date.year() != null;
-    return samePeriod
-        ? inYear(new Span(span.start(), span.end() + 2), date.year())
+    Integer year = date.year();
+    return year != null && Comparison.samePeriod(text, span.end())
+        ? inYear(new Span(span.start(), span.end() + 2), year)
         : new TimeMention(span, Kind.COMPARED, date.from(), date.to(), date.from() == null, false);
   }
 

@@ -1,5 +1,6 @@
 package org.tongbao.engine.region;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -52,11 +53,13 @@ class PlaceReaderTest {
   @Test
   void everyCodeIsKnownOnceAndHoldsItsAncestors() {
     Gazetteer gazetteer = Gazetteer.instance();
-    Region county = gazetteer.byCode("330304");
-    assertThat(county).isNotNull();
-    assertThat(gazetteer.ancestor(county, Rank.PREFECTURE).code()).isEqualTo("330300");
-    assertThat(gazetteer.ancestor(county, Rank.PROVINCE).code()).isEqualTo("330000");
-    assertThat(gazetteer.ancestor(gazetteer.byCode("310115"), Rank.PREFECTURE).code())
+    Region county = requireNonNull(gazetteer.byCode("330304"));
+    assertThat(requireNonNull(gazetteer.ancestor(county, Rank.PREFECTURE)).code())
+        .isEqualTo("330300");
+    assertThat(requireNonNull(gazetteer.ancestor(county, Rank.PROVINCE)).code())
+        .isEqualTo("330000");
+    Region district = requireNonNull(gazetteer.byCode("310115"));
+    assertThat(requireNonNull(gazetteer.ancestor(district, Rank.PREFECTURE)).code())
         .isEqualTo("310000");
   }
 }

@@ -1,5 +1,6 @@
 package org.tongbao.engine.scope;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -133,9 +134,9 @@ class ScopeResolverTest {
     String text = "浙江公安通报“净网2024”\n今年以来,全省公安机关侦破案件310起。2024年1月,宁波余姚警方破获一起网络赌博案,在江西等地抓获王某等4人。";
     Scope total = scope(text, "310起");
     Scope local = scope(text, "4人");
-    assertThat(total.region().code()).isEqualTo("330000");
+    assertThat(requireNonNull(total.region()).code()).isEqualTo("330000");
     assertThat(total.period()).isEqualTo(new Period(LocalDate.of(2024, 1, 1), PUBLISHED));
-    assertThat(local.region().code()).isEqualTo("330281");
+    assertThat(requireNonNull(local.region()).code()).isEqualTo("330281");
     assertThat(local.level()).isEqualTo(Level.CASE);
     assertThat(local.period())
         .isEqualTo(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31)));
@@ -207,7 +208,7 @@ class ScopeResolverTest {
       })
   void eachNumberBelongsToItsPlace(String sentence, String number, String code) {
     String text = "湖南警方通报“净网2024”\n" + sentence;
-    assertThat(scope(text, number).region().code()).isEqualTo(code);
+    assertThat(requireNonNull(scope(text, number).region()).code()).isEqualTo(code);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
@@ -28,7 +29,10 @@ class ScoreTest {
   /** Reading and extraction run once for each set. */
   private static final Map<String, SetScorer> SCORERS = new TreeMap<>();
 
-  @Parameter ArticleSet set;
+  // JUnit sets it.
+  @SuppressWarnings("NullAway.Init")
+  @Parameter
+  ArticleSet set;
 
   static List<ArticleSet> sets() throws IOException {
     for (ArticleSet set : List.of(ArticleSet.SEEDS, ArticleSet.FURTHER)) {
@@ -73,6 +77,6 @@ class ScoreTest {
   }
 
   private SetScorer scorer() {
-    return SCORERS.get(set.name());
+    return Objects.requireNonNull(SCORERS.get(set.name()));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,7 +146,7 @@ class TimeReaderTest {
         .isEqualTo(LocalDate.of(2025, 1, 1));
   }
 
-  private static List<TimeMention> read(String text, LocalDate published) {
+  private static List<TimeMention> read(String text, @Nullable LocalDate published) {
     return TimeReader.read(text, CampaignReader.read(text), published).all();
   }
 
