@@ -1,5 +1,6 @@
 package org.tongbao.extract.stream;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -50,12 +51,8 @@ class GroupRewindTest {
   }
 
   private long committed(Admin admin) throws Exception {
-    return admin
-        .listConsumerGroupOffsets(group)
-        .partitionsToOffsetAndMetadata()
-        .get()
-        .get(PARTITION)
-        .offset();
+    var offsets = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+    return requireNonNull(offsets.get(PARTITION)).offset();
   }
 
   private KafkaConsumer<byte[], byte[]> member() {

@@ -1,5 +1,6 @@
 package org.tongbao.standalone.path;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -131,7 +132,8 @@ class SeedsIT {
 
   /** By the attribute that names it: {@code urn:tongbao:schema:figure:1}. */
   private static Schema schemaOf(ConsumerRecord<String, byte[]> record) {
-    String name = CloudEventHeaders.read(record.headers(), "dataschema").split(":")[3];
+    String name =
+        requireNonNull(CloudEventHeaders.read(record.headers(), "dataschema")).split(":")[3];
     InputStream file = SeedsIT.class.getResourceAsStream("/schema/" + name + ".schema.json");
     return SCHEMAS.getSchema(file, InputFormat.JSON);
   }
