@@ -9,6 +9,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
+import org.tongbao.contract.Limits;
 import org.tongbao.embedded.DatabaseAccess;
 
 /**
@@ -20,7 +21,7 @@ final class ContainerProvider {
   private static final String KAFKA_IMAGE = "apache/kafka:4.1.1";
   private static final String POSTGRES_IMAGE = "postgres:18";
   private static final Duration PULL_TIMEOUT = Duration.ofMinutes(5);
-  private static final String RECORD_BYTES = Integer.toString(8 * 1024 * 1024);
+  private static final String RECORD_BYTES = Integer.toString(Limits.RECORD_BYTES);
 
   private ContainerProvider() {}
 

@@ -59,6 +59,17 @@ public final class CloudEventHeaders {
     return text(headers.lastHeader(PREFIX + attribute));
   }
 
+  /**
+   * @throws MalformedRecordException naming the header that is missing
+   */
+  public static String require(Headers headers, String attribute) throws MalformedRecordException {
+    String value = read(headers, attribute);
+    if (value == null) {
+      throw new MalformedRecordException("header " + PREFIX + attribute + " is missing");
+    }
+    return value;
+  }
+
   public static @Nullable String readContentType(Headers headers) {
     return text(headers.lastHeader(CONTENT_TYPE));
   }

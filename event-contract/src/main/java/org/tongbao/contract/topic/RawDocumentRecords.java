@@ -59,7 +59,7 @@ public final class RawDocumentRecords {
     try {
       return new RawDocument(
           key,
-          required(headers, "revision"),
+          CloudEventHeaders.require(headers, "revision"),
           CloudEventHeaders.readContentType(headers),
           CloudEventHeaders.read(headers, "url"),
           CloudEventHeaders.read(headers, "collection"),
@@ -69,20 +69,11 @@ public final class RawDocumentRecords {
           CloudEventHeaders.read(headers, "title"),
           CloudEventHeaders.read(headers, "publisher"),
           publishedAt == null ? null : new PublicationTime(publishedAt),
-          Instant.parse(required(headers, "time")),
+          Instant.parse(CloudEventHeaders.require(headers, "time")),
           "true".equals(CloudEventHeaders.read(headers, "withdrawn")),
           value);
     } catch (DateTimeException e) {
       throw new MalformedRecordException("a time in the headers cannot be read", e);
     }
-  }
-
-  private static String required(Headers headers, String attribute)
-      throws MalformedRecordException {
-    String value = CloudEventHeaders.read(headers, attribute);
-    if (value == null) {
-      throw new MalformedRecordException("header ce_" + attribute + " is missing");
-    }
-    return value;
   }
 }

@@ -67,7 +67,7 @@ final class RecordReading {
 
   private static Message event(String key, byte[] value, Headers headers)
       throws MalformedRecordException {
-    String fullHash = required(headers, CampaignEventRecords.FULL_HASH);
+    String fullHash = CloudEventHeaders.require(headers, CampaignEventRecords.FULL_HASH);
     CampaignEvent event = CampaignEventRecords.readEvent(value);
     requireKey(key, event.id());
     return new Message.EventStated(
@@ -75,8 +75,8 @@ final class RecordReading {
         new String(value, StandardCharsets.UTF_8),
         fullHash,
         EventHash.of(event).content(),
-        required(headers, CampaignEventRecords.REVISION),
-        required(headers, CampaignEventRecords.ENGINE_VERSION));
+        CloudEventHeaders.require(headers, CampaignEventRecords.REVISION),
+        CloudEventHeaders.require(headers, CampaignEventRecords.ENGINE_VERSION));
   }
 
   private static Message deadLetter(String key, byte @Nullable [] value) {
@@ -100,15 +100,6 @@ final class RecordReading {
     if (!key.equals(expected)) {
       throw new MalformedRecordException("key %s, expected %s".formatted(key, expected));
     }
-  }
-
-  private static String required(Headers headers, String attribute)
-      throws MalformedRecordException {
-    String value = CloudEventHeaders.read(headers, attribute);
-    if (value == null) {
-      throw new MalformedRecordException("header ce_" + attribute + " is missing");
-    }
-    return value;
   }
 
   private static String describe(MalformedRecordException e) {
