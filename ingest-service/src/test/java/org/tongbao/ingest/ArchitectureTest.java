@@ -19,8 +19,7 @@ class ArchitectureTest {
   void theDomainKnowsNeitherServerNorBrokerNorDatabase() {
     noClasses()
         .that()
-        .resideInAnyPackage(
-            "..ingest.document", "..ingest.collection", "..ingest.access", "..ingest.batch")
+        .resideInAnyPackage("..ingest.document", "..ingest.collection", "..ingest.batch")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

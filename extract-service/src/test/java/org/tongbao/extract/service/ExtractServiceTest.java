@@ -223,6 +223,7 @@ class ExtractServiceTest {
         .then()
         .statusCode(403)
         .contentType("application/problem+json");
+    given().header("Host", "rebound.example").post("/admin/reprocess").then().statusCode(403);
     given().post("/admin/reprocess").then().statusCode(202);
 
     closingOf(feed.send(bulletin(BULLETIN)));

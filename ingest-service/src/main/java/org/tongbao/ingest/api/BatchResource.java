@@ -15,6 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.tongbao.api.problem.Problem;
+import org.tongbao.api.problem.Problems;
+import org.tongbao.contract.ContractJson;
 import org.tongbao.ingest.batch.Answer;
 import org.tongbao.ingest.batch.BatchIntake;
 import org.tongbao.ingest.document.Outcome;
@@ -78,7 +81,7 @@ public class BatchResource {
     if (answers.stream().noneMatch(Answer::isAccepted)) {
       for (Answer answer : answers) {
         if (answer.isPassing() && answer.outcome() instanceof Outcome.Refused refused) {
-          return Problems.response(Problem.of(refused.refusal()));
+          return Problems.response(RefusalProblems.of(refused.refusal()));
         }
       }
     }
@@ -88,7 +91,7 @@ public class BatchResource {
   private static byte[] lines(List<Answer> answers) {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     for (Answer answer : answers) {
-      lines.writeBytes(Problems.json(LineAnswer.of(answer)));
+      lines.writeBytes(ContractJson.bytes(LineAnswer.of(answer)));
       lines.write('\n');
     }
     return lines.toByteArray();

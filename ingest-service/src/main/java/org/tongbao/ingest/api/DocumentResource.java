@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.api.problem.Problems;
+import org.tongbao.contract.ContractJson;
 import org.tongbao.ingest.document.ContentType;
 import org.tongbao.ingest.document.Description;
 import org.tongbao.ingest.document.Intake;
@@ -155,11 +157,11 @@ public class DocumentResource {
     }
     return switch (metrics.counted(outcome)) {
       case Outcome.Accepted accepted ->
-          Response.accepted(Problems.json(Receipt.of(accepted)))
+          Response.accepted(ContractJson.bytes(Receipt.of(accepted)))
               .type(MediaType.APPLICATION_JSON)
               .header(HttpHeaders.LOCATION, queryUrl + "v1/documents/" + accepted.documentId())
               .build();
-      case Outcome.Refused refused -> Problems.response(Problem.of(refused.refusal()));
+      case Outcome.Refused refused -> Problems.response(RefusalProblems.of(refused.refusal()));
     };
   }
 
@@ -194,10 +196,10 @@ public class DocumentResource {
     }
     return switch (intake.withdraw(documentId).await()) {
       case Outcome.Accepted accepted ->
-          Response.accepted(Problems.json(new WithdrawalReceipt(accepted.documentId(), true)))
+          Response.accepted(ContractJson.bytes(new WithdrawalReceipt(accepted.documentId(), true)))
               .type(MediaType.APPLICATION_JSON)
               .build();
-      case Outcome.Refused refused -> Problems.response(Problem.of(refused.refusal()));
+      case Outcome.Refused refused -> Problems.response(RefusalProblems.of(refused.refusal()));
     };
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.api.problem.Problem;
 import org.tongbao.ingest.batch.Answer;
 import org.tongbao.ingest.document.Outcome;
 
@@ -31,7 +32,7 @@ public record LineAnswer(
               accepted.unreadable(),
               null);
       case Outcome.Refused refused -> {
-        Problem problem = Problem.of(refused.refusal());
+        Problem problem = RefusalProblems.of(refused.refusal());
         yield new LineAnswer(answer.line(), problem.status(), null, null, null, problem);
       }
     };

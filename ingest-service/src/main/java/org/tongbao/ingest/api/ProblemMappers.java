@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.tongbao.api.problem.Problem;
+import org.tongbao.api.problem.Problems;
 import org.tongbao.ingest.document.RefusedException;
 
 /** Turns whatever was thrown into a problem. */
@@ -17,7 +19,7 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response refused(RefusedException e) {
-    return Problems.response(Problem.of(e.refusal()));
+    return Problems.response(RefusalProblems.of(e.refusal()));
   }
 
   /** What the framework refuses: paths, methods and media types that nothing here serves. */

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.tongbao.api.problem.Problem;
 
 /** Says in the OpenAPI document that every error is a problem by RFC 9457. */
 @OpenApiFilter

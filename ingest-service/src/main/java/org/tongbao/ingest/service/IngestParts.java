@@ -1,7 +1,6 @@
 package org.tongbao.ingest.service;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -10,14 +9,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.tongbao.ingest.access.AccessPolicy;
 import org.tongbao.ingest.api.ContentTypes;
 import org.tongbao.ingest.batch.BatchIntake;
 import org.tongbao.ingest.batch.BatchLimits;
@@ -40,18 +36,6 @@ class IngestParts {
   @Singleton
   Clock clock() {
     return Clock.systemUTC();
-  }
-
-  @Produces
-  @Singleton
-  AccessPolicy accessPolicy(
-      @ConfigProperty(name = "tongbao.loopback-only") boolean loopbackOnly,
-      @ConfigProperty(name = "tongbao.api-key") Optional<String> apiKey) {
-    try {
-      return new AccessPolicy(loopbackOnly, apiKey.orElse(null));
-    } catch (IllegalStateException e) {
-      throw new ConfigurationException("tongbao-ingest does not start: " + e.getMessage());
-    }
   }
 
   @Produces

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -16,7 +17,9 @@ import org.tongbao.contract.topic.Topic;
 import org.tongbao.contract.topic.TopicMismatchException;
 import org.tongbao.ingest.publish.TopicPreparation;
 
-/** What must hold before the first request: the topics as declared. */
+/**
+ * What must hold before the first request: the topics as declared, and a key where others write.
+ */
 @ApplicationScoped
 class Start {
 
@@ -27,8 +30,14 @@ class Start {
       @Identifier("default-kafka-broker") Map<String, Object> connection,
       @ConfigProperty(name = "tongbao.replication") String replication,
       @ConfigProperty(name = "tongbao.broker-patience", defaultValue = "60S") Duration patience,
+      @ConfigProperty(name = "tongbao.loopback-only") boolean loopbackOnly,
+      @ConfigProperty(name = "tongbao.api-key") Optional<String> apiKey,
       Instance<Producer<String, byte[]>> producer)
       throws InterruptedException {
+    if (!loopbackOnly && apiKey.filter(key -> !key.isBlank()).isEmpty()) {
+      throw new ConfigurationException(
+          "tongbao-ingest does not start: tongbao.loopback-only is false, so others can reach this service, but tongbao.api-key is not set. Set it to a secret of your own, or leave tongbao.loopback-only true.");
+    }
     try {
       TopicPreparation.run(connection, ReplicationProfile.named(replication), patience);
     } catch (IllegalArgumentException | IllegalStateException | TopicMismatchException e) {

@@ -24,7 +24,7 @@ final class Parameters {
 
   private final Map<String, List<String>> given;
   private final Set<String> known = new TreeSet<>();
-  private final List<Problem.ParameterError> errors = new ArrayList<>();
+  private final List<ParameterError> errors = new ArrayList<>();
 
   private Parameters(Map<String, List<String>> given) {
     this.given = given;
@@ -90,7 +90,7 @@ final class Parameters {
   }
 
   void refuse(String name, String message) {
-    errors.add(new Problem.ParameterError(name, message));
+    errors.add(new ParameterError(name, message));
   }
 
   /** Reads limit and after, and ends the reading: {@link #done}. */

@@ -5,18 +5,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.api.problem.Problem;
+import org.tongbao.api.problem.Problems;
 
 /** Every failure as a problem document. */
 final class ProblemMapping {
 
   private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
-  private static final int SERVER_ERROR = 500;
-  private static final int RETRY_AFTER_SECONDS = 5;
   private static final int CAUSES_SEARCHED = 16;
   private static final String QUERY_CANCELED = "57014";
 
@@ -25,7 +26,9 @@ final class ProblemMapping {
 
   @ServerExceptionMapper
   Response refusedParameters(RefusedParametersException e) {
-    return answer(Problem.ofParameters(e.errors())).build();
+    return Problems.response(
+        Problem.of(Response.Status.BAD_REQUEST, refused(e.errors().size()))
+            .with(Map.of("errors", e.errors())));
   }
 
   @ServerExceptionMapper
@@ -35,28 +38,29 @@ final class ProblemMapping {
     if (status < 400) {
       return response;
     }
-    Response.ResponseBuilder answer = answer(Problem.of(status, detail(status, e, uri)));
+    Response answer =
+        Problems.response(Problem.of(response.getStatusInfo(), detail(status, e, uri)));
     @Nullable String allowed = response.getHeaderString(HttpHeaders.ALLOW);
-    return allowed == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allowed).build();
+    return allowed == null
+        ? answer
+        : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allowed).build();
   }
 
   @ServerExceptionMapper
   Response unexpected(Exception e, UriInfo uri) {
     if (isDatabaseAway(e)) {
       LOG.warnf("%s: the database does not answer: %s", uri.getPath(), e.getMessage());
-      return answer(Problem.of(503, "The database does not answer. Try again in a few seconds."))
-          .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-          .build();
+      return unavailable("The database does not answer. Try again in a few seconds.");
     }
     if (sqlStates(e).anyMatch(QUERY_CANCELED::equals)) {
       LOG.warnf("%s took longer than tongbao.read-timeout", uri.getRequestUri());
-      return answer(Problem.of(503, "Reading took too long. Name more filters, or a lower limit."))
-          .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-          .build();
+      return unavailable("Reading took too long. Name more filters, or a lower limit.");
     }
     LOG.errorf(e, "%s failed", uri.getRequestUri());
-    return answer(Problem.of(SERVER_ERROR, "The request failed here; the service's log says why."))
-        .build();
+    return Problems.response(
+        Problem.of(
+            Response.Status.INTERNAL_SERVER_ERROR,
+            "The request failed here; the service's log says why."));
   }
 
   private static String detail(int status, WebApplicationException e, UriInfo uri) {
@@ -89,7 +93,13 @@ final class ProblemMapping {
                 Objects.requireNonNullElse(((SQLException) cause).getSQLState(), NO_CONNECTION));
   }
 
-  private static Response.ResponseBuilder answer(Problem problem) {
-    return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.json());
+  private static Response unavailable(String detail) {
+    return Problems.response(Problem.of(Response.Status.SERVICE_UNAVAILABLE, detail));
+  }
+
+  private static String refused(int parameters) {
+    return parameters == 1
+        ? "1 parameter was refused: see errors."
+        : parameters + " parameters were refused: see errors.";
   }
 }

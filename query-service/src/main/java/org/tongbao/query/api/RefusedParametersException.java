@@ -7,14 +7,14 @@ final class RefusedParametersException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Problem.ParameterError> errors;
+  private final transient List<ParameterError> errors;
 
-  RefusedParametersException(List<Problem.ParameterError> errors) {
+  RefusedParametersException(List<ParameterError> errors) {
     super(errors.toString());
     this.errors = List.copyOf(errors);
   }
 
-  List<Problem.ParameterError> errors() {
+  List<ParameterError> errors() {
     return errors;
   }
 }

@@ -1,7 +1,6 @@
-package org.tongbao.ingest.access;
+package org.tongbao.api.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,9 +67,11 @@ class AccessPolicyTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "  "})
-  void openToOthersWithoutAKeyThereIsNoPolicy(String key) {
-    assertThatIllegalStateException()
-        .isThrownBy(() -> new AccessPolicy(false, key))
-        .withMessageContaining("tongbao.api-key");
+  void openToOthersWithoutAKeyNobodyWrites(String key) {
+    AccessPolicy policy = new AccessPolicy(false, key);
+    assertThat(policy.judge(new Caller(false, "extract.example", null, true, "")))
+        .isEqualTo(Verdict.KEY_UNSET);
+    assertThat(policy.judge(new Caller(false, "extract.example", null, false, null)))
+        .isEqualTo(Verdict.ALLOWED);
   }
 }

@@ -1,4 +1,4 @@
-package org.tongbao.ingest.access;
+package org.tongbao.api.access;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -6,22 +6,16 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who may speak to the service.
+ * Decides who may speak to a service.
  *
  * @param loopbackOnly only this machine, under a loopback name: a web page from elsewhere that a
  *     browser here shows can then neither write nor, by a name that it makes point here, read
- * @param apiKey what writing takes; null asks for none
+ * @param apiKey what writing takes; null asks for none on loopback, and elsewhere lets nobody write
  */
 public record AccessPolicy(boolean loopbackOnly, @Nullable String apiKey) {
 
-  /**
-   * @throws IllegalStateException where everybody could write: the service must not start
-   */
   public AccessPolicy {
-    if (!loopbackOnly && (apiKey == null || apiKey.isBlank())) {
-      throw new IllegalStateException(
-          "tongbao.loopback-only is false, so others can reach this service, but tongbao.api-key is not set. Set it to a secret of your own, or leave tongbao.loopback-only true.");
-    }
+    apiKey = apiKey == null || apiKey.isBlank() ? null : apiKey;
   }
 
   public Verdict judge(Caller caller) {
@@ -36,18 +30,20 @@ public record AccessPolicy(boolean loopbackOnly, @Nullable String apiKey) {
         return Verdict.FOREIGN_ORIGIN;
       }
     }
-    return apiKey == null || !caller.writes() ? Verdict.ALLOWED : judgeKey(caller.presentedKey());
+    return caller.writes() ? judgeKey(caller.presentedKey()) : Verdict.ALLOWED;
   }
 
   private Verdict judgeKey(@Nullable String presented) {
+    if (apiKey == null) {
+      return loopbackOnly ? Verdict.ALLOWED : Verdict.KEY_UNSET;
+    }
     if (presented == null) {
       return Verdict.KEY_MISSING;
     }
     // Takes the same time wherever the two begin to differ.
     boolean same =
         MessageDigest.isEqual(
-            presented.getBytes(StandardCharsets.UTF_8),
-            String.valueOf(apiKey).getBytes(StandardCharsets.UTF_8));
+            presented.getBytes(StandardCharsets.UTF_8), apiKey.getBytes(StandardCharsets.UTF_8));
     return same ? Verdict.ALLOWED : Verdict.KEY_WRONG;
   }
 

@@ -1,4 +1,4 @@
-package org.tongbao.ingest.access;
+package org.tongbao.api.access;
 
 import org.jspecify.annotations.Nullable;
 

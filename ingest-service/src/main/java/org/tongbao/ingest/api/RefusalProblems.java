@@ -1,41 +1,19 @@
 package org.tongbao.ingest.api;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Locale;
-import java.util.Map;
+import org.tongbao.api.problem.Problem;
 import org.tongbao.ingest.document.Refusal;
 import org.tongbao.ingest.document.RefusalKind;
 
-/**
- * A problem by RFC 9457.
- *
- * @param type a URN that programs can rely on
- * @param members what the type says beside it
- */
-@JsonPropertyOrder({"type", "title", "status", "detail"})
-public record Problem(
-    String type,
-    String title,
-    int status,
-    String detail,
-    @JsonAnyGetter Map<String, String> members) {
+/** What was refused, as a problem. */
+final class RefusalProblems {
 
-  public static final String MEDIA_TYPE = "application/problem+json";
-
-  /** What a client may wait before it sends again, in seconds. */
-  public static final int RETRY_AFTER_SECONDS = 5;
-
-  private static final String URN = "urn:tongbao:problem:";
-
-  static Problem of(String slug, String title, int status, String detail) {
-    return new Problem(URN + slug, title, status, detail, Map.of());
-  }
+  private RefusalProblems() {}
 
   static Problem of(Refusal refusal) {
     RefusalKind kind = refusal.kind();
     String slug = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new Problem(URN + slug, title(kind), status(kind), refusal.detail(), refusal.members());
+    return Problem.of(slug, title(kind), status(kind), refusal.detail()).with(refusal.members());
   }
 
   private static int status(RefusalKind kind) {

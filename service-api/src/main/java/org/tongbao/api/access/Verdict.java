@@ -1,4 +1,4 @@
-package org.tongbao.ingest.access;
+package org.tongbao.api.access;
 
 /** Whether a request may go on, and if not, why. */
 public enum Verdict {
@@ -6,6 +6,7 @@ public enum Verdict {
   FOREIGN_ADDRESS,
   FOREIGN_HOST,
   FOREIGN_ORIGIN,
+  KEY_UNSET,
   KEY_MISSING,
   KEY_WRONG
 }
