@@ -3,8 +3,8 @@ package org.tongbao.standalone.feeding;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.tongbao.contract.ContractJson;
-import org.tongbao.standalone.fetch.FetchedDocument;
-import org.tongbao.standalone.fetch.Fetcher;
+import org.tongbao.outbound.FetchedDocument;
+import org.tongbao.outbound.Fetcher;
 
 /**
  * A web address.

@@ -17,12 +17,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.contract.ContractJson;
+import org.tongbao.outbound.AddressGuard;
+import org.tongbao.outbound.FetchLimits;
+import org.tongbao.outbound.Fetcher;
 import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.documents.DocumentFile;
-import org.tongbao.standalone.fetch.AddressGuard;
-import org.tongbao.standalone.fetch.FetchLimits;
-import org.tongbao.standalone.fetch.Fetcher;
-import org.tongbao.standalone.fetch.PageServer;
+import org.tongbao.testing.PageServer;
 
 /** The lines that are sent, as far as they go; the whole-path tests feed the real ingest. */
 class FeederTest {

@@ -24,15 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.contract.topic.CampaignEventRecords;
 import org.tongbao.contract.topic.CloudEventHeaders;
 import org.tongbao.contract.topic.Topic;
+import org.tongbao.outbound.AddressGuard;
+import org.tongbao.outbound.FetchLimits;
+import org.tongbao.outbound.Fetcher;
 import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.documents.DocumentFiles;
 import org.tongbao.standalone.feeding.FedDocument;
 import org.tongbao.standalone.feeding.Feeder;
 import org.tongbao.standalone.feeding.OfferedAddress;
-import org.tongbao.standalone.fetch.AddressGuard;
-import org.tongbao.standalone.fetch.FetchLimits;
-import org.tongbao.standalone.fetch.Fetcher;
-import org.tongbao.standalone.fetch.PageServer;
+import org.tongbao.testing.PageServer;
 
 /** What users do with documents, and what they find afterwards. */
 class WholePathIT {

@@ -1,4 +1,4 @@
-package org.tongbao.standalone.fetch;
+package org.tongbao.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

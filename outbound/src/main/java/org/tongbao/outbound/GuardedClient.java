@@ -1,4 +1,4 @@
-package org.tongbao.standalone.fetch;
+package org.tongbao.outbound;
 
 import java.util.List;
 import org.apache.hc.client5.http.config.ConnectionConfig;

@@ -1,4 +1,4 @@
-package org.tongbao.standalone.fetch;
+package org.tongbao.outbound;
 
 import java.math.BigInteger;
 import java.net.InetAddress;

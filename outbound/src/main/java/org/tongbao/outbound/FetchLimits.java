@@ -1,4 +1,4 @@
-package org.tongbao.standalone.fetch;
+package org.tongbao.outbound;
 
 import java.time.Duration;
 import org.tongbao.contract.Limits;

@@ -1,4 +1,4 @@
-package org.tongbao.standalone.fetch;
+package org.tongbao.outbound;
 
 import java.net.URI;
 import org.apache.hc.client5.http.RedirectException;

@@ -1,4 +1,4 @@
-package org.tongbao.standalone.fetch;
+package org.tongbao.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,7 @@ import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tongbao.contract.Limits;
+import org.tongbao.testing.PageServer;
 
 class FetcherTest {
 

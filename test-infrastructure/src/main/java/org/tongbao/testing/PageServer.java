@@ -1,4 +1,4 @@
-package org.tongbao.standalone.fetch;
+package org.tongbao.testing;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -69,7 +69,8 @@ public final class PageServer implements AutoCloseable {
     return "http://127.0.0.1:%d%s".formatted(address().getPort(), path);
   }
 
-  List<Headers> requests() {
+  /** The headers of all requests so far, in their order. */
+  public List<Headers> requests() {
     return requests;
   }
 
