@@ -88,14 +88,6 @@ final class FigureMaker {
     }
     List<Flag> flags = new ArrayList<>(scope.flags());
     flags.add(Flag.INDEFINITE);
-    return new Scope(
-        scope.campaign(),
-        scope.crimes(),
-        scope.region(),
-        scope.agency(),
-        scope.period(),
-        scope.level(),
-        flags,
-        scope.support());
+    return scope.withFlags(flags);
   }
 }

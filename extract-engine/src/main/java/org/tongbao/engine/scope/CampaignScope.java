@@ -2,15 +2,13 @@ package org.tongbao.engine.scope;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Campaign;
 import org.tongbao.engine.campaign.CampaignMention;
+import org.tongbao.engine.scope.Origins.CampaignOrigins;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
-import org.tongbao.engine.time.TimeMention;
 
 /**
  * To which campaign a statement belongs: that named last before it in its sentence, in its
@@ -22,15 +20,22 @@ final class CampaignScope {
    * @param ground the mention that it rests on, null for the document's main campaign
    * @param conflict the sentence names another edition than the heading above
    */
-  record Resolved(Campaign campaign, @Nullable CampaignMention ground, boolean conflict) {}
+  record Resolved(
+      Campaign campaign,
+      @Nullable CampaignMention ground,
+      boolean conflict,
+      CampaignOrigins origins) {}
+
+  /** A campaign as a whole, with the words that name it and its year. */
+  private record Base(@Nullable String series, @Nullable Edition edition, @Nullable Origin origin) {
+
+    static final Base NONE = new Base(null, null, null);
+  }
 
   /** Of a longer list of names the last ones count. */
   private static final int MOST_COORDINATED = 12;
 
   private static final List<String> POINTING_BACK = List.of("行动", "战役", "期间", "其中", "会战");
-
-  /** 2022年专项行动中: another year's campaign of the same series. */
-  private static final Pattern YEAR_OF_ACTION = Pattern.compile("([12][0-9]{3})年度?的?(?:专项)?行动");
 
   /** With year and quotation marks. */
   private static final int LONGEST_NAME = 30;
@@ -39,12 +44,14 @@ final class CampaignScope {
   private final Surroundings surroundings;
   private final ThematicActions actions;
   private final MainCampaign main;
+  private final CampaignEditions editions;
 
   CampaignScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
     this.mentions = mentions;
     this.surroundings = surroundings;
     this.actions = actions;
     this.main = MainCampaign.of(mentions);
+    this.editions = new CampaignEditions(mentions, main);
   }
 
   Resolved resolve(Sentence sentence, Span statement) {
@@ -60,11 +67,21 @@ final class CampaignScope {
         break;
       }
     }
-    Campaign base = base(sentence, series, heading);
+    Base base = base(sentence, series, heading);
+    Edition edition = base.edition();
     String operation = part != null ? part.name() : series == null ? null : series.part();
     CampaignMention ground = part != null ? part : series;
     boolean conflict = conflicts(sentence, statement, heading);
-    return new Resolved(new Campaign(base.series(), base.edition(), operation), ground, conflict);
+    return new Resolved(
+        new Campaign(base.series(), edition == null ? null : edition.year(), operation),
+        ground,
+        conflict,
+        new CampaignOrigins(
+            base.origin(),
+            edition == null ? null : edition.origin(),
+            part != null
+                ? Origin.of(OriginWay.OPERATION_NAMED, part)
+                : operation == null ? null : Origin.of(OriginWay.OPERATION_IN_NAME, series)));
   }
 
   /** The nearest mention of each place to look at, the nearest first. */
@@ -178,46 +195,22 @@ final class CampaignScope {
     };
   }
 
-  private Campaign base(
+  private Base base(
       Sentence sentence, @Nullable CampaignMention series, @Nullable CampaignMention heading) {
     if (series == null) {
-      boolean reaches = main.reaches(sentence, surroundings.isTitle(sentence));
-      Integer year = yearOfAction(sentence);
-      return reaches
-          ? new Campaign(main.series(), year == null ? main.edition() : year, null)
-          : Campaign.UNKNOWN;
+      if (!main.reaches(sentence, surroundings.isTitle(sentence))) {
+        return Base.NONE;
+      }
+      Edition year = editions.ofAction(sentence);
+      return new Base(
+          main.series(),
+          year == null ? main.groundedEdition() : year,
+          Origin.of(OriginWay.SERIES_OF_DOCUMENT, main.ground()));
     }
-    boolean inSentence = sentence.span().contains(series.start());
-    Integer edition = inSentence ? null : yearOfAction(sentence);
-    edition = edition == null ? series.edition() : edition;
-    if (edition == null && heading != null && heading.name().equals(series.name())) {
-      edition = heading.edition();
-    }
-    if (edition == null) {
-      edition = yearOfSentence(sentence, series);
-    }
-    if (edition == null) {
-      edition = main.editionOf(series);
-    }
-    return new Campaign(series.name(), edition, null);
-  }
-
-  private @Nullable Integer yearOfAction(Sentence sentence) {
-    Matcher year =
-        YEAR_OF_ACTION
-            .matcher(mentions.text())
-            .region(sentence.span().start(), sentence.span().end());
-    return year.find() ? Integer.valueOf(year.group(1)) : null;
-  }
-
-  /** 2021年,…开展“清朗”专项行动: the year whose campaign the sentence speaks of. */
-  private @Nullable Integer yearOfSentence(Sentence sentence, CampaignMention series) {
-    boolean inSentence = sentence.span().contains(series.start());
-    TimeMention time =
-        inSentence ? mentions.times().lastIn(sentence.span().start(), series.start()) : null;
-    return time != null && time.running() && !Announced.isBeginning(mentions, time)
-        ? time.onlyYear()
-        : null;
+    return new Base(
+        series.name(),
+        editions.of(sentence, series, heading),
+        Origin.of(OriginWay.SERIES_NAMED, series));
   }
 
   private boolean conflicts(Sentence sentence, Span statement, @Nullable CampaignMention heading) {

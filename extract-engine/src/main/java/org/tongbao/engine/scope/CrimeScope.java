@@ -54,7 +54,7 @@ final class CrimeScope {
       @Nullable CampaignMention ground,
       Campaign campaign) {
     if (surroundings.block(sentence).kind() == BlockKind.TABLE_ROW) {
-      return words.of(sentence.span());
+      return words.of(sentence.span()).by(OriginWay.CRIMES_OF_ROW);
     }
     Resolved own = own(sentence, statement);
     if (own != null) {
@@ -62,16 +62,25 @@ final class CrimeScope {
     }
     Resolved near =
         switch (level) {
-          case CASE -> ofCase(sentence, statement);
-          case OPERATION -> ofOperation(sentence, statement, ground, campaign.operation());
+          case CASE -> by(OriginWay.CRIMES_OF_CASE, ofCase(sentence, statement));
+          case OPERATION ->
+              by(
+                  OriginWay.CRIMES_OF_OPERATION,
+                  ofOperation(sentence, statement, ground, campaign.operation()));
           case CAMPAIGN -> null;
         };
     if (near != null) {
       return near;
     }
-    Resolved before = before(sentence, statement);
+    Resolved before = by(OriginWay.CRIMES_BEFORE, before(sentence, statement));
     Resolved found = before != null ? before : further(sentence);
-    return found == null ? CampaignCrimes.of(campaign.series()) : found;
+    return found == null
+        ? CampaignCrimes.of(campaign.series(), ground == null ? null : ground.span())
+        : found;
+  }
+
+  private static @Nullable Resolved by(OriginWay way, @Nullable Resolved resolved) {
+    return resolved == null ? null : resolved.by(way);
   }
 
   /** The statement's own words, back to the number before it in its clause. */
@@ -216,7 +225,7 @@ final class CrimeScope {
     if (POINTING.stream().anyMatch(said::contains)) {
       for (Sentence before : surroundings.before(sentence)) {
         if (words.areIn(before.span())) {
-          return words.of(before.span());
+          return words.of(before.span()).by(OriginWay.CRIMES_POINTED_TO);
         }
       }
     }
@@ -226,11 +235,11 @@ final class CrimeScope {
             && opening.span().end() - opening.span().start() <= LONGEST_INLINE_HEADING
             && !words.count(opening.span());
     if (inlineHeading && words.areIn(opening.span())) {
-      return words.of(opening.span());
+      return words.of(opening.span()).by(OriginWay.CRIMES_OF_HEADING);
     }
     for (Block heading : surroundings.headings(sentence)) {
       if (words.areIn(heading.span())) {
-        return words.of(heading.span());
+        return words.of(heading.span()).by(OriginWay.CRIMES_OF_HEADING);
       }
     }
     return document.resolve(surroundings.isTitle(sentence));

@@ -3,6 +3,7 @@ package org.tongbao.engine.scope;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Crime;
 import org.tongbao.engine.crime.CrimeMention;
 import org.tongbao.engine.structure.Span;
@@ -13,9 +14,14 @@ final class CrimeWords {
   /**
    * @param typo whether it rests on a likely misspelling
    */
-  record Resolved(Set<Crime> crimes, boolean typo) {
+  record Resolved(Set<Crime> crimes, boolean typo, Origin origin) {
 
-    static final Resolved ALL_KINDS = new Resolved(Set.of(), false);
+    static final Resolved ALL_KINDS =
+        new Resolved(Set.of(), false, new Origin(OriginWay.CRIMES_OF_ALL_KINDS, null));
+
+    Resolved by(OriginWay way) {
+      return new Resolved(crimes, typo, new Origin(way, origin.words()));
+    }
   }
 
   private static final List<String> ALL_OF = List.of("等各类", "等网络违法犯罪", "等各种", "等突出违法犯罪", "等突出犯罪");
@@ -40,7 +46,8 @@ final class CrimeWords {
     Set<Crime> crimes = EnumSet.noneOf(Crime.class);
     boolean typo = false;
     boolean all = false;
-    for (CrimeMention mention : mentions.crimes().in(span)) {
+    List<CrimeMention> named = mentions.crimes().in(span);
+    for (CrimeMention mention : named) {
       if (mention.allKinds()) {
         all = true;
       } else {
@@ -52,6 +59,10 @@ final class CrimeWords {
     all |= ALL_OF.stream().anyMatch(words::contains);
     return all && crimes.size() != 1 || all && ALL_OF.stream().anyMatch(words::contains)
         ? Resolved.ALL_KINDS
-        : new Resolved(crimes, typo);
+        : new Resolved(crimes, typo, new Origin(OriginWay.CRIMES_IN_WORDS, stretch(named)));
+  }
+
+  private static @Nullable Span stretch(List<CrimeMention> named) {
+    return named.isEmpty() ? null : new Span(named.getFirst().start(), named.getLast().end());
   }
 }

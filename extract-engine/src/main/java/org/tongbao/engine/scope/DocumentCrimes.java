@@ -42,7 +42,9 @@ final class DocumentCrimes {
           && !mentions.crimes().in(block.span()).isEmpty()
           && mentions.campaigns().in(block.span()).isEmpty()) {
         Resolved title = words.of(block.span());
-        return title.crimes().size() == 1 ? title : Resolved.ALL_KINDS;
+        return title.crimes().size() == 1
+            ? title.by(OriginWay.CRIMES_OF_DOCUMENT)
+            : Resolved.ALL_KINDS;
       }
     }
     return Resolved.ALL_KINDS;
@@ -62,7 +64,11 @@ final class DocumentCrimes {
       String said = mentions.words(sentence.span().start(), sentence.span().end());
       boolean aims = AIMS.stream().anyMatch(said::contains);
       if (aims && !mentions.crimes().in(sentence.span()).isEmpty()) {
-        return new Resolved(kinds, false);
+        Origin origin =
+            Origin.of(
+                OriginWay.CRIMES_OF_DOCUMENT,
+                mentions.crimes().firstIn(sentence.span().start(), sentence.span().end()));
+        return new Resolved(kinds, false, origin);
       }
       if (++declared >= LEAD_SENTENCES) {
         break;

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Region;
 import org.tongbao.engine.agency.AgencyMention;
 import org.tongbao.engine.agency.Reach;
+import org.tongbao.engine.mention.Mention;
 import org.tongbao.engine.region.Gazetteer;
 import org.tongbao.engine.region.PlaceMention;
 import org.tongbao.engine.region.Rank;
@@ -18,7 +19,7 @@ final class DocumentRegion {
   private final LevelScope levels;
   private final Gazetteer gazetteer = Gazetteer.instance();
   private final @Nullable Region home;
-  private final @Nullable Region document;
+  private final @Nullable Placed document;
 
   DocumentRegion(DocumentMentions mentions, LevelScope levels) {
     this.mentions = mentions;
@@ -28,7 +29,7 @@ final class DocumentRegion {
   }
 
   /** Where statements belong that nothing nearer places. */
-  @Nullable Region region() {
+  @Nullable Placed placed() {
     return document;
   }
 
@@ -65,37 +66,44 @@ final class DocumentRegion {
    * The region of statements that nothing nearer places: of the title, else of the first body that
    * does not tell a case.
    */
-  private @Nullable Region document() {
+  private @Nullable Placed document() {
     for (Block block : mentions.outline().blocks()) {
-      if (block.kind() != BlockKind.TITLE) {
-        continue;
-      }
-      for (AgencyMention agency : mentions.agencies().in(block.span())) {
-        Region region = agency.region() != null ? agency.region() : relativeAtHome(agency);
-        if (region != null) {
-          return region;
-        }
-      }
-      PlaceMention place = mentions.places().firstIn(block.span().start(), block.span().end());
-      if (place != null) {
-        return place.region();
+      Placed ofTitle = block.kind() == BlockKind.TITLE ? ofTitle(block) : null;
+      if (ofTitle != null) {
+        return ofTitle;
       }
     }
-    Region ofCase = null;
+    Placed ofCase = null;
     for (Sentence sentence : mentions.outline().sentences()) {
-      Region region = firstBody(sentence);
-      if (region != null && !levels.tellsCase(sentence.span())) {
-        return region;
+      Placed placed = firstBody(sentence);
+      if (placed != null && !levels.tellsCase(sentence.span())) {
+        return placed;
       }
-      ofCase = ofCase == null ? region : ofCase;
+      ofCase = ofCase == null ? placed : ofCase;
     }
-    return ofCase == null ? ofPublisher() : ofCase;
+    Region publisher = ofCase == null ? ofPublisher() : null;
+    return publisher == null ? ofCase : placed(publisher, null);
   }
 
-  private @Nullable Region firstBody(Sentence sentence) {
+  private @Nullable Placed ofTitle(Block title) {
+    for (AgencyMention agency : mentions.agencies().in(title.span())) {
+      Region region = agency.region() != null ? agency.region() : relativeAtHome(agency);
+      if (region != null) {
+        return placed(region, agency);
+      }
+    }
+    PlaceMention place = mentions.places().firstIn(title.span().start(), title.span().end());
+    return place == null ? null : placed(place.region(), place);
+  }
+
+  private static Placed placed(Region region, @Nullable Mention mention) {
+    return new Placed(region, Origin.of(OriginWay.REGION_OF_DOCUMENT, mention));
+  }
+
+  private @Nullable Placed firstBody(Sentence sentence) {
     for (AgencyMention agency : mentions.agencies().in(sentence.span())) {
       if (agency.region() != null && !agency.secondary()) {
-        return agency.region();
+        return placed(agency.region(), agency);
       }
     }
     return null;

@@ -2,14 +2,9 @@ package org.tongbao.engine.scope;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.contract.event.Campaign;
 import org.tongbao.contract.event.Level;
-import org.tongbao.contract.event.Region;
 import org.tongbao.engine.agency.AgencyMention;
-import org.tongbao.engine.agency.Reach;
-import org.tongbao.engine.lexicon.TermMatch;
-import org.tongbao.engine.region.Gazetteer;
-import org.tongbao.engine.region.PlaceMention;
+import org.tongbao.engine.scope.CampaignScope.Resolved;
 import org.tongbao.engine.scope.LevelCues.Cue;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.BlockKind;
@@ -20,19 +15,20 @@ import org.tongbao.engine.time.TimeMention;
 /** Whether a statement counts a campaign, an operation inside it, or one described case. */
 final class LevelScope {
 
-  private static final List<String> PARTS_OF_CASE =
-      List.of("带破", "串并", "关联", "系列", "扩线", "深挖", "涉及");
+  /** A level with what made it. */
+  record Leveled(Level level, Origin origin) {}
+
   private static final List<String> TYPICAL = List.of("典型案例", "典型案件");
   private static final int ONE_REACH = 60;
   private static final List<String> BODIES = List.of("海关", "警方", "公安", "检察院", "法院", "税务局");
   private static final List<String> SAME_BODY = List.of("当地", "该", "办案", "专案", "上述", "协助", "配合");
   private static final int BODY_REACH = 8;
-  private static final List<String> ADDING = List.of("此外,", "另外,", "同时,", "同期,", "据统计,", "截至目前,");
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
   private final ThematicActions actions;
   private final CaseTelling telling;
+  private final CaseParagraphs paragraphs;
   private final boolean titleTellsCase;
 
   LevelScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
@@ -40,43 +36,70 @@ final class LevelScope {
     this.surroundings = surroundings;
     this.actions = actions;
     this.telling = new CaseTelling(mentions.text());
+    this.paragraphs = new CaseParagraphs(mentions, surroundings, telling);
     this.titleTellsCase =
         mentions.outline().blocks().stream()
             .anyMatch(block -> block.kind() == BlockKind.TITLE && tellsCase(block.span()));
   }
 
-  Level resolve(Sentence sentence, Span statement, Campaign campaign) {
-    boolean told = tellsCaseUpTo(sentence, statement);
+  Leveled resolve(Sentence sentence, Span statement, Resolved campaign) {
+    Span told = toldUpTo(sentence, statement);
     boolean title = surroundings.isTitle(sentence) && !tellsCase(sentence.span());
     if (title || countsCases(sentence, statement)) {
+      Leveled level = operationOr(sentence, statement, campaign);
+      return level.level() == Level.OPERATION
+          ? level
+          : new Leveled(Level.CAMPAIGN, new Origin(OriginWay.LEVEL_CASES_COUNTED, null));
+    }
+    if (campaign.campaign().operation() != null && told == null) {
+      return ofNamedOperation(campaign);
+    }
+    Origin ofCase =
+        !underNamedCase(sentence) && isSum(sentence, statement) ? null : ofCase(sentence, told);
+    if (ofCase == null) {
       return operationOr(sentence, statement, campaign);
     }
-    if (campaign.operation() != null && !told) {
-      return Level.OPERATION;
+    return has(sentence.span().start(), statement.end(), Cue.CLUSTER)
+        ? new Leveled(Level.OPERATION, new Origin(OriginWay.LEVEL_CLUSTER, ofCase.words()))
+        : new Leveled(Level.CASE, ofCase);
+  }
+
+  private @Nullable Origin ofCase(Sentence sentence, @Nullable Span told) {
+    if (told != null) {
+      return new Origin(OriginWay.LEVEL_CASE_TOLD, told);
     }
-    boolean sum = !underNamedCase(sentence) && isSum(sentence, statement);
-    if (!sum
-        && (told || inCaseBlock(sentence) || underCases(sentence) || goesWithTitle(sentence))) {
-      return has(sentence.span().start(), statement.end(), Cue.CLUSTER)
-          ? Level.OPERATION
-          : Level.CASE;
+    Sentence before = paragraphs.caseBefore(sentence);
+    if (before != null) {
+      return new Origin(OriginWay.LEVEL_OF_PARAGRAPH, before.span());
     }
-    return operationOr(sentence, statement, campaign);
+    Block heading = headingOfCases(sentence);
+    if (heading != null) {
+      return new Origin(OriginWay.LEVEL_OF_HEADING, heading.span());
+    }
+    return goesWithTitle(sentence) ? new Origin(OriginWay.LEVEL_OF_TITLE, null) : null;
+  }
+
+  private static Leveled ofNamedOperation(Resolved campaign) {
+    Origin name = campaign.origins().operation();
+    return new Leveled(
+        Level.OPERATION,
+        new Origin(OriginWay.LEVEL_OF_OPERATION, name == null ? null : name.words()));
   }
 
   /**
    * The part of the sentence between semicolons that holds the statement tells a case, or goes on
    * with one told in a part before: another body's results behind it do not.
    */
-  private boolean tellsCaseUpTo(Sentence sentence, Span statement) {
+  private @Nullable Span toldUpTo(Sentence sentence, Span statement) {
     int end = indexOrEnd(sentence, ';', statement.end());
     int start = 1 + mentions.text().lastIndexOf(';', Math.max(0, statement.start() - 1));
     Span own = new Span(Math.max(start, sentence.span().start()), end);
     if (tellsCase(own)) {
-      return true;
+      return own;
     }
     Span before = new Span(sentence.span().start(), own.start());
-    return !isEmpty(before) && tellsCase(before) && !opensWithBody(own);
+    boolean goesOn = !isEmpty(before) && tellsCase(before) && !opensWithBody(own);
+    return goesOn ? before : null;
   }
 
   private int indexOrEnd(Sentence sentence, char sign, int from) {
@@ -102,7 +125,7 @@ final class LevelScope {
   /** The document tells one case, and the sentence counts nothing beyond it. */
   private boolean goesWithTitle(Sentence sentence) {
     return titleTellsCase
-        && !countsOtherCases(sentence)
+        && !paragraphs.countOthers(sentence)
         && !has(sentence.span().start(), sentence.span().end(), Cue.AREA);
   }
 
@@ -119,11 +142,15 @@ final class LevelScope {
     return telling.tells(span);
   }
 
-  private Level operationOr(Sentence sentence, Span statement, Campaign campaign) {
+  private Leveled operationOr(Sentence sentence, Span statement, Resolved campaign) {
+    if (campaign.campaign().operation() != null) {
+      return ofNamedOperation(campaign);
+    }
     Span action = actions.before(sentence, statement.start());
     boolean unnamed = action != null && mentions.campaigns().in(action).isEmpty();
-    boolean operation = campaign.operation() != null || unnamed;
-    return operation ? Level.OPERATION : Level.CAMPAIGN;
+    return unnamed
+        ? new Leveled(Level.OPERATION, new Origin(OriginWay.LEVEL_OF_ACTION, action))
+        : new Leveled(Level.CAMPAIGN, new Origin(OriginWay.LEVEL_SUM, null));
   }
 
   /** A sum over a time, or of the whole country, inside or behind the telling of a case. */
@@ -139,66 +166,7 @@ final class LevelScope {
 
   /** The paragraph has begun to tell a case, and this sentence goes on with it. */
   boolean inCaseBlock(Sentence sentence) {
-    if (countsOtherCases(sentence) || opensWithArea(sentence)) {
-      return false;
-    }
-    for (Sentence before : surroundings.before(sentence)) {
-      if (tellsCase(before.span())) {
-        return !namesAnotherPlace(sentence, before);
-      }
-      TimeMention time = mentions.times().firstIn(before.span().start(), before.span().end());
-      if (time != null
-          && time.running()
-          && has(before.span().start(), before.span().end(), Cue.SUM)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** 此外,全省…: the results of a whole area again. */
-  private boolean opensWithArea(Sentence sentence) {
-    int start = sentence.span().start();
-    int after =
-        ADDING.stream()
-            .filter(word -> mentions.text().startsWith(word, start))
-            .mapToInt(String::length)
-            .findFirst()
-            .orElse(0);
-    TermMatch<Cue> cue = LevelCues.longestAt(mentions.text(), start + after, sentence.span().end());
-    return cue != null && cue.value() == Cue.AREA;
-  }
-
-  /** 查处案件47起: cases are counted that are not parts of the one told. */
-  private boolean countsOtherCases(Sentence sentence) {
-    String words = mentions.words(sentence.span().start(), sentence.span().end());
-    int cases = words.indexOf("案件");
-    boolean counted =
-        cases >= 0 && cases + 2 < words.length() && Character.isDigit(words.charAt(cases + 2));
-    return counted && PARTS_OF_CASE.stream().noneMatch(words::contains);
-  }
-
-  /** The body or place of the sentence lies elsewhere than that of the case told before. */
-  private boolean namesAnotherPlace(Sentence sentence, Sentence told) {
-    Region now = localRegion(sentence, true);
-    Region then = localRegion(told, false);
-    return now != null
-        && then != null
-        && !now.equals(then)
-        && !Gazetteer.holds(now, then)
-        && !Gazetteer.holds(then, now);
-  }
-
-  private @Nullable Region localRegion(Sentence sentence, boolean first) {
-    Region region = null;
-    for (AgencyMention agency : mentions.agencies().in(sentence.span())) {
-      if (agency.reach() == Reach.LOCAL && !agency.secondary() && (region == null || !first)) {
-        region = agency.region();
-      }
-    }
-    PlaceMention head =
-        mentions.places().firstIn(sentence.span().start(), sentence.span().start() + 1);
-    return region == null && head != null ? head.region() : region;
+    return paragraphs.caseBefore(sentence) != null;
   }
 
   /** Under a heading that names one case or numbers it: 案例三:…案. */
@@ -216,13 +184,17 @@ final class LevelScope {
   }
 
   boolean underCases(Sentence sentence) {
+    return headingOfCases(sentence) != null;
+  }
+
+  private @Nullable Block headingOfCases(Sentence sentence) {
     for (Block heading : surroundings.headings(sentence)) {
       if (has(heading.span().start(), heading.span().end(), Cue.CASES_HEADING)
           || has(heading.span().start(), heading.span().end(), Cue.CASES_COUNTED)) {
-        return true;
+        return heading;
       }
     }
-    return false;
+    return null;
   }
 
   private boolean has(int from, int to, Cue wanted) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention;
@@ -27,14 +28,14 @@ final class MainCampaign {
   private final boolean inTitle;
   private final int mentioned;
   private final boolean inLead;
-  private final Map<String, @Nullable Integer> editions;
+  private final Map<String, @Nullable Edition> editions;
 
   private MainCampaign(
       @Nullable CampaignMention ground,
       boolean inTitle,
       int mentioned,
       boolean inLead,
-      Map<String, @Nullable Integer> editions) {
+      Map<String, @Nullable Edition> editions) {
     this.ground = ground;
     this.inTitle = inTitle;
     this.mentioned = mentioned;
@@ -43,7 +44,7 @@ final class MainCampaign {
   }
 
   static MainCampaign of(DocumentMentions mentions) {
-    Map<String, @Nullable Integer> editions = editions(mentions);
+    Map<String, @Nullable Edition> editions = editions(mentions);
     CampaignMention title = ofTitle(mentions);
     if (title != null) {
       return new MainCampaign(title, true, 0, true, editions);
@@ -78,11 +79,22 @@ final class MainCampaign {
         : sentences.get(Math.min(LEAD_SENTENCES, sentences.size()) - 1).span().end();
   }
 
+  /** Where the document names it. */
+  @Nullable CampaignMention ground() {
+    return ground;
+  }
+
   @Nullable String series() {
     return ground == null ? null : ground.name();
   }
 
   @Nullable Integer edition() {
+    Edition edition = ground == null ? null : editionOf(ground);
+    return edition == null ? null : Integer.valueOf(edition.year());
+  }
+
+  /** Its edition with the words that give it. */
+  @Nullable Edition groundedEdition() {
     return ground == null ? null : editionOf(ground);
   }
 
@@ -91,8 +103,10 @@ final class MainCampaign {
   }
 
   /** The edition of a mention, else the only edition that the document gives its series. */
-  @Nullable Integer editionOf(CampaignMention mention) {
-    return mention.edition() != null ? mention.edition() : editions.get(mention.name());
+  @Nullable Edition editionOf(CampaignMention mention) {
+    return mention.edition() != null
+        ? Edition.inName(mention, mention.edition())
+        : editions.get(mention.name());
   }
 
   /** A known series without a year, inside a document of another campaign that has one. */
@@ -149,19 +163,19 @@ final class MainCampaign {
   }
 
   /** For each series its one edition; none where the document names several. */
-  private static Map<String, @Nullable Integer> editions(DocumentMentions mentions) {
-    Map<String, List<Integer>> years = new HashMap<>();
+  private static Map<String, @Nullable Edition> editions(DocumentMentions mentions) {
+    Map<String, List<CampaignMention>> years = new HashMap<>();
     Set<CampaignMention> announced = announced(mentions);
     for (CampaignMention mention : mentions.campaigns().all()) {
       if (mention.edition() != null && !announced.contains(mention)) {
-        years.computeIfAbsent(mention.name(), _ -> new ArrayList<>()).add(mention.edition());
+        years.computeIfAbsent(mention.name(), _ -> new ArrayList<>()).add(mention);
       }
     }
-    Map<String, @Nullable Integer> editions = new HashMap<>();
+    Map<String, @Nullable Edition> editions = new HashMap<>();
     years.forEach((name, named) -> editions.put(name, reported(named)));
     for (Sentence sentence : mentions.outline().sentences()) {
       for (CampaignMention mention : mentions.campaigns().in(sentence.span())) {
-        Integer year =
+        Edition year =
             editions.get(mention.name()) == null ? yearBefore(mentions, sentence, mention) : null;
         if (mention.isSeries() && year != null && !years.containsKey(mention.name())) {
           editions.put(mention.name(), year);
@@ -184,17 +198,22 @@ final class MainCampaign {
   }
 
   /** One year, also where its announced successor is named once at the end. */
-  private static @Nullable Integer reported(List<Integer> named) {
-    Integer first = named.getFirst();
-    List<Integer> others = named.stream().filter(year -> !year.equals(first)).toList();
+  private static @Nullable Edition reported(List<CampaignMention> named) {
+    CampaignMention first = named.getFirst();
+    Integer year = first.edition();
+    List<CampaignMention> others =
+        named.stream().filter(other -> !Objects.equals(other.edition(), year)).toList();
     boolean successor = others.size() == 1 && others.getFirst().equals(named.getLast());
-    return others.isEmpty() || successor ? first : null;
+    return year != null && (others.isEmpty() || successor)
+        ? Edition.ofDocument(first.span(), year)
+        : null;
   }
 
   /** The year of 2021年,…“净网”专项行动: one that the sentence gives before the name. */
-  private static @Nullable Integer yearBefore(
+  private static @Nullable Edition yearBefore(
       DocumentMentions mentions, Sentence sentence, CampaignMention mention) {
     TimeMention time = mentions.times().lastIn(sentence.span().start(), mention.start());
-    return time == null || Announced.isBeginning(mentions, time) ? null : time.onlyYear();
+    Integer year = time == null || Announced.isBeginning(mentions, time) ? null : time.onlyYear();
+    return year == null ? null : Edition.ofDocument(time.span(), year);
   }
 }

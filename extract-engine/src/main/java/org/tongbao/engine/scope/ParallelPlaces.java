@@ -3,7 +3,6 @@ package org.tongbao.engine.scope;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.contract.event.Region;
 import org.tongbao.engine.region.PlaceMention;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
@@ -27,15 +26,15 @@ final class ParallelPlaces {
   }
 
   /** The place that the last number of the statement belongs to; null outside such a list. */
-  @Nullable Region place(Sentence sentence, Span statement) {
+  @Nullable PlaceMention place(Sentence sentence, Span statement) {
     PlaceMention last = mentions.places().lastIn(sentence.span().start(), statement.end());
     if (last != null && inBrackets(last, statement.end())) {
-      return last.region();
+      return last;
     }
     int word = RespectiveNumbers.word(mentions.text(), sentence, statement);
     List<PlaceMention> places = word < 0 ? List.of() : placesBefore(sentence, word);
     int index = RespectiveNumbers.index(mentions.text(), sentence, statement, word, places.size());
-    return index < 0 ? null : places.get(index).region();
+    return index < 0 ? null : places.get(index);
   }
 
   private boolean inBrackets(PlaceMention place, int end) {

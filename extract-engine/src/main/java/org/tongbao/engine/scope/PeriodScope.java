@@ -1,6 +1,5 @@
 package org.tongbao.engine.scope;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +23,11 @@ final class PeriodScope {
   private static final int MOST_RUNNING = 64;
 
   /**
-   * @param ground the mention that it rests on
-   */
-  record Resolved(Period period, boolean unresolved, @Nullable TimeMention ground) {
-
-    static final Resolved UNKNOWN = new Resolved(Period.UNKNOWN, false, null);
-  }
-
-  /**
    * A time of sums with the others of its sentence, which may give its other end.
    *
    * @param sentence the sentence that it stands in
    */
-  private record Running(TimeMention time, Sentence sentence, Resolved resolved) {}
+  private record Running(TimeMention time, Sentence sentence, Covered resolved) {}
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
@@ -52,25 +43,25 @@ final class PeriodScope {
     this.running = running();
   }
 
-  Resolved resolve(Sentence sentence, Span statement, Level level, @Nullable Integer edition) {
+  Covered resolve(Sentence sentence, Span statement, Level level, @Nullable Integer edition) {
     TimeMention parallel = parallels.time(sentence, statement);
     if (parallel != null) {
-      return of(parallel);
+      return Covered.of(parallel).by(OriginWay.PERIOD_RESPECTIVE);
     }
-    Resolved own = inSentence(sentence, statement);
+    Covered own = inSentence(sentence, statement);
     if (own != null) {
       return started(own, sentence);
     }
     boolean pointsBack =
         mentions.times().in(sentence.span()).stream().anyMatch(t -> t.kind() == Kind.DURING);
     if (level == Level.CASE && !pointsBack) {
-      return Resolved.UNKNOWN;
+      return Covered.UNKNOWN;
     }
     boolean following = true;
     for (Sentence before : surroundings.before(sentence)) {
       List<TimeMention> times = mentions.times().in(before.span());
       if (!times.isEmpty() && times.getLast().open()) {
-        return Resolved.UNKNOWN;
+        return Covered.UNKNOWN;
       }
       TimeMention last = lastUsable(times, false);
       if (last == null) {
@@ -78,19 +69,19 @@ final class PeriodScope {
       }
       boolean runs = last.running() && !levels.tellsCase(before.span());
       if (runs || pointsBack && following) {
-        return started(combined(times, last), before);
+        return started(Covered.combined(times, last), before).by(OriginWay.PERIOD_OF_PARAGRAPH);
       }
       following = false;
     }
     boolean ofCase = level == Level.CASE || levels.inCaseBlock(sentence);
-    return ofCase && !pointsBack ? Resolved.UNKNOWN : ofSection(sentence, edition);
+    return ofCase && !pointsBack ? Covered.UNKNOWN : ofSection(sentence, edition);
   }
 
-  private @Nullable Resolved inSentence(Sentence sentence, Span statement) {
+  private @Nullable Covered inSentence(Sentence sentence, Span statement) {
     List<TimeMention> before = mentions.times().in(sentence.span().start(), statement.end());
     TimeMention afterwards = before.isEmpty() ? null : before.getLast();
     if (afterwards != null && afterwards.open()) {
-      return Resolved.UNKNOWN;
+      return Covered.UNKNOWN;
     }
     TimeMention last = lastUsable(before, true);
     boolean made =
@@ -99,22 +90,24 @@ final class PeriodScope {
             && Comparison.isMade(mentions.words(last.end(), statement.start()));
     last = made ? lastUsable(before, false) : last;
     if (last != null) {
-      return combined(before, last);
+      return Covered.combined(before, last);
     }
     if (publishesCases(sentence, statement)) {
       TimeMention announced =
           before.stream().filter(TimeMention::announcement).reduce((a, b) -> b).orElse(null);
       if (announced != null) {
-        return of(announced);
+        return Covered.of(announced).by(OriginWay.PERIOD_OF_ANNOUNCEMENT);
       }
     }
     Span clause = Surroundings.clauseAt(sentence, statement.start());
     TimeMention behind = mentions.times().firstIn(statement.end(), clause.end());
-    return behind != null && behind.running() ? of(behind) : null;
+    return behind != null && behind.running()
+        ? Covered.of(behind).by(OriginWay.PERIOD_BEHIND)
+        : null;
   }
 
   /** 2月1日以来开展…。截至3月14日: the end begins where the sums of the sentence before do. */
-  private Resolved started(Resolved ended, Sentence sentence) {
+  private Covered started(Covered ended, Sentence sentence) {
     TimeMention ground = ended.ground();
     if (ground == null || ground.kind() != Kind.UNTIL || ended.period().from() != null) {
       return ended;
@@ -123,8 +116,7 @@ final class PeriodScope {
       TimeMention last = lastUsable(mentions.times().in(before.span()), false);
       if (last != null) {
         boolean starts = last.kind() == Kind.SINCE && last.from() != null;
-        Period period = starts ? ordered(last.from(), ended.period().to()) : ended.period();
-        return new Resolved(period, ended.unresolved(), ground);
+        return starts ? ended.startingWith(last) : ended;
       }
     }
     return ended;
@@ -150,27 +142,11 @@ final class PeriodScope {
     return null;
   }
 
-  /** 截至2024年9月,自2023年8月以来: the start of one and the end of the other. */
-  private Resolved combined(List<TimeMention> times, TimeMention last) {
-    Kind other =
-        last.kind() == Kind.SINCE ? Kind.UNTIL : last.kind() == Kind.UNTIL ? Kind.SINCE : null;
-    if (other != null) {
-      for (TimeMention time : times) {
-        if (time.kind() == other) {
-          LocalDate from = other == Kind.SINCE ? time.from() : last.from();
-          LocalDate to = other == Kind.UNTIL ? time.to() : last.to();
-          return new Resolved(ordered(from, to), last.unresolved() || time.unresolved(), last);
-        }
-      }
-    }
-    return of(last);
-  }
-
   /**
    * The running time that its section gives nearest before the statement, else one around it or
    * directly behind it; for a title the document's first. In the edition's year.
    */
-  private Resolved ofSection(Sentence sentence, @Nullable Integer edition) {
+  private Covered ofSection(Sentence sentence, @Nullable Integer edition) {
     Block own = surroundings.block(sentence);
     boolean title = surroundings.isTitle(sentence);
     Running before = null;
@@ -183,7 +159,7 @@ final class PeriodScope {
         continue;
       }
       if (title) {
-        return candidate.resolved();
+        return candidate.resolved().by(OriginWay.PERIOD_OF_SECTION);
       }
       if (block.section() == own.section()) {
         boolean nearer = before == null || before.sentence() != candidate.sentence();
@@ -197,7 +173,7 @@ final class PeriodScope {
     }
     Running found = before != null ? before : around != null ? around : behind;
     found = found == null && !underCampaign(sentence) ? earlier : found;
-    return found == null ? Resolved.UNKNOWN : found.resolved();
+    return found == null ? Covered.UNKNOWN : found.resolved().by(OriginWay.PERIOD_OF_SECTION);
   }
 
   private boolean underCampaign(Sentence sentence) {
@@ -218,7 +194,7 @@ final class PeriodScope {
       }
       for (TimeMention time : times.reversed()) {
         if (time.running() && !time.announcement()) {
-          found.add(new Running(time, sentence, started(combined(times, time), sentence)));
+          found.add(new Running(time, sentence, started(Covered.combined(times, time), sentence)));
         }
       }
     }
@@ -235,14 +211,5 @@ final class PeriodScope {
             || edition == null
             || period.to().getYear() >= edition && period.to().getYear() <= edition + 1;
     return starts && ends;
-  }
-
-  private static Resolved of(TimeMention time) {
-    return new Resolved(ordered(time.from(), time.to()), time.unresolved(), time);
-  }
-
-  private static Period ordered(@Nullable LocalDate from, @Nullable LocalDate to) {
-    boolean reversed = from != null && to != null && from.isAfter(to);
-    return reversed ? new Period(from, null) : new Period(from, to);
   }
 }

@@ -6,6 +6,7 @@ import org.tongbao.contract.event.Region;
 import org.tongbao.engine.agency.AgencyMention;
 import org.tongbao.engine.agency.Reach;
 import org.tongbao.engine.region.PlaceMention;
+import org.tongbao.engine.scope.RegionSetters.Setter;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
@@ -16,7 +17,14 @@ import org.tongbao.engine.structure.Span;
  */
 final class RegionScope {
 
-  record Resolved(@Nullable Region region, @Nullable String agency) {}
+  record Resolved(
+      @Nullable Region region,
+      @Nullable String agency,
+      @Nullable Origin regionOrigin,
+      @Nullable Origin agencyOrigin) {}
+
+  /** A body with the way in which it was found. */
+  private record Reporting(OriginWay way, AgencyMention agency) {}
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
@@ -24,7 +32,7 @@ final class RegionScope {
   private final DocumentRegion document;
   private final RegionSetters setters;
   private final ParallelPlaces parallels;
-  private final @Nullable String firstBody;
+  private final @Nullable Reporting firstBody;
 
   RegionScope(DocumentMentions mentions, Surroundings surroundings, LevelScope levels) {
     this.levels = levels;
@@ -37,76 +45,91 @@ final class RegionScope {
   }
 
   Resolved resolve(Sentence sentence, Span statement, Level level) {
+    Placed placed = placed(sentence, statement, level);
+    Reporting body = agency(sentence, statement);
+    return new Resolved(
+        placed == null ? null : placed.region(),
+        body == null ? null : body.agency().name(),
+        placed == null ? null : placed.origin(),
+        body == null ? null : Origin.of(body.way(), body.agency()));
+  }
+
+  private @Nullable Placed placed(Sentence sentence, Span statement, Level level) {
     Span span = sentence.span();
-    Region region = parallels.place(sentence, statement);
-    if (region == null) {
-      region = setters.last(sentence, span.start(), statement.end(), true);
+    PlaceMention parallel = parallels.place(sentence, statement);
+    if (parallel != null) {
+      return Placed.at(OriginWay.REGION_RESPECTIVE, parallel);
     }
-    if (region == null) {
-      Span clause = Surroundings.clauseAt(sentence, statement.start());
-      region = setters.last(sentence, statement.end(), clause.end(), true);
+    Setter setter = setters.last(sentence, span.start(), statement.end(), true);
+    if (setter != null) {
+      return Placed.by(OriginWay.REGION_IN_SENTENCE, setter);
     }
-    if (region == null) {
-      region = ofBlock(sentence, level);
+    Span clause = Surroundings.clauseAt(sentence, statement.start());
+    setter = setters.last(sentence, statement.end(), clause.end(), true);
+    if (setter != null) {
+      return Placed.by(OriginWay.REGION_BEHIND, setter);
     }
-    if (region == null) {
-      region = setters.last(sentence, span.start(), span.end(), false);
+    setter = ofBlock(sentence, level);
+    if (setter != null) {
+      return Placed.by(OriginWay.REGION_OF_PARAGRAPH, setter);
     }
-    if (region == null) {
-      region = ofHeadings(sentence);
+    setter = setters.last(sentence, span.start(), span.end(), false);
+    if (setter != null) {
+      return Placed.by(OriginWay.REGION_OF_SUPPORT, setter);
     }
-    return new Resolved(region == null ? document.region() : region, agency(sentence, statement));
+    Placed heading = ofHeadings(sentence);
+    return heading == null ? document.placed() : heading;
   }
 
   /** Of the sentences before; where a case was told says nothing of sums. */
-  private @Nullable Region ofBlock(Sentence sentence, Level level) {
+  private @Nullable Setter ofBlock(Sentence sentence, Level level) {
     for (Sentence before : surroundings.before(sentence)) {
       if (level != Level.CASE && levels.tellsCase(before.span())) {
         continue;
       }
-      Region region = setters.last(before, before.span().start(), before.span().end(), true);
-      if (region != null) {
-        return region;
+      Setter setter = setters.last(before, before.span().start(), before.span().end(), true);
+      if (setter != null) {
+        return setter;
       }
     }
     return null;
   }
 
-  private @Nullable Region ofHeadings(Sentence sentence) {
+  private @Nullable Placed ofHeadings(Sentence sentence) {
     for (Block heading : surroundings.headings(sentence)) {
       for (Sentence words : heading.sentences()) {
-        Region region = setters.last(words, words.span().start(), words.span().end(), true);
-        if (region != null) {
-          return region;
+        Setter setter = setters.last(words, words.span().start(), words.span().end(), true);
+        if (setter != null) {
+          return Placed.by(OriginWay.REGION_OF_HEADING, setter);
         }
         PlaceMention place = mentions.places().firstIn(words.span().start(), words.span().end());
         if (place != null) {
-          return place.region();
+          return Placed.at(OriginWay.REGION_OF_HEADING, place);
         }
       }
     }
     return null;
   }
 
-  private @Nullable String agency(Sentence sentence, Span statement) {
-    String own = lastBody(sentence.span().start(), statement.end());
+  private @Nullable Reporting agency(Sentence sentence, Span statement) {
+    AgencyMention own = lastBody(sentence.span().start(), statement.end());
     if (own != null) {
-      return own;
+      return new Reporting(OriginWay.AGENCY_IN_SENTENCE, own);
     }
     for (Sentence before : surroundings.before(sentence)) {
-      String named = lastBody(before.span().start(), before.span().end());
+      AgencyMention named = lastBody(before.span().start(), before.span().end());
       if (named != null) {
-        return named;
+        return new Reporting(OriginWay.AGENCY_OF_PARAGRAPH, named);
       }
     }
     return firstBody;
   }
 
-  private static @Nullable String firstBody(DocumentMentions mentions) {
+  private static @Nullable Reporting firstBody(DocumentMentions mentions) {
     return mentions.agencies().all().stream()
         .filter(RegionScope::isReporting)
         .findFirst()
-        .map(AgencyMention::name)
+        .map(body -> new Reporting(OriginWay.AGENCY_OF_DOCUMENT, body))
         .orElse(null);
   }
 
@@ -114,11 +137,11 @@ final class RegionScope {
     return agency.body() && agency.reach() != Reach.ANY && !agency.secondary();
   }
 
-  private @Nullable String lastBody(int from, int to) {
-    String name = null;
+  private @Nullable AgencyMention lastBody(int from, int to) {
+    AgencyMention last = null;
     for (AgencyMention agency : mentions.agencies().in(from, to)) {
-      name = isReporting(agency) ? agency.name() : name;
+      last = isReporting(agency) ? agency : last;
     }
-    return name;
+    return last;
   }
 }

@@ -13,6 +13,7 @@ import org.tongbao.engine.region.Gazetteer;
 import org.tongbao.engine.region.PlaceMention;
 import org.tongbao.engine.region.Rank;
 import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
 
 /** Bodies, areas and opening places, from which on the statements of a sentence have a region. */
 final class RegionSetters {
@@ -25,7 +26,12 @@ final class RegionSetters {
    *
    * @param secondary only where nothing else tells
    */
-  private record Setter(int start, Region region, boolean secondary) {}
+  record Setter(Span words, Region region, boolean secondary) {
+
+    int start() {
+      return words.start();
+    }
+  }
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
@@ -42,18 +48,18 @@ final class RegionSetters {
   }
 
   /**
-   * The region that the last of them in a stretch of a sentence sets.
+   * The last of them in a stretch of a sentence.
    *
    * @param primary leaves out bodies that only support or direct
    */
-  @Nullable Region last(Sentence sentence, int from, int to, boolean primary) {
-    Region region = null;
+  @Nullable Setter last(Sentence sentence, int from, int to, boolean primary) {
+    Setter last = null;
     for (Setter setter : setters.computeIfAbsent(sentence, this::settersOf)) {
       if (setter.start() >= from && setter.start() < to && !(primary && setter.secondary())) {
-        region = setter.region();
+        last = setter;
       }
     }
-    return region;
+    return last;
   }
 
   private List<Setter> settersOf(Sentence sentence) {
@@ -61,15 +67,15 @@ final class RegionSetters {
     for (AgencyMention agency : mentions.agencies().in(sentence.span())) {
       Region of = regionOf(agency, sentence);
       if (of != null) {
-        found.add(new Setter(agency.start(), of, agency.secondary()));
+        found.add(new Setter(agency.span(), of, agency.secondary()));
       }
     }
     for (PlaceMention place : mentions.places().in(sentence.span())) {
       if (opening.isListHead(place, sentence)) {
         Region province = gazetteer.ancestor(place.region(), Rank.PROVINCE);
-        found.add(new Setter(place.start(), province == null ? place.region() : province, false));
+        found.add(new Setter(place.span(), province == null ? place.region() : province, false));
       } else if (opening.opens(place, sentence)) {
-        found.add(new Setter(place.start(), place.region(), false));
+        found.add(new Setter(place.span(), place.region(), false));
       }
     }
     found.sort(Comparator.comparingInt(Setter::start).thenComparing(Setter::secondary));

@@ -14,6 +14,7 @@ import org.tongbao.contract.event.Support;
  * Where a statement belongs.
  *
  * @param support places outside the quote that the scope rests on, offsets into the cleaned text
+ * @param origins where each slot comes from
  */
 public record Scope(
     Campaign campaign,
@@ -23,4 +24,11 @@ public record Scope(
     Period period,
     Level level,
     List<Flag> flags,
-    List<Support> support) {}
+    List<Support> support,
+    Origins origins) {
+
+  /** The same scope with other flags. */
+  public Scope withFlags(List<Flag> others) {
+    return new Scope(campaign, crimes, region, agency, period, level, others, support, origins);
+  }
+}

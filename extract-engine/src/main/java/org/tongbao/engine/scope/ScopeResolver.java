@@ -3,6 +3,7 @@ package org.tongbao.engine.scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.tongbao.contract.document.Source;
 import org.tongbao.contract.event.Campaign;
 import org.tongbao.contract.event.Flag;
@@ -50,21 +51,42 @@ public final class ScopeResolver {
    */
   public Scope resolve(Sentence sentence, Span statement) {
     CampaignScope.Resolved campaign = campaigns.resolve(sentence, statement);
-    Level level = levels.resolve(sentence, statement, campaign.campaign());
+    LevelScope.Leveled leveled = levels.resolve(sentence, statement, campaign);
+    Level level = leveled.level();
     CrimeWords.Resolved crime =
         crimes.resolve(sentence, statement, level, campaign.ground(), campaign.campaign());
     RegionScope.Resolved region = regions.resolve(sentence, statement, level);
-    PeriodScope.Resolved period =
-        periods.resolve(sentence, statement, level, campaign.campaign().edition());
+    Covered period = periods.resolve(sentence, statement, level, campaign.campaign().edition());
+    Campaign dated = dated(campaign, period, level, sentence);
     return new Scope(
-        dated(campaign, period, level, sentence),
+        dated,
         List.copyOf(crime.crimes()),
         region.region(),
         region.agency(),
         period.period(),
         level,
         flags(campaign, crime, period),
-        support(statement, campaign, period));
+        support(statement, campaign, period),
+        new Origins(
+            origins(campaign, period, dated),
+            crime.origin(),
+            region.regionOrigin(),
+            region.agencyOrigin(),
+            period.from(),
+            period.to(),
+            leveled.origin()));
+  }
+
+  /** A year that the sums gave has their origin. */
+  private static Origins.CampaignOrigins origins(
+      CampaignScope.Resolved campaign, Covered period, Campaign dated) {
+    Origins.CampaignOrigins origins = campaign.origins();
+    if (Objects.equals(dated.edition(), campaign.campaign().edition())) {
+      return origins;
+    }
+    Origin edition =
+        dated.edition() == null ? null : Origin.of(OriginWay.EDITION_OF_PERIOD, period.ground());
+    return new Origins.CampaignOrigins(origins.series(), edition, origins.operation());
   }
 
   /** All that the document names. */
@@ -87,7 +109,7 @@ public final class ScopeResolver {
    * the statement does not name itself gives way where its sums begin in another one.
    */
   private static Campaign dated(
-      CampaignScope.Resolved resolved, PeriodScope.Resolved time, Level level, Sentence sentence) {
+      CampaignScope.Resolved resolved, Covered time, Level level, Sentence sentence) {
     Campaign campaign = resolved.campaign();
     LocalDate from = time.period().from();
     LocalDate to = time.period().to();
@@ -110,7 +132,7 @@ public final class ScopeResolver {
   }
 
   private static List<Flag> flags(
-      CampaignScope.Resolved campaign, CrimeWords.Resolved crime, PeriodScope.Resolved period) {
+      CampaignScope.Resolved campaign, CrimeWords.Resolved crime, Covered period) {
     List<Flag> flags = new ArrayList<>();
     if (campaign.conflict()) {
       flags.add(Flag.HEADING_CONFLICT);
@@ -124,8 +146,7 @@ public final class ScopeResolver {
     return flags;
   }
 
-  private List<Support> support(
-      Span statement, CampaignScope.Resolved campaign, PeriodScope.Resolved period) {
+  private List<Support> support(Span statement, CampaignScope.Resolved campaign, Covered period) {
     List<Support> support = new ArrayList<>();
     if (campaign.ground() != null && !holds(statement, campaign.ground())) {
       support.add(support(campaign.ground(), SupportRole.CAMPAIGN));

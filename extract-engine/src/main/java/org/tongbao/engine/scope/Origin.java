@@ -1,0 +1,18 @@
+package org.tongbao.engine.scope;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.mention.Mention;
+import org.tongbao.engine.structure.Span;
+
+/**
+ * Where the value of a slot comes from.
+ *
+ * @param way how it was found
+ * @param words that say it, in the normalised text; null where none do
+ */
+public record Origin(OriginWay way, @Nullable Span words) {
+
+  static Origin of(OriginWay way, @Nullable Mention mention) {
+    return new Origin(way, mention == null ? null : mention.span());
+  }
+}

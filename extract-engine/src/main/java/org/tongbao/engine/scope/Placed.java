@@ -1,0 +1,16 @@
+package org.tongbao.engine.scope;
+
+import org.tongbao.contract.event.Region;
+import org.tongbao.engine.region.PlaceMention;
+
+/** A region with where it comes from. */
+record Placed(Region region, Origin origin) {
+
+  static Placed at(OriginWay way, PlaceMention place) {
+    return new Placed(place.region(), Origin.of(way, place));
+  }
+
+  static Placed by(OriginWay way, RegionSetters.Setter setter) {
+    return new Placed(setter.region(), new Origin(way, setter.words()));
+  }
+}
