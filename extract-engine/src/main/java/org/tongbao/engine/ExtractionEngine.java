@@ -9,6 +9,7 @@ import org.tongbao.engine.figure.FigureDetector;
 import org.tongbao.engine.focus.FocusDetection;
 import org.tongbao.engine.regulation.RegulationDetection;
 import org.tongbao.engine.reporting.EnforcementReport;
+import org.tongbao.engine.rule.RuleDetector;
 import org.tongbao.engine.scope.ScopeResolver;
 import org.tongbao.engine.structure.Outline;
 import org.tongbao.engine.structure.OutlineReader;
@@ -21,10 +22,12 @@ public final class ExtractionEngine {
   private final List<Detector> detectors =
       List.of(
           new FigureDetector(),
-          CaseDetection.detector(),
-          AnnouncementDetection.detector(),
-          FocusDetection.detector(),
-          RegulationDetection.detector());
+          new RuleDetector(
+              List.of(
+                  CaseDetection.group(),
+                  AnnouncementDetection.group(),
+                  FocusDetection.group(),
+                  RegulationDetection.group())));
 
   /**
    * The events in the order of the text; none where the document does not report enforcement.

@@ -3,9 +3,8 @@ package org.tongbao.engine.announcement;
 import java.util.List;
 import org.tongbao.contract.event.Announcement;
 import org.tongbao.contract.event.AnnouncementKind;
-import org.tongbao.engine.Detector;
 import org.tongbao.engine.rule.Rule;
-import org.tongbao.engine.rule.RuleDetector;
+import org.tongbao.engine.rule.RuleGroup;
 
 /** The rules for announcements, the most telling first: one sentence announces one thing. */
 public final class AnnouncementDetection {
@@ -21,7 +20,7 @@ public final class AnnouncementDetection {
         new LaunchRule());
   }
 
-  public static Detector detector() {
-    return new RuleDetector<>(rules(), Announcement::new);
+  public static RuleGroup<AnnouncementKind> group() {
+    return RuleGroup.of(rules(), Announcement::new);
   }
 }

@@ -2,6 +2,7 @@ package org.tongbao.engine.announcement;
 
 import java.util.List;
 import org.tongbao.contract.event.AnnouncementKind;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -10,9 +11,14 @@ import org.tongbao.engine.structure.Span;
 /** A body publishes typical cases. */
 final class CasesPublishedRule implements Rule<AnnouncementKind> {
 
-  private static final List<String> CASES = List.of("典型案例", "典型案件");
-  private static final List<String> PUBLISHED = List.of("公布", "发布", "通报", "曝光", "公开");
-  private static final List<String> NOT_MAIN = List.of("专项行动中的典型案例", "被公安部评选", "评选为", "入选");
+  private static final Phrases CASES = Phrases.of("典型案例", "典型案件");
+  private static final Phrases PUBLISHED = Phrases.of("公布", "发布", "通报", "曝光", "公开");
+  private static final Phrases NOT_MAIN = Phrases.of("专项行动中的典型案例", "被公安部评选", "评选为", "入选");
+
+  @Override
+  public Phrases triggers() {
+    return CASES;
+  }
 
   @Override
   public List<RuleMatch<AnnouncementKind>> apply(Passage passage) {
@@ -20,8 +26,7 @@ final class CasesPublishedRule implements Rule<AnnouncementKind> {
     if (!passage.isProse() || clause == null || passage.saysAny(NOT_MAIN)) {
       return List.of();
     }
-    String words = passage.words(clause);
-    return PUBLISHED.stream().anyMatch(words::contains)
+    return PUBLISHED.in(passage.text(), clause)
         ? List.of(
             new RuleMatch<>(
                 passage.trimmed(clause.start(), clause.end()), AnnouncementKind.CASES_PUBLISHED))

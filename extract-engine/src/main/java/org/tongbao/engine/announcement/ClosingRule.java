@@ -2,6 +2,7 @@ package org.tongbao.engine.announcement;
 
 import java.util.List;
 import org.tongbao.contract.event.AnnouncementKind;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -10,9 +11,14 @@ import org.tongbao.engine.structure.Span;
 /** A campaign comes to its end. */
 final class ClosingRule implements Rule<AnnouncementKind> {
 
-  private static final List<String> ENDINGS =
-      List.of("收官", "圆满结束", "落下帷幕", "落幕", "正式结束", "行动结束", "圆满完成", "总结会", "总结大会");
-  private static final List<String> CAMPAIGNS = List.of("行动", "战役", "整治", "会战", "攻坚");
+  private static final Phrases ENDINGS =
+      Phrases.of("收官", "圆满结束", "落下帷幕", "落幕", "正式结束", "行动结束", "圆满完成", "总结会", "总结大会");
+  private static final Phrases CAMPAIGNS = Phrases.of("行动", "战役", "整治", "会战", "攻坚");
+
+  @Override
+  public Phrases triggers() {
+    return ENDINGS;
+  }
 
   @Override
   public List<RuleMatch<AnnouncementKind>> apply(Passage passage) {
@@ -20,7 +26,7 @@ final class ClosingRule implements Rule<AnnouncementKind> {
     if (clause == null || !passage.isProse()) {
       return List.of();
     }
-    return CAMPAIGNS.stream().anyMatch(passage.words(clause)::contains)
+    return CAMPAIGNS.in(passage.text(), clause)
         ? List.of(
             new RuleMatch<>(
                 passage.trimmed(clause.start(), clause.end()), AnnouncementKind.CLOSING))

@@ -2,6 +2,7 @@ package org.tongbao.engine.announcement;
 
 import java.util.List;
 import org.tongbao.contract.event.AnnouncementKind;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -11,16 +12,21 @@ import org.tongbao.engine.time.TimeMention;
 /** A body launches or deploys a campaign. */
 final class LaunchRule implements Rule<AnnouncementKind> {
 
-  private static final List<String> VERBS = List.of("启动", "开展", "发起", "展开", "打响", "部署", "拉开");
-  private static final List<String> CAMPAIGNS =
-      List.of(
+  private static final Phrases VERBS = Phrases.of("启动", "开展", "发起", "展开", "打响", "部署", "拉开");
+  private static final Phrases CAMPAIGNS =
+      Phrases.of(
           "专项行动", "专项整治", "集群战役", "集中行动", "专项治理", "统一行动", "百日行动", "夏季行动", "的行动", "”行动", "集中整治",
           "联合行动", "攻坚战", "系列行动");
-  private static final List<String> NOT_MAIN =
-      List.of(
+  private static final Phrases NOT_MAIN =
+      Phrases.of(
           "以来", "行动中", "持续开展", "深入开展", "纵深", "继续", "依托", "结合", "按照", "根据", "期间", "行动部署", "为契机",
           "战役中", "行动后", "部署后", "成效", "多轮", "多次", "行动年", "扎实", "大力", "常态化", "全力", "强力");
   private static final int OBJECT_REACH = 40;
+
+  @Override
+  public Phrases triggers() {
+    return VERBS;
+  }
 
   @Override
   public List<RuleMatch<AnnouncementKind>> apply(Passage passage) {
@@ -35,8 +41,7 @@ final class LaunchRule implements Rule<AnnouncementKind> {
         continue;
       }
       Span clause = passage.clauseAt(verb);
-      String words = passage.words(clause);
-      boolean main = NOT_MAIN.stream().noneMatch(words::contains);
+      boolean main = !NOT_MAIN.in(passage.text(), clause);
       if (main && launchesCampaign(passage, verb, clause)) {
         return List.of(
             new RuleMatch<>(
@@ -48,8 +53,7 @@ final class LaunchRule implements Rule<AnnouncementKind> {
 
   private static boolean launchesCampaign(Passage passage, int verb, Span clause) {
     int limit = Math.min(clause.end(), verb + OBJECT_REACH);
-    String object = passage.words(new Span(verb, limit));
-    return CAMPAIGNS.stream().anyMatch(object::contains)
+    return CAMPAIGNS.in(passage.text(), verb, limit)
         || passage.scopes().mentions().campaigns().firstIn(verb, limit) != null;
   }
 

@@ -2,6 +2,7 @@ package org.tongbao.engine.announcement;
 
 import java.util.List;
 import org.tongbao.contract.event.AnnouncementKind;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -10,11 +11,16 @@ import org.tongbao.engine.structure.Span;
 /** A meeting that is held to deploy or to review a campaign. */
 final class MeetingRule implements Rule<AnnouncementKind> {
 
-  private static final List<String> MEETINGS =
-      List.of(
+  private static final Phrases MEETINGS =
+      Phrases.of(
           "部署会", "动员会", "推进会", "电视电话会", "视频会议", "工作会议", "专题会议", "协调会", "启动会", "部署会议", "推进会议", "座谈会",
           "联席会议", "调度会", "会商会", "现场会", "视频会");
-  private static final List<String> HELD = List.of("召开", "举行", "举办");
+  private static final Phrases HELD = Phrases.of("召开", "举行", "举办");
+
+  @Override
+  public Phrases triggers() {
+    return MEETINGS;
+  }
 
   @Override
   public List<RuleMatch<AnnouncementKind>> apply(Passage passage) {

@@ -2,6 +2,7 @@ package org.tongbao.engine.announcement;
 
 import java.util.List;
 import org.tongbao.contract.event.AnnouncementKind;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -10,17 +11,20 @@ import org.tongbao.engine.structure.Span;
 /** A press conference that is held, or at which the report was learnt. */
 final class PressConferenceRule implements Rule<AnnouncementKind> {
 
-  private static final List<String> CONFERENCES =
-      List.of("新闻发布会", "新闻通气会", "媒体通气会", "通气会", "吹风会", "记者会", "记者招待会");
-  private static final List<String> HELD =
-      List.of("召开", "举行", "举办", "了解到", "获悉", "发布会通报", "通报了", "发布会上通报");
+  private static final Phrases CONFERENCES =
+      Phrases.of("新闻发布会", "新闻通气会", "媒体通气会", "通气会", "吹风会", "记者会", "记者招待会");
+  private static final Phrases HELD =
+      Phrases.of("召开", "举行", "举办", "了解到", "获悉", "发布会通报", "通报了", "发布会上通报");
+
+  @Override
+  public Phrases triggers() {
+    return CONFERENCES;
+  }
 
   @Override
   public List<RuleMatch<AnnouncementKind>> apply(Passage passage) {
     Span clause = passage.clauseWith(CONFERENCES);
-    if (!passage.isProse()
-        || clause == null
-        || HELD.stream().noneMatch(passage.words()::contains)) {
+    if (!passage.isProse() || clause == null || !passage.saysAny(HELD)) {
       return List.of();
     }
     return List.of(

@@ -2,9 +2,8 @@ package org.tongbao.engine.caseevent;
 
 import java.util.List;
 import org.tongbao.contract.event.CaseDescription;
-import org.tongbao.engine.Detector;
 import org.tongbao.engine.rule.Rule;
-import org.tongbao.engine.rule.RuleDetector;
+import org.tongbao.engine.rule.RuleGroup;
 
 /** The rules for cases, names first. */
 public final class CaseDetection {
@@ -21,7 +20,7 @@ public final class CaseDetection {
         new DatedCatchRule());
   }
 
-  public static Detector detector() {
-    return new RuleDetector<>(rules(), description -> description);
+  public static RuleGroup<CaseDescription> group() {
+    return RuleGroup.of(rules(), description -> description);
   }
 }

@@ -3,6 +3,7 @@ package org.tongbao.engine.caseevent;
 import java.util.ArrayList;
 import java.util.List;
 import org.tongbao.contract.event.CaseDescription;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -12,7 +13,12 @@ import org.tongbao.engine.time.TimeMention;
 /** Below a heading for cases: a body caught someone at a time, each time a case of its own. */
 final class DatedCatchRule implements Rule<CaseDescription> {
 
-  private static final List<String> CATCHES = List.of("抓获", "破获", "查获", "捣毁", "查处", "侦破");
+  private static final Phrases CATCHES = Phrases.of("抓获", "破获", "查获", "捣毁", "查处", "侦破");
+
+  @Override
+  public Phrases triggers() {
+    return CATCHES;
+  }
 
   @Override
   public List<RuleMatch<CaseDescription>> apply(Passage passage) {
@@ -23,7 +29,7 @@ final class DatedCatchRule implements Rule<CaseDescription> {
     for (Span clause : passage.sentence().clauses()) {
       TimeMention time = passage.scopes().mentions().times().firstIn(clause.start(), clause.end());
       boolean dated = time != null && time.kind() == TimeMention.Kind.POINT;
-      if (dated && CATCHES.stream().anyMatch(passage.words(clause)::contains)) {
+      if (dated && CATCHES.in(passage.text(), clause)) {
         matches.add(
             new RuleMatch<>(
                 passage.trimmed(clause.start(), clause.end()),

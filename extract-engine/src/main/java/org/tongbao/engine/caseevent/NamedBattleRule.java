@@ -2,6 +2,7 @@ package org.tongbao.engine.caseevent;
 
 import java.util.List;
 import org.tongbao.contract.event.CaseDescription;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -10,9 +11,14 @@ import org.tongbao.engine.structure.Span;
 /** A battle that the text calls a typical case: 典型案例有,“海燕2号”集群战役. */
 final class NamedBattleRule implements Rule<CaseDescription> {
 
-  private static final List<String> CALLED = List.of("典型案例有", "典型案例包括", "典型案例为", "典型案例是");
-  private static final List<String> BATTLES = List.of("集群战役", "专案", "收网行动", "行动");
+  private static final Phrases CALLED = Phrases.of("典型案例有", "典型案例包括", "典型案例为", "典型案例是");
+  private static final Phrases BATTLES = Phrases.of("集群战役", "专案", "收网行动", "行动");
   private static final int REACH = 30;
+
+  @Override
+  public Phrases triggers() {
+    return CALLED;
+  }
 
   @Override
   public List<RuleMatch<CaseDescription>> apply(Passage passage) {
@@ -20,7 +26,7 @@ final class NamedBattleRule implements Rule<CaseDescription> {
       int open = passage.text().indexOf('“', at);
       int close = open < 0 ? -1 : passage.text().indexOf('”', open);
       boolean near = close > 0 && close < Math.min(passage.span().end(), at + REACH);
-      if (near && BATTLES.stream().anyMatch(word -> passage.text().startsWith(word, close + 1))) {
+      if (near && BATTLES.beginsAt(passage.text(), close + 1)) {
         String name = passage.text().substring(open + 1, close);
         Span quote = passage.trimmed(open, passage.clauseAt(open).end());
         return List.of(new RuleMatch<>(quote, CaseFacts.of(passage, name, open)));

@@ -3,6 +3,7 @@ package org.tongbao.engine.caseevent;
 import java.util.List;
 import org.tongbao.contract.event.CaseDescription;
 import org.tongbao.engine.casename.CaseNames;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -11,6 +12,11 @@ import org.tongbao.engine.structure.Span;
 
 /** A case with a name, alone or in an enumeration: “3·09”侵犯公民个人信息案. */
 final class NamedCaseRule implements Rule<CaseDescription> {
+
+  @Override
+  public Phrases triggers() {
+    return CaseNames.ENDING;
+  }
 
   @Override
   public List<RuleMatch<CaseDescription>> apply(Passage passage) {

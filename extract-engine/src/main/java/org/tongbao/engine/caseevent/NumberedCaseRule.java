@@ -3,6 +3,7 @@ package org.tongbao.engine.caseevent;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tongbao.contract.event.CaseDescription;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -10,16 +11,22 @@ import org.tongbao.engine.rule.RuleMatch;
 /** A numbered paragraph that tells of people by their surname, without a name for the case. */
 final class NumberedCaseRule implements Rule<CaseDescription> {
 
+  private static final Phrases SURNAMED = Phrases.of("某");
   private static final Pattern NUMBER =
       Pattern.compile(
           "^(?:[0-9]{1,2}[、.]|\\([一二三四五六七八九十0-9]{1,3}\\)|[一二三四五六七八九十]{1,3}、|案例[一二三四五六七八九十0-9]{1,2}).*");
+
+  @Override
+  public Phrases triggers() {
+    return SURNAMED;
+  }
 
   @Override
   public List<RuleMatch<CaseDescription>> apply(Passage passage) {
     boolean numbered = passage.opensBlock() && NUMBER.matcher(passage.words()).matches();
     if (!passage.isProse()
         || !numbered
-        || !passage.words().contains("某")
+        || !passage.saysAny(SURNAMED)
         || !passage.scopes().tellsCase(passage.span())) {
       return List.of();
     }

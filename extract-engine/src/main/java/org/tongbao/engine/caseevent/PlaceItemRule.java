@@ -2,6 +2,7 @@ package org.tongbao.engine.caseevent;
 
 import java.util.List;
 import org.tongbao.contract.event.CaseDescription;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.region.PlaceMention;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
@@ -10,7 +11,13 @@ import org.tongbao.engine.rule.RuleMatch;
 /** An item that begins with its place, below a heading for cases: 安庆:有人编造…. */
 final class PlaceItemRule implements Rule<CaseDescription> {
 
+  private static final Phrases COLON = Phrases.of(":");
   private static final String MARKS = "·-*0123456789、. ";
+
+  @Override
+  public Phrases triggers() {
+    return COLON;
+  }
 
   @Override
   public List<RuleMatch<CaseDescription>> apply(Passage passage) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.CaseDescription;
 import org.tongbao.engine.casename.CaseNames;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -12,16 +13,24 @@ import org.tongbao.engine.structure.Span;
 /** One case or gang without a name: 破获一起…案件, 一个…团伙被端, …骗局告破. */
 final class SingleCaseRule implements Rule<CaseDescription> {
 
-  private static final List<String> ONE =
-      List.of(
+  private static final Phrases ONE =
+      Phrases.of(
           "一起", "一个", "1起", "一宗", "首例", "首起", "一处", "特大", "打掉一", "破获一", "端掉一", "捣毁一", "侦破一", "查获一");
-  private static final List<String> THINGS = List.of("案", "团伙", "窝点", "骗局", "集团", "工厂", "作坊", "网络");
-  private static final List<String> DEALT_WITH =
-      List.of(
+  private static final Phrases THINGS = Phrases.of("案", "团伙", "窝点", "骗局", "集团", "工厂", "作坊", "网络");
+  private static final Phrases DEALT_WITH =
+      Phrases.of(
           "破获", "侦破", "打掉", "端掉", "查处", "查办", "侦办", "捣毁", "摧毁", "被端", "告破", "落网", "抓获", "被打掉", "铲除",
           "审结", "判决", "捣破", "瓦解", "捣获", "捕获", "追回");
+  private static final Phrases SOLVED = Phrases.of("骗局告破", "案告破", "团伙落网", "团伙被端");
+  private static final Phrases ONE_OR_SOLVED = ONE.and(SOLVED);
+
   private static final int SENTENCES_BACK = 4;
   private static final int REACH = 60;
+
+  @Override
+  public Phrases triggers() {
+    return ONE_OR_SOLVED;
+  }
 
   @Override
   public List<RuleMatch<CaseDescription>> apply(Passage passage) {
@@ -41,10 +50,9 @@ final class SingleCaseRule implements Rule<CaseDescription> {
         continue;
       }
       int limit = Math.min(passage.span().end(), at + REACH);
-      String following = passage.words(new Span(at, limit));
-      boolean thing = THINGS.stream().anyMatch(following::contains);
+      boolean thing = THINGS.in(passage.text(), at, limit);
       Span clause = passage.clauseAt(at);
-      if (thing && DEALT_WITH.stream().anyMatch(passage.words(clause)::contains)) {
+      if (thing && DEALT_WITH.in(passage.text(), clause)) {
         return passage.trimmed(clause.start(), clause.end());
       }
     }
@@ -58,7 +66,7 @@ final class SingleCaseRule implements Rule<CaseDescription> {
 
   /** …骗局告破: one thing solved, without a number. */
   private static @Nullable Span solved(Passage passage) {
-    Span clause = passage.clauseWith(List.of("骗局告破", "案告破", "团伙落网", "团伙被端"));
+    Span clause = passage.clauseWith(SOLVED);
     return clause == null ? null : passage.trimmed(clause.start(), clause.end());
   }
 

@@ -1,6 +1,7 @@
 package org.tongbao.engine.focus;
 
 import java.util.List;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -8,13 +9,18 @@ import org.tongbao.engine.rule.RuleMatch;
 /** 重点打击…, 着力整治…, …,即严打…: an aiming verb with what it strikes at. */
 final class AimingVerbRule implements Rule<String> {
 
-  private static final List<String> AIMING =
-      List.of(
+  private static final Phrases AIMING =
+      Phrases.of(
           "重点打击", "重点整治", "重点查处", "重点清理", "重点治理", "重点围绕", "着力打击", "着力整治", "着力净化", "着力解决", "着重清理",
           "着重打击", "着重整治", "集中力量", "即严打", "即依法", "即推进", "剑指", "聚焦", "紧盯", "重拳整治", "集中整治", "重点聚焦",
           "严厉打击以下", "重点关注");
-  private static final List<String> PAST =
-      List.of("中,", "抓获", "侦破", "破获", "查获", "成功", "以来", "了一批", "取得");
+  private static final Phrases PAST =
+      Phrases.of("中,", "抓获", "侦破", "破获", "查获", "成功", "以来", "了一批", "取得");
+
+  @Override
+  public Phrases triggers() {
+    return AIMING;
+  }
 
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {

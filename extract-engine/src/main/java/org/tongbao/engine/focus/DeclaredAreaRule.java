@@ -3,6 +3,7 @@ package org.tongbao.engine.focus;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -11,6 +12,9 @@ import org.tongbao.engine.structure.Span;
 /** 聚焦…等领域, 以…为重点, 突出打击…, 将锋芒指向…: a clause that declares a target in other words. */
 final class DeclaredAreaRule implements Rule<String> {
 
+  private static final Phrases DECLARING =
+      Phrases.of(
+          "聚焦", "紧盯", "围绕", "重点整治", "重点打击", "为重点", "重点开展", "突出打击", "突出整治", "锋芒", "矛头", "剑锋", "枪口");
   private static final String SAID = "[^,。;:0-9]";
   private static final Pattern DECLARED =
       Pattern.compile(
@@ -27,6 +31,11 @@ final class DeclaredAreaRule implements Rule<String> {
               + "{2,60}|将?(?:锋芒|矛头|剑锋|枪口)(?:直指|指向|对准)"
               + SAID
               + "{2,60}");
+
+  @Override
+  public Phrases triggers() {
+    return DECLARING;
+  }
 
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {

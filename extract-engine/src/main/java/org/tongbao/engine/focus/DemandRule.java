@@ -1,6 +1,7 @@
 package org.tongbao.engine.focus;
 
 import java.util.List;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -8,14 +9,18 @@ import org.tongbao.engine.rule.RuleMatch;
 /** 会议要求,…严打…; 下一步,将…打击…: a demand or a plan to strike at something. */
 final class DemandRule implements Rule<String> {
 
-  private static final List<String> DEMANDS =
-      List.of(
+  private static final Phrases DEMANDS =
+      Phrases.of(
           "会议要求", "会议强调", "会议指出", "要求各", "下一步", "接下来", "将继续", "还要", "将持续", "将重点", "将聚焦", "将集中",
           "将以", "将保持", "必须", "要持续", "要聚焦", "要坚持", "要依法");
-  private static final List<String> STRIKES =
-      List.of("严打", "打击", "整治", "严查", "查处", "会战", "清理", "严惩");
-  private static final List<String> AIMS = List.of("聚焦", "围绕", "紧盯", "针对", "瞄准");
-  private static final List<String> TARGET_CUES = List.of("、", "等", "犯罪", "违法", "乱象", "行为", "活动");
+  private static final Phrases STRIKES = Phrases.of("严打", "打击", "整治", "严查", "查处", "会战", "清理", "严惩");
+  private static final Phrases AIMS = Phrases.of("聚焦", "围绕", "紧盯", "针对", "瞄准");
+  private static final Phrases TARGET_CUES = Phrases.of("、", "等", "犯罪", "违法", "乱象", "行为", "活动");
+
+  @Override
+  public Phrases triggers() {
+    return STRIKES;
+  }
 
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
@@ -31,9 +36,8 @@ final class DemandRule implements Rule<String> {
     if (strike == null) {
       return List.of();
     }
-    List<Integer> aims = passage.placesOf(AIMS);
-    boolean aimedBefore = !aims.isEmpty() && aims.getFirst() < strike.start();
-    var quote = passage.toEnd(aimedBefore ? aims.getFirst() : strike.start());
+    int aim = AIMS.firstIn(passage.text(), passage.span().start(), strike.start());
+    var quote = passage.toEnd(aim < 0 ? strike.start() : aim);
     return List.of(new RuleMatch<>(quote, passage.words(quote)));
   }
 

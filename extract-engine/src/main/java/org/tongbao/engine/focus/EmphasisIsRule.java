@@ -2,6 +2,7 @@ package org.tongbao.engine.focus;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -9,19 +10,22 @@ import org.tongbao.engine.rule.RuleMatch;
 /** 打击重点是…,整顿重点是…: each emphasis is a target. */
 final class EmphasisIsRule implements Rule<String> {
 
-  private static final List<String> DECLARED =
-      List.of("重点是", "重点为", "重点包括", "重点任务是", "行动目标是", "目标是", "任务是", "主攻方向是");
+  private static final Phrases DECLARED =
+      Phrases.of("重点是", "重点为", "重点包括", "重点任务是", "行动目标是", "目标是", "任务是", "主攻方向是");
+
+  @Override
+  public Phrases triggers() {
+    return DECLARED;
+  }
 
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
     List<RuleMatch<String>> matches = new ArrayList<>();
-    List<Integer> places = passage.placesOf(DECLARED);
-    for (int i = 0; i < places.size(); i++) {
-      int start = passage.clauseAt(places.get(i)).start();
+    int[] places = passage.placesOf(DECLARED);
+    for (int i = 0; i < places.length; i++) {
+      int start = passage.clauseAt(places[i]).start();
       int end =
-          i + 1 < places.size()
-              ? passage.clauseAt(places.get(i + 1)).start()
-              : passage.span().end();
+          i + 1 < places.length ? passage.clauseAt(places[i + 1]).start() : passage.span().end();
       if (end > start && passage.isProse()) {
         var quote = passage.trimmed(start, end);
         matches.add(new RuleMatch<>(quote, passage.words(quote)));

@@ -2,9 +2,8 @@ package org.tongbao.engine.focus;
 
 import java.util.List;
 import org.tongbao.contract.event.Focus;
-import org.tongbao.engine.Detector;
 import org.tongbao.engine.rule.Rule;
-import org.tongbao.engine.rule.RuleDetector;
+import org.tongbao.engine.rule.RuleGroup;
 
 /** The rules for declared targets, the most telling first. */
 public final class FocusDetection {
@@ -23,7 +22,7 @@ public final class FocusDetection {
         new AimingVerbRule());
   }
 
-  public static Detector detector() {
-    return new RuleDetector<>(rules(), Focus::new);
+  public static RuleGroup<String> group() {
+    return RuleGroup.of(rules(), Focus::new);
   }
 }

@@ -1,6 +1,7 @@
 package org.tongbao.engine.focus;
 
 import java.util.List;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -8,18 +9,22 @@ import org.tongbao.engine.rule.RuleMatch;
 /** …是打击重点, …同样是打击对象, 将…作为打击重点. */
 final class IsTargetRule implements Rule<String> {
 
-  private static final List<String> TARGETS =
-      List.of("打击重点", "打击对象", "整治重点", "整治对象", "打击目标", "重点打击对象", "工作重点", "重中之重", "主攻方向", "治理重点");
-  private static final List<String> LINKS = List.of("是", "为", "成为", "作为", "列为");
+  private static final Phrases TARGETS =
+      Phrases.of("打击重点", "打击对象", "整治重点", "整治对象", "打击目标", "重点打击对象", "工作重点", "重中之重", "主攻方向", "治理重点");
+  private static final Phrases LINKS = Phrases.of("是", "为", "成为", "作为", "列为");
+
+  @Override
+  public Phrases triggers() {
+    return TARGETS;
+  }
 
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
     for (int at : passage.placesOf(TARGETS)) {
       var clause = passage.clauseAt(at);
-      String before = passage.text().substring(clause.start(), at);
       if (passage.isProse()
           && !passage.reportsSums()
-          && LINKS.stream().anyMatch(before::contains)) {
+          && LINKS.in(passage.text(), clause.start(), at)) {
         var quote = passage.trimmed(clause.start(), clause.end());
         return List.of(new RuleMatch<>(quote, passage.words(quote)));
       }

@@ -2,6 +2,7 @@ package org.tongbao.engine.focus;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -12,15 +13,20 @@ final class NumberedItemRule implements Rule<String> {
 
   private static final Pattern NUMBER =
       Pattern.compile("^(?:[0-9]{1,2}[、.]|\\([一二三四五六七八九十0-9]{1,3}\\)|[一二三四五六七八九十]{1,3}、)");
-  private static final List<String> OPENINGS =
-      List.of(
+  private static final Phrases OPENINGS =
+      Phrases.of(
           "严厉打击", "严打", "严查", "重点整治", "集中整治", "从严", "坚决打击", "依法打击", "严厉查处", "全面清理", "深入清理", "着力整治",
           "整治", "打击");
 
   /** Longer paragraphs are no items of a plan; their first sentences tell. */
   private static final int MOST_SENTENCES = 12;
 
-  private static final List<String> DONE = List.of("以来", "查获", "抓获", "破获", "侦破", "了一", "成效");
+  private static final Phrases DONE = Phrases.of("以来", "查获", "抓获", "破获", "侦破", "了一", "成效");
+
+  @Override
+  public Phrases triggers() {
+    return OPENINGS;
+  }
 
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
@@ -34,7 +40,7 @@ final class NumberedItemRule implements Rule<String> {
       return List.of();
     }
     int start = passage.span().start() + numberLength(passage);
-    boolean strikes = OPENINGS.stream().anyMatch(word -> passage.text().startsWith(word, start));
+    boolean strikes = OPENINGS.beginsAt(passage.text(), start);
     boolean told = passage.scopes().tellsCase(passage.span());
     Span quote = passage.toEnd(start);
     return strikes && !told && quote.end() - quote.start() >= 8

@@ -1,7 +1,9 @@
 package org.tongbao.engine.focus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -9,23 +11,28 @@ import org.tongbao.engine.rule.RuleMatch;
 /** 一是…二是…: each is a target of its own, where it tells what to strike at and no sums. */
 final class NumberedTargetRule implements Rule<String> {
 
-  private static final List<String> NUMBERS =
-      List.of("一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是");
+  private static final Phrases NUMBERS =
+      Phrases.of("一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是");
 
   /** 一是突出打击 heads what was done and names no target. */
   private static final int SHORTEST = 10;
 
   @Override
+  public Phrases triggers() {
+    return NUMBERS;
+  }
+
+  @Override
   public List<RuleMatch<String>> apply(Passage passage) {
     List<RuleMatch<String>> matches = new ArrayList<>();
-    List<Integer> places =
-        passage.placesOf(NUMBERS).stream().filter(at -> begins(passage, at)).toList();
     if (!passage.isProse() || passage.reportsSums()) {
       return matches;
     }
-    for (int i = 0; i < places.size(); i++) {
-      int end = i + 1 < places.size() ? places.get(i + 1) : passage.span().end();
-      var quote = passage.trimmed(places.get(i), end);
+    int[] places =
+        Arrays.stream(passage.placesOf(NUMBERS)).filter(at -> begins(passage, at)).toArray();
+    for (int i = 0; i < places.length; i++) {
+      int end = i + 1 < places.length ? places[i + 1] : passage.span().end();
+      var quote = passage.trimmed(places[i], end);
       if (quote.end() - quote.start() >= SHORTEST && StrikeWords.in(passage.words(quote))) {
         matches.add(new RuleMatch<>(quote, passage.words(quote).substring(2)));
       }

@@ -1,6 +1,7 @@
 package org.tongbao.engine.focus;
 
 import java.util.List;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -8,12 +9,17 @@ import org.tongbao.engine.rule.RuleMatch;
 /** Under a heading for targets (行动重点, 行动目标) each sentence that strikes at something is one. */
 final class TargetHeadingRule implements Rule<String> {
 
-  private static final List<String> HEADINGS =
-      List.of("行动重点", "行动目标", "工作重点", "整治重点", "打击重点", "重点任务", "整治内容", "重点内容", "工作目标", "主要任务");
+  private static final Phrases HEADINGS =
+      Phrases.of("行动重点", "行动目标", "工作重点", "整治重点", "打击重点", "重点任务", "整治内容", "重点内容", "工作目标", "主要任务");
+
+  @Override
+  public Phrases triggers() {
+    return StrikeWords.WORDS;
+  }
 
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
-    boolean under = HEADINGS.stream().anyMatch(passage.heading()::contains);
+    boolean under = HEADINGS.in(passage.heading());
     if (!under
         || !passage.isProse()
         || passage.reportsSums()

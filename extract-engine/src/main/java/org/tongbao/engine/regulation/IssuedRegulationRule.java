@@ -2,6 +2,7 @@ package org.tongbao.engine.regulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -13,40 +14,42 @@ import org.tongbao.engine.structure.Span;
  */
 final class IssuedRegulationRule implements Rule<String> {
 
-  private static final List<String> ISSUED =
-      List.of("出台", "制定", "印发", "颁布", "发布", "施行", "实施", "修订", "公布", "下发", "起草", "推动", "联合");
+  private static final Phrases TITLE = Phrases.of("《");
+  private static final Phrases ISSUED =
+      Phrases.of("出台", "制定", "印发", "颁布", "发布", "施行", "实施", "修订", "公布", "下发", "起草", "推动", "联合");
 
   /** Directly before a title: the law is cited, not spoken of. */
-  private static final List<String> CITED =
-      List.of("依照", "依据", "根据", "违反", "触犯", "按照", "涉嫌违反", "适用");
+  private static final Phrases CITED = Phrases.of("依照", "依据", "根据", "违反", "触犯", "按照", "涉嫌违反", "适用");
 
-  private static final List<String> PENALTIES = List.of("有期徒刑", "规定,处", "拘役");
-  private static final List<String> KINDS =
-      List.of(
+  private static final Phrases PENALTIES = Phrases.of("有期徒刑", "规定,处", "拘役");
+  private static final Phrases KINDS =
+      Phrases.of(
           "法", "规定", "条例", "办法", "决定", "通知", "意见", "方案", "规范", "细则", "解释", "公告", "通告", "制度", "标准",
           "指南", "指引", "规则", "纪要", "措施");
-  private static final List<String> HEADINGS = List.of("法律", "法规", "制度", "规章");
+  private static final Phrases HEADINGS = Phrases.of("法律", "法规", "制度", "规章");
+
+  @Override
+  public Phrases triggers() {
+    return TITLE;
+  }
 
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
-    boolean underLaws = HEADINGS.stream().anyMatch(passage.heading()::contains);
+    boolean underLaws = HEADINGS.in(passage.heading());
     if (!passage.isProse()
         || passage.saysAny(PENALTIES)
         || !underLaws && !passage.saysAny(ISSUED)) {
       return List.of();
     }
     List<RuleMatch<String>> matches = new ArrayList<>();
-    for (int open : passage.placesOf(List.of("《"))) {
+    for (int open : passage.placesOf(TITLE)) {
       int close = passage.text().indexOf('》', open);
       if (close < 0 || close >= passage.span().end()) {
         break;
       }
       String title = passage.text().substring(open + 1, close);
-      boolean cited =
-          CITED.stream().anyMatch(word -> passage.text().startsWith(word, open - word.length()));
-      if (!cited
-          && title.indexOf('《') < 0
-          && KINDS.stream().anyMatch(kind -> endsWith(title, kind))) {
+      boolean cited = CITED.endsAt(passage.text(), open);
+      if (!cited && title.indexOf('《') < 0 && isOfKind(title)) {
         matches.add(new RuleMatch<>(new Span(open, close + 1), title));
       }
     }
@@ -54,9 +57,9 @@ final class IssuedRegulationRule implements Rule<String> {
   }
 
   /** 规定(试行) ends with 规定. */
-  private static boolean endsWith(String title, String kind) {
+  private static boolean isOfKind(String title) {
     int bracket = title.lastIndexOf('(');
-    return title.endsWith(kind) || bracket > 0 && title.substring(0, bracket).endsWith(kind);
+    return KINDS.endsAt(title, title.length()) || bracket > 0 && KINDS.endsAt(title, bracket);
   }
 
   @Override

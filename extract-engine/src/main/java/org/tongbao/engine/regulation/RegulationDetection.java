@@ -4,10 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tongbao.contract.event.RegulationReference;
-import org.tongbao.engine.Detector;
 import org.tongbao.engine.Found;
 import org.tongbao.engine.rule.Rule;
-import org.tongbao.engine.rule.RuleDetector;
+import org.tongbao.engine.rule.RuleGroup;
 
 /** The rules for regulations; each title counts at its first place. */
 public final class RegulationDetection {
@@ -18,15 +17,15 @@ public final class RegulationDetection {
     return List.of(new IssuedRegulationRule(), new StandingMechanismRule());
   }
 
-  public static Detector detector() {
-    Detector all = new RuleDetector<>(rules(), RegulationReference::new);
-    return (outline, scopes, budget) -> {
-      Set<String> titles = new HashSet<>();
-      List<Found> found = all.detect(outline, scopes, budget);
-      return found.stream()
-          .filter(one -> one.scope().campaign().series() != null)
-          .filter(one -> titles.add(((RegulationReference) one.detail()).title()))
-          .toList();
-    };
+  public static RuleGroup<String> group() {
+    return new RuleGroup<>(rules(), RegulationReference::new, RegulationDetection::firstOfEach);
+  }
+
+  private static List<Found> firstOfEach(List<Found> found) {
+    Set<String> titles = new HashSet<>();
+    return found.stream()
+        .filter(one -> one.scope().campaign().series() != null)
+        .filter(one -> titles.add(((RegulationReference) one.detail()).title()))
+        .toList();
   }
 }

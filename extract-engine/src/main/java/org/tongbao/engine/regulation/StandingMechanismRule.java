@@ -1,6 +1,7 @@
 package org.tongbao.engine.regulation;
 
 import java.util.List;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -9,18 +10,21 @@ import org.tongbao.engine.structure.Span;
 /** A named standing mechanism that a campaign sets up or carries on: 推进“一案双查”制度. */
 final class StandingMechanismRule implements Rule<String> {
 
-  private static final List<String> MECHANISMS = List.of("”制度", "”机制", "”工作机制", "”工作制度");
-  private static final List<String> VERBS = List.of("推进", "建立", "健全", "完善", "落实", "实行", "推行");
+  private static final Phrases MECHANISMS = Phrases.of("”制度", "”机制", "”工作机制", "”工作制度");
+  private static final Phrases VERBS = Phrases.of("推进", "建立", "健全", "完善", "落实", "实行", "推行");
   private static final int LONGEST_NAME = 16;
+
+  @Override
+  public Phrases triggers() {
+    return MECHANISMS;
+  }
 
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
     for (int close : passage.placesOf(MECHANISMS)) {
       int open = passage.text().lastIndexOf('“', close);
       boolean named = open >= passage.span().start() && close - open <= LONGEST_NAME;
-      if (named
-          && VERBS.stream()
-              .anyMatch(verb -> passage.text().startsWith(verb, open - verb.length()))) {
+      if (named && VERBS.endsAt(passage.text(), open)) {
         int end = passage.text().indexOf('制', close);
         boolean system = passage.text().startsWith("制度", close + 1);
         int wordEnd = system ? close + 3 : end + 1;

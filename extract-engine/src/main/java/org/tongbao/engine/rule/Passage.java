@@ -1,8 +1,7 @@
 package org.tongbao.engine.rule;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.scope.ScopeResolver;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.BlockKind;
@@ -54,10 +53,9 @@ public record Passage(Outline outline, ScopeResolver scopes, Sentence sentence) 
   }
 
   /** The first clause that holds one of the words, or null. */
-  public @Nullable Span clauseWith(List<String> words) {
+  public @Nullable Span clauseWith(Phrases words) {
     for (Span clause : sentence.clauses()) {
-      String said = words(clause);
-      if (words.stream().anyMatch(said::contains)) {
+      if (words.in(text(), clause)) {
         return clause;
       }
     }
@@ -92,26 +90,16 @@ public record Passage(Outline outline, ScopeResolver scopes, Sentence sentence) 
   }
 
   /** Where each of the words begins in the sentence, in the order of the text. */
-  public List<Integer> placesOf(List<String> words) {
-    List<Integer> places = new ArrayList<>();
-    for (int i = span().start(); i < span().end(); i++) {
-      for (String word : words) {
-        if (text().startsWith(word, i) && i + word.length() <= span().end()) {
-          places.add(i);
-          break;
-        }
-      }
-    }
-    return places;
+  public int[] placesOf(Phrases words) {
+    return words.placesIn(text(), span().start(), span().end());
   }
 
   public boolean says(String word) {
     return text().indexOf(word, span().start(), span().end()) >= 0;
   }
 
-  public boolean saysAny(List<String> words) {
-    String said = words();
-    return words.stream().anyMatch(said::contains);
+  public boolean saysAny(Phrases words) {
+    return words.in(text(), span());
   }
 
   /** Whether it reports sums: a number with the classifier of cases, people or things. */

@@ -1,6 +1,7 @@
 package org.tongbao.engine.rule;
 
 import java.util.List;
+import org.tongbao.engine.lexicon.Phrases;
 
 /**
  * One way in which a sentence makes a statement.
@@ -8,6 +9,9 @@ import java.util.List;
  * @param <T> what the rule reads from it
  */
 public interface Rule<T> {
+
+  /** Words of which the sentence holds at least one wherever the rule finds something. */
+  Phrases triggers();
 
   /** What it finds in the sentence, in the order of the text; mostly nothing. */
   List<RuleMatch<T>> apply(Passage passage);

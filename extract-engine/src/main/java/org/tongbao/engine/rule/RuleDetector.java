@@ -2,9 +2,7 @@ package org.tongbao.engine.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.tongbao.contract.Limits;
-import org.tongbao.contract.event.Detail;
 import org.tongbao.engine.Detector;
 import org.tongbao.engine.Found;
 import org.tongbao.engine.StepBudget;
@@ -13,45 +11,71 @@ import org.tongbao.engine.structure.Outline;
 import org.tongbao.engine.structure.Sentence;
 
 /**
- * Applies rules to every sentence; of several that find something in one sentence the first counts.
- *
- * @param <T> what the rules read
+ * Applies groups of rules to every sentence. One pass over the sentence tells which rules have a
+ * trigger in it; the others are not asked.
  */
-public final class RuleDetector<T> implements Detector {
+public final class RuleDetector implements Detector {
 
-  private final List<Rule<T>> rules;
-  private final Function<T, Detail> detail;
+  private final List<RuleGroup<?>> groups;
+  private final Triggers triggers;
 
-  public RuleDetector(List<Rule<T>> rules, Function<T, Detail> detail) {
-    this.rules = List.copyOf(rules);
-    this.detail = detail;
+  public RuleDetector(List<RuleGroup<?>> groups) {
+    this.groups = List.copyOf(groups);
+    this.triggers =
+        new Triggers(
+            groups.stream().flatMap(group -> group.rules().stream()).map(Rule::triggers).toList());
   }
 
   @Override
   public List<Found> detect(Outline outline, ScopeResolver scopes, StepBudget budget) {
-    List<Found> found = new ArrayList<>();
+    List<List<Found>> byGroup = new ArrayList<>();
+    groups.forEach(_ -> byGroup.add(new ArrayList<>()));
     for (Sentence sentence : outline.sentences()) {
-      if (found.size() >= Limits.EVENTS_PER_DOCUMENT) {
-        break;
-      }
-      Passage passage = new Passage(outline, scopes, sentence);
-      for (Rule<T> rule : rules) {
-        budget.spend(sentence.span().end() - sentence.span().start());
-        List<RuleMatch<T>> matches = rule.apply(passage);
-        for (RuleMatch<T> match : matches) {
-          found.add(
-              Found.of(
-                  sentence,
-                  match.quote(),
-                  scopes.resolve(sentence, match.quote()),
-                  detail.apply(match.found()),
-                  List.of()));
-        }
-        if (!matches.isEmpty()) {
-          break;
-        }
+      budget.spend(sentence.span().end() - sentence.span().start());
+      long triggered = triggers.in(outline.text().text(), sentence.span());
+      if (triggered != 0) {
+        apply(triggered, new Passage(outline, scopes, sentence), budget, byGroup);
       }
     }
-    return found;
+    List<Found> all = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      all.addAll(groups.get(i).selection().apply(byGroup.get(i)));
+    }
+    return all;
+  }
+
+  private void apply(
+      long triggered, Passage passage, StepBudget budget, List<List<Found>> byGroup) {
+    long rest = triggered;
+    for (int i = 0; i < groups.size(); i++) {
+      int rules = groups.get(i).rules().size();
+      long own = rest & (1L << rules) - 1;
+      if (own != 0 && byGroup.get(i).size() < Limits.EVENTS_PER_DOCUMENT) {
+        apply(groups.get(i), own, passage, budget, byGroup.get(i));
+      }
+      rest >>>= rules;
+    }
+  }
+
+  /** The group's rules that have a trigger, until one finds something. */
+  private static <T> void apply(
+      RuleGroup<T> group, long triggered, Passage passage, StepBudget budget, List<Found> found) {
+    for (long rest = triggered; rest != 0; rest &= rest - 1) {
+      budget.spend(passage.span().end() - passage.span().start());
+      Rule<T> rule = group.rules().get(Long.numberOfTrailingZeros(rest));
+      List<RuleMatch<T>> matches = rule.apply(passage);
+      for (RuleMatch<T> match : matches) {
+        found.add(
+            Found.of(
+                passage.sentence(),
+                match.quote(),
+                passage.scopes().resolve(passage.sentence(), match.quote()),
+                group.detail().apply(match.found()),
+                List.of()));
+      }
+      if (!matches.isEmpty()) {
+        return;
+      }
+    }
   }
 }

@@ -55,7 +55,12 @@ class RuleExamplesTest {
     ScopeResolver scopes = ScopeResolver.of(outline, SOURCE);
     List<RuleMatch<?>> matches = new ArrayList<>();
     for (Sentence sentence : outline.sentences()) {
-      matches.addAll(rule.apply(new Passage(outline, scopes, sentence)));
+      Passage passage = new Passage(outline, scopes, sentence);
+      List<? extends RuleMatch<?>> found = rule.apply(passage);
+      assertThat(found.isEmpty() || passage.saysAny(rule.triggers()))
+          .as("a trigger stands in a sentence of which the rule finds something")
+          .isTrue();
+      matches.addAll(found);
     }
     return matches;
   }

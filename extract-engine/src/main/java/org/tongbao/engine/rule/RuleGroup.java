@@ -1,0 +1,27 @@
+package org.tongbao.engine.rule;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.tongbao.contract.event.Detail;
+import org.tongbao.engine.Found;
+
+/**
+ * The rules for one type of event, the most telling first: of several that find something in one
+ * sentence the first counts.
+ *
+ * @param <T> what the rules read
+ * @param selection which of a document's statements count
+ */
+public record RuleGroup<T>(
+    List<Rule<T>> rules, Function<T, Detail> detail, UnaryOperator<List<Found>> selection) {
+
+  public RuleGroup {
+    rules = List.copyOf(rules);
+  }
+
+  /** A group of which every statement counts. */
+  public static <T> RuleGroup<T> of(List<Rule<T>> rules, Function<T, Detail> detail) {
+    return new RuleGroup<>(rules, detail, found -> found);
+  }
+}
