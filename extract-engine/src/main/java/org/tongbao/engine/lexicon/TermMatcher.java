@@ -1,10 +1,9 @@
 package org.tongbao.engine.lexicon;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.reading.script.Simplified;
 
@@ -15,18 +14,19 @@ import org.tongbao.reading.script.Simplified;
  *
  * @param <T> what a term means
  */
-public final class TermMatcher<T> {
+public final class TermMatcher<T> extends TermList {
 
-  private final Node<T> root;
+  private final List<T> values;
 
-  private TermMatcher(Node<T> root) {
-    this.root = root;
+  private TermMatcher(Map<String, T> terms) {
+    super(terms.keySet());
+    this.values = List.copyOf(terms.values());
   }
 
   public static <T> TermMatcher<T> of(Map<String, T> terms) {
-    Growing<T> root = new Growing<>();
-    terms.forEach(root::add);
-    return new TermMatcher<>(root.freeze());
+    Map<String, T> folded = new LinkedHashMap<>();
+    terms.forEach((term, meaning) -> folded.put(folded(term, meaning), meaning));
+    return new TermMatcher<>(folded);
   }
 
   /** From left to right, at each place the longest term, without overlap. */
@@ -36,93 +36,39 @@ public final class TermMatcher<T> {
 
   public List<TermMatch<T>> findAll(CharSequence text, int from, int to) {
     List<TermMatch<T>> matches = new ArrayList<>();
-    int index = from;
-    while (index < to) {
-      TermMatch<T> match = longestAt(text, index, to);
-      if (match == null) {
-        index++;
-      } else {
-        matches.add(match);
-        index = match.end();
-      }
+    TermMatch<T> match = findFirst(text, from, to);
+    while (match != null) {
+      matches.add(match);
+      match = findFirst(text, match.end(), to);
     }
     return matches;
   }
 
   /** The longest term that begins at {@code index}, or null. */
   public @Nullable TermMatch<T> longestAt(CharSequence text, int index, int to) {
-    TermMatch<T> longest = null;
-    Node<T> node = root;
-    for (int next = index; next < to; next++) {
-      node = node.child(lowerCase(text.charAt(next)));
-      if (node == null) {
-        break;
-      }
-      if (node.value != null) {
-        longest = new TermMatch<>(index, next + 1, node.value);
-      }
-    }
-    return longest;
+    int term = longestTermAt(text, index, to);
+    return term < 0 ? null : new TermMatch<>(index, index + length(term), values.get(term));
   }
 
   /** The first term that begins in {@code from} to before {@code to} and ends there, or null. */
   public @Nullable TermMatch<T> findFirst(CharSequence text, int from, int to) {
-    for (int index = from; index < to; index++) {
-      TermMatch<T> match = longestAt(text, index, to);
-      if (match != null) {
-        return match;
-      }
-    }
-    return null;
+    int place = placeOfFirst(text, from, to);
+    return place < 0 ? null : longestAt(text, place, to);
   }
 
-  private static char lowerCase(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
+  /** Where the first term begins that stands within the stretch, -1 for nowhere. */
+  public int next(CharSequence text, int from, int to) {
+    return placeOfFirst(text, from, to);
   }
 
-  private static final class Node<T> {
-    private final char[] keys;
-    private final Node<T>[] children;
-    private final @Nullable T value;
-
-    Node(char[] keys, Node<T>[] children, @Nullable T value) {
-      this.keys = keys;
-      this.children = children;
-      this.value = value;
+  private static <T> String folded(String term, T meaning) {
+    if (term.isEmpty()) {
+      throw new IllegalArgumentException("an empty term in a lexicon, meaning " + meaning);
     }
-
-    @Nullable Node<T> child(char key) {
-      int place = Arrays.binarySearch(keys, key);
-      return place < 0 ? null : children[place];
+    StringBuilder folded = new StringBuilder(Simplified.fold(term));
+    for (int i = 0; i < folded.length(); i++) {
+      folded.setCharAt(i, lowerCase(folded.charAt(i)));
     }
-  }
-
-  private static final class Growing<T> {
-    private final TreeMap<Character, Growing<T>> children = new TreeMap<>();
-    private @Nullable T value;
-
-    void add(String term, T meaning) {
-      if (term.isEmpty()) {
-        throw new IllegalArgumentException("an empty term in a lexicon, meaning " + meaning);
-      }
-      Growing<T> node = this;
-      String folded = Simplified.fold(term);
-      for (int i = 0; i < folded.length(); i++) {
-        node = node.children.computeIfAbsent(lowerCase(folded.charAt(i)), _ -> new Growing<>());
-      }
-      node.value = meaning;
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // arrays cannot be generic
-    Node<T> freeze() {
-      char[] keys = new char[children.size()];
-      Node<T>[] nodes = new Node[children.size()];
-      int place = 0;
-      for (Map.Entry<Character, Growing<T>> child : children.entrySet()) {
-        keys[place] = child.getKey();
-        nodes[place++] = child.getValue().freeze();
-      }
-      return new Node<>(keys, nodes, value);
-    }
+    return folded.toString();
   }
 }

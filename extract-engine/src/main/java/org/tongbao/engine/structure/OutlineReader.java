@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.document.Source;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.text.NormalText;
 import org.tongbao.engine.text.Normaliser;
 
@@ -14,12 +15,14 @@ import org.tongbao.engine.text.Normaliser;
 public final class OutlineReader {
 
   private final NormalText text;
+  private final IndexedText words;
   private final List<Section> sections = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Sentence> sentences = new ArrayList<>();
 
   private OutlineReader(NormalText text) {
     this.text = text;
+    this.words = IndexedText.of(text.text());
   }
 
   public static Outline read(NormalText text, Source source) {
@@ -43,7 +46,8 @@ public final class OutlineReader {
       }
       blocks.add(new Block(i, line, kind, section, sentencesOf(i, line, kind)));
     }
-    return new Outline(text, List.copyOf(sections), List.copyOf(blocks), List.copyOf(sentences));
+    return new Outline(
+        text, words, List.copyOf(sections), List.copyOf(blocks), List.copyOf(sentences));
   }
 
   private int open(HeadingLevels levels, Span line, int block) {

@@ -1,0 +1,68 @@
+package org.tongbao.engine.lexicon;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of terms that is looked for in texts. Every list has a number in the {@link Vocabulary},
+ * so that one pass over a text finds the terms of all lists.
+ */
+public abstract sealed class TermList permits TermMatcher, WordSet {
+
+  private final List<String> terms;
+  private final int number;
+  private volatile @Nullable TermTree tree;
+
+  TermList(Collection<String> terms) {
+    this.terms = List.copyOf(terms);
+    this.number = Vocabulary.add(this.terms);
+  }
+
+  /** Without repeats; Latin letters in lower case. */
+  List<String> terms() {
+    return terms;
+  }
+
+  int number() {
+    return number;
+  }
+
+  int length(int term) {
+    return terms.get(term).length();
+  }
+
+  /** Which term is the longest that begins at a place and ends before the limit, -1 for none. */
+  int longestTermAt(CharSequence text, int index, int to) {
+    return text instanceof IndexedText indexed && indexed.holds(this)
+        ? indexed.longestTermAt(this, index, to)
+        : tree().longestTermAt(text, index, to);
+  }
+
+  /** Where the first term begins that stands within the stretch, -1 for nowhere. */
+  int placeOfFirst(CharSequence text, int from, int to) {
+    if (text instanceof IndexedText indexed && indexed.holds(this)) {
+      return indexed.placeOfFirst(this, from, to);
+    }
+    for (int index = from; index < to; index++) {
+      if (tree().longestTermAt(text, index, to) >= 0) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  /** For texts that are no document, such as a title: made when first needed. */
+  private TermTree tree() {
+    TermTree known = tree;
+    if (known == null) {
+      known = TermTree.of(terms);
+      tree = known;
+    }
+    return known;
+  }
+
+  static char lowerCase(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
+  }
+}
