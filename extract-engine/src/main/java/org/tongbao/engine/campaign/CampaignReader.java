@@ -81,6 +81,13 @@ public final class CampaignReader {
     if (text.startsWith("案件", close + 1) || text.startsWith("部门", close + 1)) {
       return null;
     }
+    if (known == null && QuotedHead.at(name) > 0) {
+      String bare = name.substring(0, QuotedHead.at(name));
+      return isName(bare)
+          ? new CampaignMention(
+              span, bare, edition, part, inner.year() == null ? Kind.NAMED_ACTION : Kind.SERIES)
+          : null;
+    }
     if (known != null && (inner.year() != null || part != null || isName(name))) {
       return new CampaignMention(span, known.series(), edition, part, known.kind());
     }

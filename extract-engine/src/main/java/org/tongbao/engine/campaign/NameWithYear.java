@@ -51,8 +51,8 @@ record NameWithYear(String name, @Nullable Integer year) {
   }
 
   /**
-   * The year of 2021年“净网” and 2021年度“净网”; 自2014年“猎狐”行动启动以来 tells when the series began, not its
-   * edition.
+   * The year of 2021年“净网”, 2021年度“净网” and 2021“净网”; 自2014年“猎狐”行动启动以来 tells when the series began,
+   * not its edition.
    */
   static @Nullable Integer yearBefore(String text, int index, int nameEnd) {
     int start = yearStart(text, index);
@@ -67,8 +67,9 @@ record NameWithYear(String name, @Nullable Integer year) {
 
   static int yearStart(String text, int index) {
     int end = index > 0 && text.charAt(index - 1) == '度' ? index - 1 : index;
-    int start = end - 5;
-    return start >= 0 && text.charAt(end - 1) == '年' && year(text, start) != null ? start : -1;
+    boolean marked = end > 0 && text.charAt(end - 1) == '年';
+    int start = marked ? end - 5 : end - 4;
+    return start >= 0 && year(text, start) != null ? start : -1;
   }
 
   private static @Nullable Integer year(String text, int start) {

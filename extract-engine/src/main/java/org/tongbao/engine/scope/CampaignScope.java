@@ -37,6 +37,11 @@ final class CampaignScope {
 
   private static final List<String> POINTING_BACK = List.of("行动", "战役", "期间", "其中", "会战");
 
+  private static final List<String> ITEM_VERBS =
+      List.of("严厉打击", "严打", "重拳打击", "依法打击", "重点打击", "严厉整治", "强化", "深化", "加强", "持续");
+
+  private static final int LONGEST_INLINE_HEADING = 36;
+
   /** With year and quotation marks. */
   private static final int LONGEST_NAME = 30;
 
@@ -97,9 +102,12 @@ final class CampaignScope {
       }
     }
     boolean closed = inSentence == null && resets(sentence);
+    boolean newItem = false;
     for (Sentence before : surroundings.before(sentence)) {
+      newItem |= opensItem(before);
       for (CampaignMention mention : named(before, sentence)) {
-        boolean over = closed && isPart(mention) || isPassing(mention, before, sentence);
+        boolean left = newItem && !main.is(mention);
+        boolean over = left || closed && isPart(mention) || isPassing(mention, before, sentence);
         if (!over && !Announced.is(mentions, before, mention)) {
           candidates.add(first(mention));
         }
@@ -109,6 +117,18 @@ final class CampaignScope {
       candidates.add(heading);
     }
     return candidates;
+  }
+
+  /**
+   * 严厉打击毒品走私。 opens another item of its paragraph, which the campaign of the one before it does not
+   * reach.
+   */
+  private boolean opensItem(Sentence sentence) {
+    String words = mentions.words(sentence.span().start(), sentence.span().end());
+    return words.length() <= LONGEST_INLINE_HEADING
+        && ITEM_VERBS.stream().anyMatch(words::startsWith)
+        && words.chars().noneMatch(c -> c >= '0' && c <= '9' || c == ',')
+        && mentions.campaigns().in(sentence.span()).isEmpty();
   }
 
   /** The last one named first; 其中 behind a sentence with several goes on with the main one. */

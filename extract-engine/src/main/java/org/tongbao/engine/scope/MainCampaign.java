@@ -3,7 +3,6 @@ package org.tongbao.engine.scope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,26 +48,14 @@ final class MainCampaign {
     if (title != null) {
       return new MainCampaign(title, true, 0, true, editions);
     }
-    Map<String, Integer> votes = new LinkedHashMap<>();
-    Map<String, CampaignMention> firsts = new HashMap<>();
-    boolean series = mentions.campaigns().all().stream().anyMatch(CampaignMention::isSeries);
-    for (CampaignMention mention : mentions.campaigns().all()) {
-      if (series ? mention.isSeries() : mention.kind() == Kind.NAMED_ACTION) {
-        votes.merge(mention.name(), mention.kind() == Kind.UMBRELLA ? 1 : 2, Integer::sum);
-        firsts.putIfAbsent(mention.name(), mention);
-      }
+    CampaignMention umbrella = Umbrellas.over(mentions, leadEnd(mentions));
+    if (umbrella != null) {
+      return new MainCampaign(umbrella, false, 2, true, editions);
     }
-    String most = null;
-    int mostVotes = 0;
-    for (Map.Entry<String, Integer> vote : votes.entrySet()) {
-      if (vote.getValue() > mostVotes) {
-        most = vote.getKey();
-        mostVotes = vote.getValue();
-      }
-    }
-    CampaignMention ground = most == null ? null : firsts.get(most);
+    CampaignVotes votes = CampaignVotes.of(mentions);
+    CampaignMention ground = votes.winner();
     boolean lead = ground != null && ground.start() < leadEnd(mentions);
-    return new MainCampaign(ground, false, mostVotes / 2, lead, editions);
+    return new MainCampaign(ground, false, votes.mentioned(), lead, editions);
   }
 
   /** The title and the first sentences. */

@@ -1,0 +1,24 @@
+package org.tongbao.engine.campaign;
+
+import java.util.List;
+
+/** The word for a campaign at the end of a quoted name: “春潮行动”, “秋收专项整治行动”. */
+final class QuotedHead {
+
+  private static final List<String> HEADS =
+      List.of("专项整治行动", "专项行动", "攻坚行动", "整治行动", "执法行动", "攻坚战", "行动");
+
+  private static final int SHORTEST_NAME = 2;
+
+  private QuotedHead() {}
+
+  /** Where it begins; -1 where the name has none or is nothing else. */
+  static int at(String name) {
+    return HEADS.stream()
+        .filter(name::endsWith)
+        .mapToInt(head -> name.length() - head.length())
+        .filter(start -> start >= SHORTEST_NAME)
+        .findFirst()
+        .orElse(-1);
+  }
+}

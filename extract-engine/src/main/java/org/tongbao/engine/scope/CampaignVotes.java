@@ -1,0 +1,54 @@
+package org.tongbao.engine.scope;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.campaign.CampaignMention;
+import org.tongbao.engine.campaign.CampaignMention.Kind;
+import org.tongbao.engine.structure.Block;
+
+/**
+ * Which campaign a document without one in its title names most. Items of a list of cases (案例三:…)
+ * name their own campaigns and do not speak for the document.
+ *
+ * @param winner the first mention of it, null where the document names none
+ * @param mentioned how often it is named
+ */
+record CampaignVotes(@Nullable CampaignMention winner, int mentioned) {
+
+  /** An umbrella is named in passing more often than other campaigns. */
+  private static final int WEIGHT = 2;
+
+  static CampaignVotes of(DocumentMentions mentions) {
+    Map<String, Integer> votes = new LinkedHashMap<>();
+    Map<String, CampaignMention> firsts = new HashMap<>();
+    boolean series = mentions.campaigns().all().stream().anyMatch(CampaignMention::isSeries);
+    for (Block block : mentions.outline().blocks()) {
+      if (mentions.text().startsWith("案例", block.span().start())) {
+        continue;
+      }
+      for (CampaignMention mention : mentions.campaigns().in(block.span())) {
+        if (series ? mention.isSeries() : mention.kind() == Kind.NAMED_ACTION) {
+          int weight = mention.kind() == Kind.UMBRELLA ? 1 : WEIGHT;
+          votes.merge(mention.name(), weight, Integer::sum);
+          firsts.putIfAbsent(mention.name(), mention);
+        }
+      }
+    }
+    return most(votes, firsts);
+  }
+
+  private static CampaignVotes most(
+      Map<String, Integer> votes, Map<String, CampaignMention> firsts) {
+    String most = null;
+    int mostVotes = 0;
+    for (Map.Entry<String, Integer> vote : votes.entrySet()) {
+      if (vote.getValue() > mostVotes) {
+        most = vote.getKey();
+        mostVotes = vote.getValue();
+      }
+    }
+    return new CampaignVotes(most == null ? null : firsts.get(most), mostVotes / WEIGHT);
+  }
+}
