@@ -2,15 +2,21 @@ package org.tongbao.outbound;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
+import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the answer of a server no further than the limits allow. */
@@ -22,33 +28,48 @@ final class Answer {
   private Answer() {}
 
   /**
-   * @throws FetchFailedException where the answer is not a document within the limits
+   * @throws FetchFailedException where the answer does not keep to the limits
    */
-  static FetchedDocument read(ClassicHttpResponse response, int maxBytes) throws IOException {
-    if (response.getCode() != HttpStatus.SC_OK) {
-      throw new FetchFailedException(
-          "the server answered status %d, expected 200".formatted(response.getCode()));
+  static WebAnswer read(ClassicHttpResponse response, HttpClientContext context, int maxBytes)
+      throws IOException {
+    try {
+      return new WebAnswer(
+          response.getCode(),
+          headers(response),
+          context.getRequest().getUri(),
+          CheckedRedirects.movedTo(context),
+          response.getCode() == HttpStatus.SC_OK ? body(response, maxBytes) : NO_BYTES);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("a request went to what is no address", e);
     }
-    byte[] sent = sent(response.getEntity(), maxBytes);
-    String encoding = contentEncoding(response);
-    byte[] body =
-        switch (encoding) {
-          case "", "identity" -> sent;
-          case "gzip", "x-gzip" -> unzipped(sent, maxBytes);
-          default ->
-              throw new FetchFailedException(
-                  "its Content-Encoding is '%s', expected gzip or none"
-                      .formatted(printable(encoding)));
-        };
-    Header contentType = response.getFirstHeader(HttpHeaders.CONTENT_TYPE);
-    return new FetchedDocument(
-        contentType == null ? null : printable(contentType.getValue()), body);
   }
 
   /** Without what would steer a terminal; a server may send anything. */
   static String printable(@Nullable String text) {
     String shown = text == null ? "" : text.replaceAll("[^ -~]", "?");
     return shown.length() <= MESSAGE_CHARACTERS ? shown : shown.substring(0, MESSAGE_CHARACTERS);
+  }
+
+  private static Map<String, String> headers(ClassicHttpResponse response) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (Header header : response.getHeaders()) {
+      headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), printable(header.getValue()));
+    }
+    return headers;
+  }
+
+  private static byte[] body(ClassicHttpResponse response, int maxBytes) throws IOException {
+    byte[] sent = sent(response.getEntity(), maxBytes);
+    String encoding = contentEncoding(response);
+    return switch (encoding) {
+      case "", "identity" -> sent;
+      case "gzip", "x-gzip" -> unpacked(sent, "gzip", maxBytes);
+      case "br" -> unpacked(sent, "br", maxBytes);
+      default ->
+          throw new FetchFailedException(
+              "its Content-Encoding is '%s', expected gzip, br or none"
+                  .formatted(printable(encoding)));
+    };
   }
 
   private static byte[] sent(@Nullable HttpEntity entity, int maxBytes) throws IOException {
@@ -67,18 +88,25 @@ final class Answer {
     return sent;
   }
 
-  private static byte[] unzipped(byte[] sent, int maxBytes) throws IOException {
+  private static byte[] unpacked(byte[] sent, String encoding, int maxBytes) throws IOException {
     byte[] body;
-    try (GZIPInputStream unzip = new GZIPInputStream(new ByteArrayInputStream(sent))) {
-      body = unzip.readNBytes(maxBytes + 1);
-    } catch (IOException e) {
-      throw new FetchFailedException("its gzip encoding is broken: " + e.getMessage());
+    try (InputStream unpacking = unpacking(sent, encoding)) {
+      body = unpacking.readNBytes(maxBytes + 1);
+    } catch (IOException | RuntimeException e) {
+      // The decoder of brotli throws unchecked exceptions on some broken input.
+      throw new FetchFailedException(
+          "its %s encoding is broken: %s".formatted(encoding, e.getMessage()));
     }
     if (body.length > maxBytes) {
       throw new FetchFailedException(
-          "unzipped it has more than the %d bytes that are read".formatted(maxBytes));
+          "unpacked it has more than the %d bytes that are read".formatted(maxBytes));
     }
     return body;
+  }
+
+  private static InputStream unpacking(byte[] sent, String encoding) throws IOException {
+    ByteArrayInputStream packed = new ByteArrayInputStream(sent);
+    return encoding.equals("br") ? new BrotliInputStream(packed) : new GZIPInputStream(packed);
   }
 
   private static String contentEncoding(ClassicHttpResponse response) {

@@ -2,8 +2,8 @@ package org.tongbao.outbound;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +13,12 @@ import org.apache.hc.client5.http.RedirectException;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 
 /** Fetches documents from the web, each within bounds of time and size. */
 public final class Fetcher implements AutoCloseable {
@@ -36,10 +41,25 @@ public final class Fetcher implements AutoCloseable {
    * @throws FetchFailedException where there is none to be had, with a sentence for people
    */
   public FetchedDocument fetch(String address) throws FetchFailedException, InterruptedException {
-    URI uri = WebAddress.parse(address);
-    HttpGet request = new HttpGet(uri);
+    WebAnswer answer = ask(new WebRequest(address, Map.of()));
+    if (answer.status() != HttpStatus.SC_OK) {
+      throw new FetchFailedException(
+          "the server answered status %d, expected 200".formatted(answer.status()));
+    }
+    return new FetchedDocument(answer.header(HttpHeaders.CONTENT_TYPE).orElse(null), answer.body());
+  }
+
+  /**
+   * What the server answers, whatever the status, redirects followed.
+   *
+   * @throws FetchFailedException where no answer within the limits is to be had, with a sentence
+   *     for people
+   */
+  public WebAnswer ask(WebRequest asked) throws FetchFailedException, InterruptedException {
+    HttpGet request = new HttpGet(WebAddress.parse(asked.address()));
+    asked.headers().forEach(request::setHeader);
     // The look-up of a host cannot be broken off: it is left behind when the time is up.
-    FutureTask<FetchedDocument> exchange = new FutureTask<>(() -> exchange(request));
+    FutureTask<WebAnswer> exchange = new FutureTask<>(() -> exchange(request));
     Thread.ofVirtual().name("fetch").start(exchange);
     try {
       return exchange.get(limits.total().toMillis(), TimeUnit.MILLISECONDS);
@@ -60,18 +80,21 @@ public final class Fetcher implements AutoCloseable {
     client.close(CloseMode.IMMEDIATE);
   }
 
-  private FetchedDocument exchange(HttpGet request) throws IOException {
-    return client.execute(
-        request,
-        answer -> {
-          try {
-            return Answer.read(answer, limits.bodyBytes());
-          } catch (IOException e) {
-            // Else the client would read the rest of the body, to keep the connection.
-            request.cancel();
-            throw e;
-          }
-        });
+  private WebAnswer exchange(HttpGet request) throws IOException {
+    HttpClientContext context = HttpClientContext.create();
+    ClassicHttpResponse answer = client.executeOpen(null, request, context);
+    boolean whole = false;
+    try {
+      WebAnswer read = Answer.read(answer, context, limits.bodyBytes());
+      whole = answer.getEntity() == null || read.status() == HttpStatus.SC_OK;
+      return read;
+    } finally {
+      if (!whole) {
+        // Else closing would read the rest of the body, to keep the connection.
+        request.cancel();
+      }
+      Closer.closeQuietly(answer);
+    }
   }
 
   private static String sentence(Throwable failure) {

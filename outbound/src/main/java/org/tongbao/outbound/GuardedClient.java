@@ -28,8 +28,8 @@ final class GuardedClient {
         .setDefaultHeaders(
             List.of(
                 new BasicHeader(HttpHeaders.ACCEPT, "text/html, text/plain, */*;q=0.5"),
-                new BasicHeader(HttpHeaders.ACCEPT_ENCODING, "gzip")))
-        // Answer unzips, so that the size is bounded before and after.
+                new BasicHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, br")))
+        // Answer unpacks, so that the size is bounded before and after.
         .disableContentCompression()
         .disableAutomaticRetries()
         .disableCookieManagement()

@@ -57,6 +57,17 @@ class FetcherTest {
   }
 
   @Test
+  void aPageMayComeInBrotli() throws Exception {
+    server.with("/a", 200, Map.of("Content-Encoding", "br"), storedInBrotli(PAGE));
+    server.with("/broken", 200, Map.of("Content-Encoding", "br"), PAGE);
+
+    assertThat(fetch(server.url("/a")).body()).isEqualTo(PAGE);
+    assertThatThrownBy(() -> fetch(server.url("/broken")))
+        .isInstanceOf(FetchFailedException.class)
+        .hasMessageStartingWith("its br encoding is broken: ");
+  }
+
+  @Test
   void onlyStatus200IsADocument() {
     server.with("/gone", 404, Map.of(), PAGE).with("/empty", 204, Map.of(), NOTHING);
 
@@ -150,10 +161,10 @@ class FetcherTest {
     server.with("/broken", 200, GZIP, PAGE);
     server.with("/twice", 200, Map.of("Content-Encoding", "gzip, gzip"), PAGE);
 
-    assertFails(server.url("/bomb"), "unzipped it has more than the 6291456 bytes that are read");
+    assertFails(server.url("/bomb"), "unpacked it has more than the 6291456 bytes that are read");
     assertFails(server.url("/broken"), "its gzip encoding is broken: Not in GZIP format");
     assertFails(
-        server.url("/twice"), "its Content-Encoding is 'gzip, gzip', expected gzip or none");
+        server.url("/twice"), "its Content-Encoding is 'gzip, gzip', expected gzip, br or none");
   }
 
   @Test
@@ -241,6 +252,18 @@ class FetcherTest {
 
   private static Fetcher fetcher(AddressGuard guard, FetchLimits limits) {
     return new Fetcher(guard, limits, "Tongbao/test");
+  }
+
+  /** A brotli stream of one stored block (RFC 7932, section 9). */
+  private static byte[] storedInBrotli(byte[] content) throws IOException {
+    int header = (content.length - 1) << 4 | 1 << 20;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(header);
+    bytes.write(header >> 8);
+    bytes.write(header >> 16);
+    bytes.write(content);
+    bytes.write(3);
+    return bytes.toByteArray();
   }
 
   private static byte[] zipped(byte[] content, int times) throws IOException {

@@ -1,0 +1,29 @@
+package org.tongbao.outbound;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server answered, redirects followed.
+ *
+ * @param headers the first of each name, names in small letters, without what is not printable
+ * @param address that the answer came from
+ * @param movedTo where the asked address has moved for good (301 and 308, up to the first redirect
+ *     of another kind), null where it has not
+ * @param body without its content encoding; empty for any status but 200
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+public record WebAnswer(
+    int status, Map<String, String> headers, URI address, @Nullable URI movedTo, byte[] body) {
+
+  public WebAnswer {
+    headers = Map.copyOf(headers);
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+  }
+}
