@@ -3,6 +3,7 @@ package org.tongbao.engine.casename;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.structure.Span;
 
@@ -30,12 +31,12 @@ public final class CaseNames {
   private CaseNames() {}
 
   /** The names in a stretch of the normalised text, without numbering and verbs before them. */
-  public static List<Span> in(String text, Span span) {
+  public static List<Span> in(IndexedText text, Span span) {
     List<Span> names = List.of();
     int from = span.start();
-    for (int i = text.indexOf('案', from, span.end());
+    for (int i = ENDING.firstIn(text, from, span.end());
         i >= 0;
-        i = text.indexOf('案', i + 1, span.end())) {
+        i = ENDING.firstIn(text, i + 1, span.end())) {
       boolean ends =
           (i + 1 == span.end() || ENDS_BEFORE.indexOf(text.charAt(i + 1)) >= 0)
               && i > span.start()
@@ -53,7 +54,7 @@ public final class CaseNames {
     return names;
   }
 
-  private static @Nullable Span name(String text, int from, int end) {
+  private static @Nullable Span name(IndexedText text, int from, int end) {
     int counted = behindVerbs(text, boundary(text, from, end), end);
     int start = counted;
     while (start < end && NEVER_FIRST.indexOf(text.charAt(start)) >= 0) {
@@ -69,7 +70,7 @@ public final class CaseNames {
   }
 
   /** Behind the verbs that stand before the name, each at its last place outside of quotations. */
-  private static int behindVerbs(String text, int from, int end) {
+  private static int behindVerbs(IndexedText text, int from, int end) {
     int start = from;
     if (!LEADING.in(text, from, end)) {
       return start;
@@ -86,7 +87,7 @@ public final class CaseNames {
     return start;
   }
 
-  private static boolean isQuoted(String text, int from, int at) {
+  private static boolean isQuoted(IndexedText text, int from, int at) {
     for (int i = at; i >= from; i--) {
       if (text.charAt(i) == '“' || text.charAt(i) == '”') {
         return text.charAt(i) == '“';
@@ -96,7 +97,7 @@ public final class CaseNames {
   }
 
   /** Back to a comma or stop outside of quotation marks. */
-  private static int boundary(String text, int from, int end) {
+  private static int boundary(IndexedText text, int from, int end) {
     int quoted = 0;
     int furthest = Math.max(from, end - LONGEST - 10);
     for (int i = end - 1; i >= furthest; i--) {

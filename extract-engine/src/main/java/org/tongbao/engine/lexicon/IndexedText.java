@@ -67,20 +67,33 @@ public final class IndexedText implements CharSequence {
 
   int placeOfFirst(TermList list, int from, int to) {
     int end = firstPlace[list.number() + 1];
-    int at = firstPlace[list.number()];
-    if (at == end || places[end - 1] < from) {
-      return -1;
-    }
-    if (places[at] < from) {
-      at = Arrays.binarySearch(places, at, end, from);
-      at = at < 0 ? -at - 1 : at;
-    }
-    for (; at < end && places[at] < to; at++) {
-      if (vocabulary.longestTerm(reached[places[at]], list.number(), to - places[at]) >= 0) {
+    for (int at = placeFrom(list, from); at < end && places[at] < to; at++) {
+      if (longestTermAt(list, places[at], to) >= 0) {
         return places[at];
       }
     }
     return -1;
+  }
+
+  int placeOfLast(TermList list, int from, int to) {
+    int start = firstPlace[list.number()];
+    for (int at = placeFrom(list, to) - 1; at >= start && places[at] >= from; at--) {
+      if (longestTermAt(list, places[at], to) >= 0) {
+        return places[at];
+      }
+    }
+    return -1;
+  }
+
+  /** The first of the list's places that is not before the offset, or the end of them. */
+  private int placeFrom(TermList list, int offset) {
+    int start = firstPlace[list.number()];
+    int end = firstPlace[list.number() + 1];
+    if (start == end || places[start] >= offset) {
+      return start;
+    }
+    int found = Arrays.binarySearch(places, start, end, offset);
+    return found < 0 ? -found - 1 : found;
   }
 
   @Override
@@ -104,6 +117,31 @@ public final class IndexedText implements CharSequence {
 
   public boolean startsWith(String words, int index) {
     return text.startsWith(words, index);
+  }
+
+  /** Where the letter stands next at {@code from} or behind it, or -1. */
+  public int indexOf(char letter, int from) {
+    return text.indexOf(letter, from);
+  }
+
+  /** The same before a limit. */
+  public int indexOf(char letter, int from, int to) {
+    for (int i = Math.max(0, from); i < to; i++) {
+      if (letters[i] == letter) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the words stand next within the stretch, or -1. */
+  public int indexOf(String words, int from, int to) {
+    return text.indexOf(words, from, to);
+  }
+
+  /** Where the letter stands last at {@code from} or before it, or -1. */
+  public int lastIndexOf(char letter, int from) {
+    return text.lastIndexOf(letter, from);
   }
 
   @Override

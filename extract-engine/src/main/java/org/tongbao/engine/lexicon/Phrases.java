@@ -2,80 +2,113 @@ package org.tongbao.engine.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.tongbao.engine.structure.Span;
 
 /**
- * A few words that are looked for together, written as the normalised text writes them. Looking
- * allocates nothing and compares only words that begin with the character at hand.
+ * A few words that are looked for together, written as the normalised text writes them. In an
+ * {@link IndexedText} looking costs next to nothing and allocates nothing.
  */
-public final class Phrases {
+public final class Phrases extends TermList {
 
   private static final int[] NOWHERE = {};
 
-  private final List<String> words;
+  /** For each length whether a word has it, the shortest first. */
+  private final int[] lengths;
 
-  /** Words by their first character, as far as the mask tells characters apart; or null. */
-  private final String[][] buckets;
-
-  private final int mask;
-
-  private Phrases(List<String> words) {
-    this.words = words;
-    this.mask = Math.max(8, Integer.highestOneBit(words.size()) * 8) - 1;
-    this.buckets = new String[mask + 1][];
-    for (String word : words) {
-      int place = word.charAt(0) & mask;
-      String[] before = buckets[place] == null ? new String[0] : buckets[place];
-      buckets[place] = Arrays.copyOf(before, before.length + 1);
-      buckets[place][before.length] = word;
-    }
+  private Phrases(Set<String> words) {
+    super(words);
+    this.lengths = words.stream().mapToInt(String::length).distinct().sorted().toArray();
   }
 
   public static Phrases of(String... words) {
-    return new Phrases(List.of(words));
+    return of(List.of(words));
   }
 
-  public static Phrases of(List<String> words) {
-    return new Phrases(List.copyOf(words));
+  /**
+   * @throws IllegalArgumentException for an empty word or a Latin capital
+   */
+  public static Phrases of(Collection<String> words) {
+    for (String word : words) {
+      if (word.isEmpty() || word.chars().anyMatch(c -> c >= 'A' && c <= 'Z')) {
+        throw new IllegalArgumentException(
+            "'" + word + "' among words, expected letters and none of them a Latin capital");
+      }
+    }
+    return new Phrases(new LinkedHashSet<>(words));
   }
 
   public List<String> words() {
-    return words;
+    return terms();
   }
 
   /** These and more. */
   public Phrases and(Phrases others) {
-    List<String> all = new ArrayList<>(words);
-    all.addAll(others.words);
+    List<String> all = new ArrayList<>(words());
+    all.addAll(others.words());
     return of(all);
   }
 
-  /** Whether one of the words stands in the text. */
-  public boolean in(String text) {
-    return firstIn(text, 0, text.length()) >= 0;
+  /** Whether one of the words begins at the offset. */
+  public boolean beginsAt(CharSequence text, int index) {
+    return longestTermAt(text, index, text.length()) >= 0;
   }
 
-  public boolean in(String text, Span span) {
-    return firstIn(text, span.start(), span.end()) >= 0;
+  /** Where the longest of the words that begins at the offset ends; the offset where none does. */
+  public int endAt(CharSequence text, int index) {
+    return endAt(text, index, text.length());
   }
 
-  public boolean in(String text, int from, int to) {
-    return firstIn(text, from, to) >= 0;
+  /** The same for words that end before a limit. */
+  public int endAt(CharSequence text, int index, int to) {
+    int term = longestTermAt(text, index, to);
+    return term < 0 ? index : index + length(term);
   }
 
-  /** Where the first word begins that stands between the offsets, or -1. */
-  public int firstIn(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (beginsAt(text, i, to)) {
-        return i;
+  /** Whether one of the words ends before the offset. */
+  public boolean endsAt(CharSequence text, int end) {
+    return startBefore(text, end) < end;
+  }
+
+  /** Where the shortest of the words that ends before the offset begins, or the offset. */
+  public int startBefore(CharSequence text, int end) {
+    for (int length : lengths) {
+      if (length <= end && endAt(text, end - length, end) == end) {
+        return end - length;
       }
     }
-    return -1;
+    return end;
   }
 
-  /** Where words begin that stand between the offsets, in the order of the text. */
-  public int[] placesIn(String text, int from, int to) {
+  /** Whether one of the words stands in the text. */
+  public boolean in(CharSequence text) {
+    return in(text, 0, text.length());
+  }
+
+  public boolean in(CharSequence text, Span span) {
+    return in(text, span.start(), span.end());
+  }
+
+  /** Whether one of the words stands within the stretch. */
+  public boolean in(CharSequence text, int from, int to) {
+    return placeOfFirst(text, from, to) >= 0;
+  }
+
+  /** Where the first word begins that stands within the stretch, or -1. */
+  public int firstIn(CharSequence text, int from, int to) {
+    return placeOfFirst(text, from, to);
+  }
+
+  /** Where the last word begins that stands within the stretch, or -1. */
+  public int lastIn(CharSequence text, int from, int to) {
+    return placeOfLast(text, from, to);
+  }
+
+  /** Where words begin that stand within the stretch, in the order of the text. */
+  public int[] placesIn(CharSequence text, int from, int to) {
     int[] places = NOWHERE;
     int count = 0;
     for (int at = firstIn(text, from, to); at >= 0; at = firstIn(text, at + 1, to)) {
@@ -85,33 +118,5 @@ public final class Phrases {
       places[count++] = at;
     }
     return count == places.length ? places : Arrays.copyOf(places, count);
-  }
-
-  /** Whether one of the words begins at the offset. */
-  public boolean beginsAt(String text, int offset) {
-    return offset < text.length() && beginsAt(text, offset, text.length());
-  }
-
-  /** Whether one of the words ends before the offset. */
-  public boolean endsAt(String text, int offset) {
-    for (String word : words) {
-      if (text.startsWith(word, offset - word.length())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean beginsAt(String text, int offset, int to) {
-    String[] bucket = buckets[text.charAt(offset) & mask];
-    if (bucket == null) {
-      return false;
-    }
-    for (String word : bucket) {
-      if (offset + word.length() <= to && text.startsWith(word, offset)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

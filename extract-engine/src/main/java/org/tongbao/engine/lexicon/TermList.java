@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A list of terms that is looked for in texts. Every list has a number in the {@link Vocabulary},
  * so that one pass over a text finds the terms of all lists.
  */
-public abstract sealed class TermList permits TermMatcher, WordSet {
+public abstract sealed class TermList permits TermMatcher, Phrases {
 
   private final List<String> terms;
   private final int number;
@@ -45,6 +45,19 @@ public abstract sealed class TermList permits TermMatcher, WordSet {
       return indexed.placeOfFirst(this, from, to);
     }
     for (int index = from; index < to; index++) {
+      if (tree().longestTermAt(text, index, to) >= 0) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the last term begins that stands within the stretch, -1 for nowhere. */
+  int placeOfLast(CharSequence text, int from, int to) {
+    if (text instanceof IndexedText indexed && indexed.holds(this)) {
+      return indexed.placeOfLast(this, from, to);
+    }
+    for (int index = to - 1; index >= from; index--) {
       if (tree().longestTermAt(text, index, to) >= 0) {
         return index;
       }

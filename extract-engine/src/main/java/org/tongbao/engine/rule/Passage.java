@@ -1,6 +1,7 @@
 package org.tongbao.engine.rule;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.scope.ScopeResolver;
 import org.tongbao.engine.structure.Block;
@@ -17,8 +18,8 @@ public record Passage(Outline outline, ScopeResolver scopes, Sentence sentence) 
   private static final String MAGNITUDES = "余多万亿千百";
   private static final String TRAILING = "。;,!?:、 ";
 
-  public String text() {
-    return outline.text().text();
+  public IndexedText text() {
+    return outline.words();
   }
 
   public Span span() {
@@ -104,7 +105,7 @@ public record Passage(Outline outline, ScopeResolver scopes, Sentence sentence) 
 
   /** Whether it reports sums: a number with the classifier of cases, people or things. */
   public boolean reportsSums() {
-    String text = text();
+    IndexedText text = text();
     for (int i = span().start(); i < span().end() - 1; i++) {
       if (text.charAt(i) < '0' || text.charAt(i) > '9') {
         continue;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.scope.CrimeWords.Resolved;
 import org.tongbao.engine.structure.Span;
 
@@ -12,11 +13,11 @@ final class CaseNameCrimes {
 
   private static final int LONGEST_CASE_NAME = 120;
 
-  private final String text;
+  private final IndexedText text;
   private final CrimeWords words;
   private final Map<Span, Optional<Resolved>> caseNames = new HashMap<>();
 
-  CaseNameCrimes(String text, CrimeWords words) {
+  CaseNameCrimes(IndexedText text, CrimeWords words) {
     this.text = text;
     this.words = words;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.tongbao.engine.casename.CaseNames;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.structure.Span;
 
@@ -33,10 +34,10 @@ final class CaseTelling {
   private static final String NOT_A_PERSON = "公市地平企网医科小银村县区人些种款个单国次时天日件类项";
   private static final String NO_SURNAME = "，,。、为在的了对向将是以被由从把给到:（(“和及与或";
 
-  private final String text;
+  private final IndexedText text;
   private final Map<Span, Boolean> known = new HashMap<>();
 
-  CaseTelling(String text) {
+  CaseTelling(IndexedText text) {
     this.text = text;
   }
 

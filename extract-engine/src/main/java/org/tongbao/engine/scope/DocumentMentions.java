@@ -12,6 +12,7 @@ import org.tongbao.engine.campaign.CampaignMention.Kind;
 import org.tongbao.engine.campaign.CampaignReader;
 import org.tongbao.engine.crime.CrimeMention;
 import org.tongbao.engine.crime.CrimeReader;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.mention.Mention;
 import org.tongbao.engine.mention.Mentions;
 import org.tongbao.engine.region.PlaceMention;
@@ -47,8 +48,8 @@ public record DocumentMentions(
         within(outline, TimeReader.read(text, campaigns, publicationDay(source))));
   }
 
-  String text() {
-    return outline.text().text();
+  IndexedText text() {
+    return outline.words();
   }
 
   String words(int start, int end) {

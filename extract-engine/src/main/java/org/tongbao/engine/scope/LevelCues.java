@@ -1,6 +1,7 @@
 package org.tongbao.engine.scope;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Lexicon;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.lexicon.TermMatcher;
@@ -31,11 +32,11 @@ final class LevelCues {
 
   private LevelCues() {}
 
-  static @Nullable TermMatch<Cue> longestAt(String text, int index, int to) {
+  static @Nullable TermMatch<Cue> longestAt(IndexedText text, int index, int to) {
     return CUES.longestAt(text, index, to);
   }
 
-  static boolean says(String text, int from, int to, Cue wanted) {
+  static boolean says(IndexedText text, int from, int to, Cue wanted) {
     return CUES.findAll(text, from, to).stream().anyMatch(match -> match.value() == wanted);
   }
 }

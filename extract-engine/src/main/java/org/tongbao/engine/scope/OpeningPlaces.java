@@ -1,5 +1,6 @@
 package org.tongbao.engine.scope;
 
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.region.PlaceMention;
 import org.tongbao.engine.region.Rank;
 import org.tongbao.engine.structure.Sentence;
@@ -20,7 +21,7 @@ final class OpeningPlaces {
    * were held or people fled to open nothing.
    */
   boolean opens(PlaceMention place, Sentence sentence) {
-    String text = mentions.text();
+    IndexedText text = mentions.text();
     int clauseStart = Surroundings.clauseAt(sentence, place.start()).start();
     String before = text.substring(clauseStart, place.start());
     String after =

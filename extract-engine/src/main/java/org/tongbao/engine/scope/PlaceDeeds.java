@@ -2,6 +2,7 @@ package org.tongbao.engine.scope;
 
 import java.util.List;
 import java.util.Set;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Lexicon;
 import org.tongbao.engine.lexicon.TermMatcher;
 
@@ -30,24 +31,24 @@ final class PlaceDeeds {
   private PlaceDeeds() {}
 
   /** 查处…, 共…, 则查获…, 98起, 不足40起. */
-  static boolean follow(String text, int end) {
+  static boolean follow(IndexedText text, int end) {
     int next = skip(text, end, LINKS);
     return ADVERBS.stream().anyMatch(word -> text.startsWith(word, next))
         || VERBS.longestAt(text, next, text.length()) != null
         || numberFollows(text, next);
   }
 
-  static boolean numberFollows(String text, int end) {
+  static boolean numberFollows(IndexedText text, int end) {
     return counts(text, skip(text, end, HEDGES));
   }
 
   /** 朝阳区(231件). */
-  static boolean numberInBrackets(String text, int end) {
+  static boolean numberInBrackets(IndexedText text, int end) {
     return end < text.length() && text.charAt(end) == '(' && counts(text, end + 1);
   }
 
   /** Behind the words that sum up a list of places: 三地警方, 两市. */
-  static int afterCount(String text, int end) {
+  static int afterCount(IndexedText text, int end) {
     boolean counted =
         end + 1 < text.length()
             && COUNTS.indexOf(text.charAt(end)) >= 0
@@ -57,7 +58,7 @@ final class PlaceDeeds {
   }
 
   /** A number that is no date. */
-  private static boolean counts(String text, int start) {
+  private static boolean counts(IndexedText text, int start) {
     int end = start;
     while (end < text.length()
         && (Character.isDigit(text.charAt(end)) || ",.".indexOf(text.charAt(end)) >= 0)) {
@@ -66,7 +67,7 @@ final class PlaceDeeds {
     return end > start && end < text.length() && NO_COUNT.indexOf(text.charAt(end)) < 0;
   }
 
-  private static int skip(String text, int index, List<String> words) {
+  private static int skip(IndexedText text, int index, List<String> words) {
     for (String word : words) {
       if (text.startsWith(word, index)) {
         return index + word.length();

@@ -2,13 +2,16 @@ package org.tongbao.engine.scope;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tongbao.engine.lexicon.IndexedText;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
 
 /** Numbers behind 分别 that stand one by one to the things before it, places or times. */
 final class RespectiveNumbers {
 
-  private static final String RESPECTIVELY = "分别";
+  private static final Phrases RESPECTIVELY = Phrases.of("分别");
+  private static final int WORD_LENGTH = 2;
   private static final String LINKS = "、和及与";
   private static final String NUMERALS = "0123456789一二三四五六七八九十百千两";
   private static final int MOST_NUMBERS = 16;
@@ -16,11 +19,13 @@ final class RespectiveNumbers {
   private RespectiveNumbers() {}
 
   /** Where the word stands in the clause of the statement, before its end; -1 where it does not. */
-  static int word(String text, Sentence sentence, Span statement) {
-    int word = text.lastIndexOf(RESPECTIVELY, statement.end());
-    boolean within =
-        word >= sentence.span().start()
-            && statement.end() <= Surroundings.clauseAt(sentence, word).end();
+  static int word(IndexedText text, Sentence sentence, Span statement) {
+    int word =
+        RESPECTIVELY.lastIn(
+            text,
+            sentence.span().start(),
+            Math.min(sentence.span().end(), statement.end() + WORD_LENGTH));
+    boolean within = word >= 0 && statement.end() <= Surroundings.clauseAt(sentence, word).end();
     return within ? word : -1;
   }
 
@@ -30,12 +35,12 @@ final class RespectiveNumbers {
    * @param things how many there are; as many numbers must follow, and two at least
    * @return -1 where the numbers do not stand one by one to them
    */
-  static int index(String text, Sentence sentence, Span statement, int word, int things) {
+  static int index(IndexedText text, Sentence sentence, Span statement, int word, int things) {
     if (word < 0 || things < 2) {
       return -1;
     }
     int end = Surroundings.clauseAt(sentence, word).end();
-    List<Span> numbers = numbers(text, word + RESPECTIVELY.length(), end);
+    List<Span> numbers = numbers(text, word + WORD_LENGTH, end);
     if (numbers.size() != things) {
       return -1;
     }
@@ -48,7 +53,7 @@ final class RespectiveNumbers {
   }
 
   /** The stretches between links that hold a number each. */
-  private static List<Span> numbers(String text, int from, int to) {
+  private static List<Span> numbers(IndexedText text, int from, int to) {
     List<Span> numbers = new ArrayList<>();
     int start = from;
     boolean number = false;

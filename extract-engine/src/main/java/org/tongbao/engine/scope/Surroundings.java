@@ -68,7 +68,7 @@ final class Surroundings {
     return block.kind() == BlockKind.PARAGRAPH
         && outline.blocks().get(index - 1).kind() == BlockKind.PARAGRAPH
         && GOING_ON.stream()
-            .anyMatch(word -> outline.text().text().startsWith(word, block.span().start()));
+            .anyMatch(word -> outline.words().startsWith(word, block.span().start()));
   }
 
   @Nullable Sentence previous(Sentence sentence) {

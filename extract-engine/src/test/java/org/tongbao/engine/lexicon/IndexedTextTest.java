@@ -16,14 +16,15 @@ class IndexedTextTest {
   void everyListFindsWhatItFindsWithoutTheIndex() {
     Random random = new Random(1);
     for (int round = 0; round < 200; round++) {
-      WordSet few = WordSet.of(words(random, 3));
-      WordSet many = WordSet.of(words(random, 40));
+      Phrases few = Phrases.of(words(random, 3));
+      Phrases many = Phrases.of(words(random, 40));
       String text = letters(random, 60);
       IndexedText indexed = IndexedText.of(text);
       for (int from = 0; from < text.length(); from++) {
         int to = from + random.nextInt(text.length() - from + 1);
-        for (WordSet list : Set.of(few, many)) {
-          assertThat(list.first(indexed, from, to)).isEqualTo(list.first(text, from, to));
+        for (Phrases list : Set.of(few, many)) {
+          assertThat(list.firstIn(indexed, from, to)).isEqualTo(list.firstIn(text, from, to));
+          assertThat(list.lastIn(indexed, from, to)).isEqualTo(list.lastIn(text, from, to));
           assertThat(list.endAt(indexed, from, to)).isEqualTo(list.endAt(text, from, to));
           assertThat(list.startBefore(indexed, to)).isEqualTo(list.startBefore(text, to));
         }
@@ -41,9 +42,9 @@ class IndexedTextTest {
 
   @Test
   void latinCapitalsCountAsSmallLetters() {
-    WordSet words = WordSet.of("app");
+    Phrases words = Phrases.of("app");
 
-    assertThat(words.isIn(IndexedText.of("下架App12款"), 0, 8)).isTrue();
+    assertThat(words.in(IndexedText.of("下架App12款"), 0, 8)).isTrue();
   }
 
   private static Set<String> words(Random random, int count) {
