@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.Limits;
 import org.tongbao.contract.event.CampaignEvent;
@@ -16,37 +16,45 @@ import org.tongbao.contract.event.Evidence;
 import org.tongbao.contract.event.Figure;
 import org.tongbao.contract.event.Support;
 import org.tongbao.engine.structure.Outline;
+import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
 import org.tongbao.engine.text.NormalText;
 import org.tongbao.reading.Reading;
 
 /** Gives the statements found in one document their ids and evidence. */
 final class EventAssembly {
 
+  private static final Comparator<Found> BY_PLACE =
+      Comparator.comparingInt((Found found) -> found.quote().start())
+          .thenComparing(found -> found.detail().type())
+          .thenComparingInt(found -> found.quote().end())
+          .thenComparingInt(Found::numeral);
+
+  private static final Comparator<Support> BY_OFFSETS =
+      Comparator.comparingInt(Support::start).thenComparingInt(Support::end);
+
   private final Reading.Readable document;
   private final NormalText text;
-  private final FoldedSentences sentences;
+  private final ShortHash hash = new ShortHash();
   private final EventIds ids;
   private final Map<Found, String> idsByStatement = new IdentityHashMap<>();
+  private @Nullable Quoted quoted;
+
+  /** A sentence as the events in it carry it. */
+  private record Quoted(Sentence sentence, String words, @Nullable String fingerprint) {}
 
   EventAssembly(Reading.Readable document, Outline outline) {
     this.document = document;
     this.text = outline.text();
-    this.sentences = new FoldedSentences(outline);
-    this.ids = new EventIds(document.documentId(), outline, sentences);
+    this.ids = new EventIds(document.documentId(), outline, new FoldedSentences(outline), hash);
   }
 
   /** The events in the order of the text, the first ones where there are too many. */
   List<CampaignEvent> assemble(List<Found> statements) {
-    List<Found> ordered =
-        statements.stream()
-            .sorted(
-                Comparator.comparingInt((Found found) -> found.quote().start())
-                    .thenComparing(found -> found.detail().type())
-                    .thenComparingInt(found -> found.quote().end())
-                    .thenComparingInt(Found::numeral))
-            .toList();
+    List<Found> ordered = new ArrayList<>(statements);
+    ordered.sort(BY_PLACE);
     Set<String> taken = new HashSet<>();
-    List<Found> kept = new ArrayList<>();
+    List<Found> kept = new ArrayList<>(ordered.size());
     for (Found found : ordered) {
       String id = ids.next(found);
       if (kept.size() < Limits.EVENTS_PER_DOCUMENT && taken.add(id)) {
@@ -75,19 +83,38 @@ final class EventAssembly {
   private Evidence evidence(Found found) {
     int start = text.cleanedStart(found.quote().start());
     int end = text.cleanedEnd(found.quote().end());
-    String sentence = sentences.quoteOf(found.sentence());
-    List<Support> support =
-        Stream.concat(found.support().stream(), found.scope().support().stream())
-            .distinct()
-            .sorted(Comparator.comparingInt(Support::start).thenComparingInt(Support::end))
-            .toList();
+    Quoted sentence = quoted(found.sentence());
     return new Evidence(
         text.cleaned().substring(start, end),
         start,
         end,
-        sentence,
-        Fingerprint.of(sentence),
-        support);
+        sentence.words(),
+        sentence.fingerprint(),
+        support(found));
+  }
+
+  /** Statements come in the order of the text, so those of one sentence follow each other. */
+  private Quoted quoted(Sentence sentence) {
+    if (quoted == null || quoted.sentence() != sentence) {
+      Span span = sentence.span();
+      quoted =
+          new Quoted(
+              sentence,
+              text.quote(span.start(), span.end()),
+              Fingerprint.of(text.text().substring(span.start(), span.end()), hash));
+    }
+    return quoted;
+  }
+
+  private static List<Support> support(Found found) {
+    if (found.support().size() + found.scope().support().size() < 2) {
+      return found.support().isEmpty() ? found.scope().support() : found.support();
+    }
+    Set<Support> places = new LinkedHashSet<>(found.support());
+    places.addAll(found.scope().support());
+    List<Support> ordered = new ArrayList<>(places);
+    ordered.sort(BY_OFFSETS);
+    return ordered;
   }
 
   private Detail withTotal(Found found) {

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tongbao.contract.Sha256;
 import org.tongbao.contract.event.EventType;
 import org.tongbao.engine.structure.Outline;
 import org.tongbao.engine.structure.Sentence;
@@ -19,16 +18,16 @@ import org.tongbao.engine.structure.Sentence;
  */
 final class EventIds {
 
-  private static final int HEX_DIGITS = 16;
-
   private final String documentId;
   private final FoldedSentences sentences;
+  private final ShortHash hash;
   private final int[] sentenceOrdinals;
   private final Map<Integer, Map<EventType, Integer>> countBySentence = new HashMap<>();
 
-  EventIds(String documentId, Outline outline, FoldedSentences sentences) {
+  EventIds(String documentId, Outline outline, FoldedSentences sentences, ShortHash hash) {
     this.documentId = documentId;
     this.sentences = sentences;
+    this.hash = hash;
     this.sentenceOrdinals = ordinals(outline.sentences());
   }
 
@@ -43,18 +42,19 @@ final class EventIds {
                     .merge(type, 1, Integer::sum)
                 - 1;
     String identity =
-        String.join(
-            "\n",
-            type.wireName(),
-            sentences.of(sentence),
-            Integer.toString(sentenceOrdinals[sentence.index()]),
-            Integer.toString(place));
-    return documentId + "." + Sha256.hex(identity).substring(0, HEX_DIGITS);
+        type.wireName()
+            + '\n'
+            + sentences.of(sentence)
+            + '\n'
+            + sentenceOrdinals[sentence.index()]
+            + '\n'
+            + place;
+    return documentId + '.' + hash.of(identity);
   }
 
   private int[] ordinals(List<Sentence> all) {
     int[] ordinals = new int[all.size()];
-    Map<String, Integer> seen = new HashMap<>();
+    Map<String, Integer> seen = HashMap.newHashMap(all.size());
     for (Sentence sentence : all) {
       ordinals[sentence.index()] = seen.merge(sentences.of(sentence), 1, Integer::sum) - 1;
     }

@@ -2,8 +2,6 @@ package org.tongbao.engine;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.contract.Sha256;
-import org.tongbao.engine.text.Normaliser;
 
 /**
  * 64 bits over a sentence folded to Simplified, letters and digits only, without dateline: equal
@@ -11,7 +9,6 @@ import org.tongbao.engine.text.Normaliser;
  */
 final class Fingerprint {
 
-  private static final int HEX_DIGITS = 16;
   private static final int FEWEST_LETTERS = 12;
 
   /** 【本报综合报道】, 新华社北京8月7日电(记者某某), 本报讯: bounded, so that it stays linear. */
@@ -23,10 +20,26 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** 16 hex digits, or null where the sentence is too short to tell copies apart. */
-  static @Nullable String of(String sentence) {
-    String words = DATELINE.matcher(Normaliser.normalise(sentence).text()).replaceFirst("");
+  /**
+   * 16 hex digits, or null where the sentence is too short to tell copies apart.
+   *
+   * @param sentence in the normalised text
+   */
+  static @Nullable String of(String sentence, ShortHash hash) {
+    String words =
+        mayHoldDateline(sentence) ? DATELINE.matcher(sentence).replaceFirst("") : sentence;
     String letters = FoldedSentences.letters(words);
-    return letters.length() < FEWEST_LETTERS ? null : Sha256.hex(letters).substring(0, HEX_DIGITS);
+    return letters.length() < FEWEST_LETTERS ? null : hash.of(letters);
+  }
+
+  /** Every dateline holds a bracket or a space. */
+  private static boolean mayHoldDateline(String sentence) {
+    for (int i = 0; i < sentence.length(); i++) {
+      char c = sentence.charAt(i);
+      if (c == '(' || c == '【' || Character.isWhitespace(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -7,8 +7,8 @@ import org.tongbao.engine.text.NormalText;
 import org.tongbao.reading.script.Simplified;
 
 /**
- * The sentences of one document as ids and fingerprints see them: the cleaned words folded to
- * Simplified, letters and digits only.
+ * The sentences of one document as ids see them: the cleaned words folded to Simplified, letters
+ * and digits only. Confined to one thread.
  */
 final class FoldedSentences {
 
@@ -23,26 +23,32 @@ final class FoldedSentences {
   String of(Sentence sentence) {
     String known = folded[sentence.index()];
     if (known == null) {
-      known = letters(Simplified.fold(quoteOf(sentence)));
+      known = letters(Simplified.fold(text.quote(sentence.span().start(), sentence.span().end())));
       folded[sentence.index()] = known;
     }
     return known;
   }
 
-  /** The sentence as written. */
-  String quoteOf(Sentence sentence) {
-    return text.quote(sentence.span().start(), sentence.span().end());
-  }
-
   /** How many letters and digits of the sentence stand before a place in the normalised text. */
   int lettersBefore(Sentence sentence, int place) {
-    int start = text.cleanedStart(sentence.span().start());
-    return letters(text.cleaned().substring(start, text.cleanedStart(place))).length();
+    String cleaned = text.cleaned();
+    int end = text.cleanedStart(place);
+    int letters = 0;
+    for (int i = text.cleanedStart(sentence.span().start()); i < end; i++) {
+      letters += Character.isLetterOrDigit(cleaned.charAt(i)) ? 1 : 0;
+    }
+    return letters;
   }
 
   static String letters(String words) {
-    StringBuilder letters = new StringBuilder(words.length());
-    words.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
-    return letters.toString();
+    char[] letters = new char[words.length()];
+    int count = 0;
+    for (int i = 0; i < letters.length; i++) {
+      char c = words.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        letters[count++] = c;
+      }
+    }
+    return count == letters.length ? words : new String(letters, 0, count);
   }
 }

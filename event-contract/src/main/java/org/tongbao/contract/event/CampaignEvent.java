@@ -45,6 +45,8 @@ public record CampaignEvent(
   }
 
   private static <E extends Enum<E>> List<E> sortedByName(List<E> codes) {
-    return codes.stream().distinct().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+    return codes.size() < 2
+        ? List.copyOf(codes)
+        : codes.stream().distinct().sorted((a, b) -> a.name().compareTo(b.name())).toList();
   }
 }
