@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Region;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Lexicon;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.lexicon.TermMatcher;
 import org.tongbao.engine.mention.Mentions;
@@ -32,74 +34,77 @@ public final class AgencyReader {
           Lexicon.load("agencies").terms("term", row -> Part.valueOf(row.getField("part"))));
 
   /** Units that continue the name of an office: 公安局网安支队, 公安局浦东分局. */
-  private static final List<String> UNITS =
-      List.of(
+  private static final Phrases UNITS =
+      Phrases.of(
           "网络安全保卫", "网安", "网警", "刑侦", "经侦", "禁毒", "治安", "反诈", "总队", "支队", "大队", "中队", "部门", "分局",
           "派出所", "局");
 
-  private static final List<String> DIRECTED_BY =
-      List.of("在", "被", "经", "按照", "根据", "向", "报", "由", "配合", "协助", "会同", "联合", "报请", "报经");
+  private static final Phrases DIRECTED_BY =
+      Phrases.of("在", "被", "经", "按照", "根据", "向", "报", "由", "配合", "协助", "会同", "联合", "报请", "报经");
 
-  private static final List<String> DIRECTION =
-      List.of(
+  private static final Phrases DIRECTION =
+      Phrases.of(
           "统一指挥", "组织指挥", "直接指挥", "领导下", "统一组织", "指挥", "统一部署", "挂牌督办", "督办", "的指导", "指导下", "的统一",
           "大力支持", "支持下", "的部署", "协调下", "要求", "部署要求");
 
   /** 全国 tells an area only before these: 叫卖全国车辆信息 does not. */
-  private static final List<String> NATION_CUES =
-      List.of(
+  private static final Phrases NATION_CUES =
+      Phrases.of(
           "共", "累计", "已", "范围", "各地", "各级", "上下", "打掉", "破获", "侦破", "抓获", "查处", "立案", "公安", "网信",
           "检察", "法院", "海关", "税务", "市场监管", "移民", "渔政", "扫黄打非", "“扫黄打非”", "网安", "网络", "组织", "统一",
           "部署", "开展", "公安机关", "31", "各省", "性");
 
-  private final String text;
+  private final IndexedText text;
   private final Mentions<PlaceMention> places;
   private final List<AgencyMention> mentions = new ArrayList<>();
 
-  private AgencyReader(String text, Mentions<PlaceMention> places) {
+  private AgencyReader(IndexedText text, Mentions<PlaceMention> places) {
     this.text = text;
     this.places = places;
   }
 
-  public static Mentions<AgencyMention> read(String text, Mentions<PlaceMention> places) {
+  public static Mentions<AgencyMention> read(IndexedText text, Mentions<PlaceMention> places) {
     AgencyReader reader = new AgencyReader(text, places);
     reader.readAll();
     return new Mentions<>(reader.mentions);
   }
 
   private void readAll() {
-    List<TermMatch<Part>> parts = PARTS.findAll(text);
-    for (int i = 0; i < parts.size(); i++) {
-      TermMatch<Part> part = parts.get(i);
-      TermMatch<Part> next = i + 1 < parts.size() ? parts.get(i + 1) : null;
+    TermMatch<Part> part = partFrom(0);
+    while (part != null) {
+      TermMatch<Part> next = partFrom(part.end());
       boolean officeFollows =
           next != null && next.value() == Part.OFFICE && next.start() == part.end();
+      TermMatch<Part> office = officeFollows ? next : null;
       switch (part.value()) {
         case NATIONAL ->
             add(part.start(), withUnits(part.end()), true, Reach.NATIONAL, Region.NATIONWIDE);
-        case NATION -> i += readNation(part, officeFollows ? next : null);
-        case PROVINCE, PREFECTURE, COUNTY -> i += readArea(part, officeFollows ? next : null);
+        case NATION -> readNation(part, office);
+        case PROVINCE, PREFECTURE, COUNTY -> readArea(part, office);
         case OFFICE -> readOffice(part);
       }
+      boolean taken =
+          office != null && part.value() != Part.NATIONAL && part.value() != Part.OFFICE;
+      part = taken ? partFrom(office.end()) : next;
     }
   }
 
-  private int readNation(TermMatch<Part> nation, @Nullable TermMatch<Part> office) {
+  private @Nullable TermMatch<Part> partFrom(int index) {
+    return PARTS.findFirst(text, index, text.length());
+  }
+
+  private void readNation(TermMatch<Part> nation, @Nullable TermMatch<Part> office) {
     if (office != null) {
       add(nation.start(), withUnits(office.end()), true, Reach.NATIONAL, Region.NATIONWIDE);
-      return 1;
-    }
-    if (startsWithAny(NATION_CUES, nation.end())) {
+    } else if (NATION_CUES.beginsAt(text, nation.end())) {
       add(nation.start(), nation.end(), false, Reach.NATIONAL, Region.NATIONWIDE);
     }
-    return 0;
   }
 
-  private int readArea(TermMatch<Part> area, @Nullable TermMatch<Part> office) {
+  private void readArea(TermMatch<Part> area, @Nullable TermMatch<Part> office) {
     Reach reach = Reach.valueOf(area.value().name());
     int end = office == null ? area.end() : withUnits(office.end());
     add(area.start(), end, office != null, reach, null);
-    return office == null ? 0 : 1;
   }
 
   private void readOffice(TermMatch<Part> office) {
@@ -124,6 +129,7 @@ public final class AgencyReader {
 
   private static final String RANKS = "省市州县区旗";
   private static final int LONGEST_PLACE = 40;
+  private static final int MOST_UNITS = 4;
 
   /** 市公安局: one letter of rank before the office. */
   private int rankStart(int officeStart) {
@@ -141,35 +147,21 @@ public final class AgencyReader {
   }
 
   private int withUnits(int end) {
-    int units = 0;
     int reached = end;
-    boolean grown = true;
-    while (grown && units < 4) {
-      grown = false;
-      for (String unit : UNITS) {
-        if (text.startsWith(unit, reached)) {
-          reached += unit.length();
-          units++;
-          grown = true;
-          break;
-        }
+    for (int units = 0; units < MOST_UNITS; units++) {
+      int next = UNITS.endAt(text, reached);
+      if (next == reached) {
+        break;
       }
+      reached = next;
     }
     return reached;
   }
 
   private void add(int start, int end, boolean body, Reach reach, @Nullable Region region) {
-    boolean secondary = endsWithAny(DIRECTED_BY, start) || startsWithAny(DIRECTION, end);
+    boolean secondary = DIRECTED_BY.endsAt(text, start) || DIRECTION.beginsAt(text, end);
     mentions.add(
         new AgencyMention(
             new Span(start, end), text.substring(start, end), body, reach, region, secondary));
-  }
-
-  private boolean startsWithAny(List<String> words, int index) {
-    return words.stream().anyMatch(word -> text.startsWith(word, index));
-  }
-
-  private boolean endsWithAny(List<String> words, int index) {
-    return words.stream().anyMatch(word -> text.startsWith(word, index - word.length()));
   }
 }

@@ -6,8 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Crime;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Lexicon;
+import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.lexicon.TermMatcher;
 import org.tongbao.engine.mention.Mentions;
 
@@ -26,7 +30,9 @@ public final class CrimeReader {
       boolean kinds = !codes.equals("ALL") && !codes.equals("NONE");
       Set<Crime> crimes =
           kinds
-              ? Arrays.stream(codes.split(" ")).map(Crime::valueOf).collect(Collectors.toSet())
+              ? Arrays.stream(codes.split(" "))
+                  .map(Crime::valueOf)
+                  .collect(Collectors.toUnmodifiableSet())
               : Set.of();
       return new Meaning(!codes.equals("NONE"), crimes, row.getField("typo").equals("TYPO"));
     }
@@ -35,35 +41,30 @@ public final class CrimeReader {
   private static final TermMatcher<Meaning> TERMS =
       TermMatcher.of(Lexicon.load("crimes").terms("term", Meaning::of));
 
-  private static final Set<String> LINKS = Set.of("", "领域", "类", "领域的", "方面");
+  private static final Phrases LINKS = Phrases.of("领域", "类", "领域的", "方面");
 
   private CrimeReader() {}
 
-  public static Mentions<CrimeMention> read(String text) {
-    List<CrimeMention> mentions =
-        TERMS.findAll(text).stream()
-            .filter(match -> match.value().mentioned())
-            .map(
-                match ->
-                    new CrimeMention(match.span(), match.value().crimes(), match.value().typo()))
-            .toList();
-    return new Mentions<>(withoutLawClasses(text, mentions));
+  public static Mentions<CrimeMention> read(IndexedText text) {
+    List<CrimeMention> mentions = new ArrayList<>();
+    CrimeMention before = null;
+    TermMatch<Meaning> match = TERMS.findFirst(text, 0, text.length());
+    while (match != null) {
+      if (match.value().mentioned() && !isOfKindBefore(text, before, match)) {
+        before = new CrimeMention(match.span(), match.value().crimes(), match.value().typo());
+        mentions.add(before);
+      }
+      match = TERMS.findFirst(text, match.end(), text.length());
+    }
+    return new Mentions<>(mentions);
   }
 
   /** 毒品刑事案件, 食品药品领域刑事案件: general words behind a kind are of that kind. */
-  private static List<CrimeMention> withoutLawClasses(String text, List<CrimeMention> mentions) {
-    List<CrimeMention> kept = new ArrayList<>();
-    for (CrimeMention mention : mentions) {
-      CrimeMention before = kept.isEmpty() ? null : kept.getLast();
-      boolean ofKind =
-          mention.allKinds()
-              && before != null
-              && !before.allKinds()
-              && LINKS.contains(text.substring(before.end(), mention.start()));
-      if (!ofKind) {
-        kept.add(mention);
-      }
-    }
-    return kept;
+  private static boolean isOfKindBefore(
+      IndexedText text, @Nullable CrimeMention before, TermMatch<Meaning> match) {
+    return match.value().crimes().isEmpty()
+        && before != null
+        && !before.allKinds()
+        && LINKS.endAt(text, before.end(), match.start()) == match.start();
   }
 }

@@ -3,6 +3,7 @@ package org.tongbao.engine.region;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Gazetteer {
   private static final Gazetteer INSTANCE = new Gazetteer();
 
   private final Map<String, Region> byCode = new HashMap<>();
+  private final Map<String, Map<Rank, Region>> ancestors = new HashMap<>();
   private final TermMatcher<Name> names;
 
   private Gazetteer() {
@@ -60,6 +62,7 @@ public final class Gazetteer {
       terms.putIfAbsent(word, meaning(row.getField("code"), null));
     }
     names = TermMatcher.of(terms);
+    byCode.forEach((code, region) -> ancestors.put(code, ancestorsOf(region)));
   }
 
   public static Gazetteer instance() {
@@ -72,18 +75,27 @@ public final class Gazetteer {
 
   /** The place of a rank that holds this one; municipalities stand for their prefectures. */
   public @Nullable Region ancestor(Region region, Rank rank) {
-    if (Rank.of(region.code()).compareTo(rank) < 0) {
-      return null;
+    Map<Rank, Region> known = ancestors.get(region.code());
+    return known == null ? null : known.get(rank);
+  }
+
+  private Map<Rank, Region> ancestorsOf(Region region) {
+    Map<Rank, Region> found = new EnumMap<>(Rank.class);
+    for (Rank rank : Rank.values()) {
+      Region ancestor = byCode.get(rank.ancestor(region.code()));
+      if (ancestor == null && rank == Rank.PREFECTURE) {
+        ancestor = byCode.get(Rank.PROVINCE.ancestor(region.code()));
+      }
+      if (ancestor != null && Rank.of(region.code()).compareTo(rank) >= 0) {
+        found.put(rank, ancestor);
+      }
     }
-    Region ancestor = byCode.get(rank.ancestor(region.code()));
-    return ancestor == null && rank == Rank.PREFECTURE
-        ? byCode.get(Rank.PROVINCE.ancestor(region.code()))
-        : ancestor;
+    return found;
   }
 
   public static boolean holds(Region outer, Region inner) {
-    String prefix = outer.code().substring(0, Rank.of(outer.code()).significantDigits());
-    return !outer.equals(inner) && inner.code().startsWith(prefix);
+    int digits = Rank.of(outer.code()).significantDigits();
+    return inner.code().regionMatches(0, outer.code(), 0, digits) && !outer.equals(inner);
   }
 
   /** The first province or prefecture that a name such as a publisher's holds. */

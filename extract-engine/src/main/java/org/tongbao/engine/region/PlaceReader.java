@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Region;
+import org.tongbao.engine.lexicon.IndexedText;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.mention.Mentions;
 import org.tongbao.engine.structure.Span;
@@ -15,10 +17,12 @@ import org.tongbao.engine.structure.Span;
 public final class PlaceReader {
 
   /** What may stand behind a short name of a county to show that it is a place. */
-  private static final List<String> OFFICES =
-      List.of(
+  private static final Phrases OFFICES =
+      Phrases.of(
           "警方", "公安", "网警", "网安", "分局", "检察", "海关", "边境", "边检", "交警", "税务", "市场监管", "网信办", "人民法院",
           "人民检察院", "法院", "派出所", "民警", "刑警", "县", "区", "市");
+
+  private static final List<Rank> INNERMOST_FIRST = List.of(Rank.PREFECTURE, Rank.PROVINCE);
 
   private static final String ABBREVIATION_CUES = "警检";
 
@@ -27,21 +31,25 @@ public final class PlaceReader {
 
   private final Gazetteer gazetteer = Gazetteer.instance();
   private final ProvinceAbbreviations abbreviations = ProvinceAbbreviations.instance();
-  private final String text;
+  private final IndexedText text;
   private final List<PlaceMention> elsewhere;
   private final List<PlaceMention> mentions = new ArrayList<>();
+  private boolean lookedElsewhere;
 
   /**
    * @param elsewhere places that the text names anywhere, for names that nothing before tells
    */
-  private PlaceReader(String text, List<PlaceMention> elsewhere) {
+  private PlaceReader(IndexedText text, List<PlaceMention> elsewhere) {
     this.text = text;
     this.elsewhere = elsewhere;
   }
 
-  public static Mentions<PlaceMention> read(String text) {
+  public static Mentions<PlaceMention> read(IndexedText text) {
     PlaceReader first = new PlaceReader(text, List.of());
     first.readAll();
+    if (!first.lookedElsewhere) {
+      return new Mentions<>(first.mentions);
+    }
     List<PlaceMention> named =
         first.mentions.subList(0, Math.min(RECENT_PLACES, first.mentions.size()));
     PlaceReader second = new PlaceReader(text, named);
@@ -50,35 +58,50 @@ public final class PlaceReader {
   }
 
   private void readAll() {
-    int index = 0;
-    while (index < text.length()) {
-      TermMatch<Gazetteer.Name> match = gazetteer.names().longestAt(text, index, text.length());
-      if (match == null) {
-        readAbbreviation(index++);
+    TermMatch<Gazetteer.Name> name = nameFrom(0);
+    TermMatch<Region> letter = letterFrom(0);
+    while (name != null || letter != null) {
+      if (name == null || letter != null && letter.start() < name.start()) {
+        readAbbreviation(letter);
+        letter = letterFrom(letter.end());
         continue;
       }
-      Region place = choose(match);
-      if (place == null) {
-        index += match.value().places().isEmpty() ? match.length() : 1;
-      } else {
-        add(match.span(), place);
-        index = match.end();
-      }
+      int end = read(name);
+      name = nameFrom(end);
+      letter = letter == null || letter.start() >= end ? letter : letterFrom(end);
     }
   }
 
+  private @Nullable TermMatch<Gazetteer.Name> nameFrom(int index) {
+    return gazetteer.names().findFirst(text, index, text.length());
+  }
+
+  private @Nullable TermMatch<Region> letterFrom(int index) {
+    return abbreviations.letters().findFirst(text, index, text.length());
+  }
+
+  /** Where reading goes on behind the name. */
+  private int read(TermMatch<Gazetteer.Name> name) {
+    Region place = choose(name);
+    if (place != null) {
+      add(name.span(), place);
+      return name.end();
+    }
+    return name.value().places().isEmpty() ? name.end() : name.start() + 1;
+  }
+
   /** 粤警, 苏检: the province's one letter before an office. */
-  private void readAbbreviation(int index) {
-    Region province = abbreviations.province(text.charAt(index));
-    if (province == null || index + 1 >= text.length()) {
+  private void readAbbreviation(TermMatch<Region> letter) {
+    int index = letter.start();
+    if (letter.end() >= text.length()) {
       return;
     }
-    boolean office = ABBREVIATION_CUES.indexOf(text.charAt(index + 1)) >= 0;
+    boolean office = ABBREVIATION_CUES.indexOf(text.charAt(letter.end())) >= 0;
     boolean headline =
         (index == 0 || text.charAt(index - 1) == '\n')
-            && abbreviations.opensHeadline(text, index + 1);
+            && abbreviations.opensHeadline(text.charAt(letter.end()));
     if (office || headline) {
-      add(new Span(index, index + 1), province);
+      add(letter.span(), letter.value());
     }
   }
 
@@ -111,15 +134,21 @@ public final class PlaceReader {
   }
 
   private @Nullable Region nearestNamed(List<Region> places) {
+    if (places.size() == 1) {
+      return places.getFirst();
+    }
     int furthest = Math.max(0, mentions.size() - RECENT_PLACES);
     Region near = nearestOf(mentions.subList(furthest, mentions.size()).reversed(), places);
-    near = near == null ? nearestOf(elsewhere, places) : near;
-    return near == null && places.size() == 1 ? places.getFirst() : near;
+    if (near != null) {
+      return near;
+    }
+    lookedElsewhere = true;
+    return nearestOf(elsewhere, places);
   }
 
   private @Nullable Region nearestOf(List<PlaceMention> named, List<Region> places) {
     for (PlaceMention mention : named) {
-      for (Rank rank : List.of(Rank.PREFECTURE, Rank.PROVINCE)) {
+      for (Rank rank : INNERMOST_FIRST) {
         Region around = gazetteer.ancestor(mention.region(), rank);
         for (Region place : places) {
           if (around != null && Gazetteer.holds(around, place)) {
@@ -132,7 +161,7 @@ public final class PlaceReader {
   }
 
   private boolean besideOffice(TermMatch<Gazetteer.Name> match) {
-    return OFFICES.stream().anyMatch(office -> text.startsWith(office, match.end()));
+    return OFFICES.beginsAt(text, match.end());
   }
 
   private void add(Span span, Region region) {

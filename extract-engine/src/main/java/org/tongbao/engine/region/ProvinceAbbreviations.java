@@ -1,11 +1,9 @@
 package org.tongbao.engine.region;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Region;
 import org.tongbao.engine.lexicon.Lexicon;
+import org.tongbao.engine.lexicon.TermMatcher;
 
 /** The one letter by which headlines and offices call a province: 粤, 苏, 沪. */
 final class ProvinceAbbreviations {
@@ -15,27 +13,31 @@ final class ProvinceAbbreviations {
 
   private static final ProvinceAbbreviations INSTANCE = new ProvinceAbbreviations();
 
-  private final Map<Character, Region> provinces = new HashMap<>();
+  private final TermMatcher<Region> letters;
 
   private ProvinceAbbreviations() {
-    for (NamedCsvRecord row : Lexicon.load("province-letters").rows()) {
-      Region province = Gazetteer.instance().byCode(row.getField("code"));
-      if (province == null) {
-        throw new IllegalStateException("province-letters names an unknown code: " + row);
-      }
-      provinces.put(row.getField("letter").charAt(0), province);
-    }
+    letters =
+        TermMatcher.of(
+            Lexicon.load("province-letters").terms("letter", ProvinceAbbreviations::province));
   }
 
   static ProvinceAbbreviations instance() {
     return INSTANCE;
   }
 
-  @Nullable Region province(char letter) {
-    return provinces.get(letter);
+  TermMatcher<Region> letters() {
+    return letters;
   }
 
-  boolean opensHeadline(String text, int next) {
-    return HEADLINE_VERBS.indexOf(text.charAt(next)) >= 0;
+  boolean opensHeadline(char next) {
+    return HEADLINE_VERBS.indexOf(next) >= 0;
+  }
+
+  private static Region province(NamedCsvRecord row) {
+    Region province = Gazetteer.instance().byCode(row.getField("code"));
+    if (province == null) {
+      throw new IllegalStateException("province-letters names an unknown code: " + row);
+    }
+    return province;
   }
 }

@@ -33,16 +33,17 @@ public record DocumentMentions(
     Mentions<TimeMention> times) {
 
   static DocumentMentions of(Outline outline, Source source) {
+    IndexedText words = outline.words();
     String text = outline.text().text();
-    Mentions<PlaceMention> places = PlaceReader.read(text);
-    Mentions<AgencyMention> agencies = within(outline, AgencyReader.read(text, places));
+    Mentions<PlaceMention> places = PlaceReader.read(words);
+    Mentions<AgencyMention> agencies = within(outline, AgencyReader.read(words, places));
     Mentions<CampaignMention> campaigns =
         leading(outside(agencies, within(outline, CampaignReader.read(text))));
     return new DocumentMentions(
         outline,
         source,
         campaigns,
-        within(outline, CrimeReader.read(text)),
+        within(outline, CrimeReader.read(words)),
         within(outline, places),
         agencies,
         within(outline, TimeReader.read(text, campaigns, publicationDay(source))));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.mention.Mentions;
 import org.tongbao.engine.region.PlaceReader;
 
@@ -42,6 +43,6 @@ class AgencyReaderTest {
   }
 
   private static Mentions<AgencyMention> read(String text) {
-    return AgencyReader.read(text, PlaceReader.read(text));
+    return AgencyReader.read(IndexedText.of(text), PlaceReader.read(IndexedText.of(text)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongbao.engine.lexicon.IndexedText;
 
 class CrimeReaderTest {
 
@@ -23,7 +24,7 @@ class CrimeReaderTest {
       })
   void readsKinds(String text, String codes) {
     String read =
-        CrimeReader.read(text).all().stream()
+        CrimeReader.read(IndexedText.of(text)).all().stream()
             .flatMap(mention -> mention.crimes().stream())
             .map(Enum::name)
             .distinct()
@@ -34,11 +35,15 @@ class CrimeReaderTest {
 
   @Test
   void allKindsTogetherSaySo() {
-    assertThat(CrimeReader.read("各类刑事案件").all()).singleElement().matches(CrimeMention::allKinds);
+    assertThat(CrimeReader.read(IndexedText.of("各类刑事案件")).all())
+        .singleElement()
+        .matches(CrimeMention::allKinds);
   }
 
   @Test
   void aLikelyMisspellingIsMarked() {
-    assertThat(CrimeReader.read("默客案件").all()).singleElement().matches(CrimeMention::typo);
+    assertThat(CrimeReader.read(IndexedText.of("默客案件")).all())
+        .singleElement()
+        .matches(CrimeMention::typo);
   }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.contract.event.Region;
+import org.tongbao.engine.lexicon.IndexedText;
 
 class PlaceReaderTest {
 
@@ -29,7 +30,7 @@ class PlaceReaderTest {
     "沪破特大案,310000",
   })
   void readsTheInnermostPlace(String text, String code) {
-    assertThat(PlaceReader.read(text).all())
+    assertThat(PlaceReader.read(IndexedText.of(text)).all())
         .singleElement()
         .extracting(place -> place.region().code())
         .isEqualTo(code);
@@ -38,16 +39,16 @@ class PlaceReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"维护国家长治久安", "公安机关", "平安建设", "贵方", "新华社讯", "和平年代", "城区治安"})
   void seesNoPlace(String text) {
-    assertThat(PlaceReader.read(text).all()).isEmpty();
+    assertThat(PlaceReader.read(IndexedText.of(text)).all()).isEmpty();
   }
 
   @Test
   void anAmbiguousCountyIsThatOfThePlacesNamedBefore() {
-    assertThat(PlaceReader.read("兰州市公安局通报。城关区公安分局抓获两人。").all())
+    assertThat(PlaceReader.read(IndexedText.of("兰州市公安局通报。城关区公安分局抓获两人。")).all())
         .map(PlaceMention::region)
         .map(Region::code)
         .containsExactly("620100", "620102");
-    assertThat(PlaceReader.read("城关区公安分局抓获两人。").all()).isEmpty();
+    assertThat(PlaceReader.read(IndexedText.of("城关区公安分局抓获两人。")).all()).isEmpty();
   }
 
   @Test
