@@ -1,0 +1,13 @@
+package org.tongbao.ingest.listing;
+
+/**
+ * How much is taken of one listing.
+ *
+ * @param items the first so many
+ * @param sitemaps the first so many that an index names
+ * @param keyCodeUnits of a guid; a longer one is cut
+ */
+public record ListingLimits(int items, int sitemaps, int keyCodeUnits) {
+
+  public static final ListingLimits STANDARD = new ListingLimits(1_000, 50, 512);
+}
