@@ -16,6 +16,7 @@ final class FurnitureLine {
   private static final int LONGEST_CRUMB = 12;
   private static final int FEWEST_MENU_ITEMS = 5;
   private static final int FEWEST_ITEMS_AFTER_HOME = 3;
+  private static final int FEWEST_BAITS = 4;
 
   private static final Pattern POSITION =
       Pattern.compile("^(?:您|你)?的?(?:当前|现在|所在|您的|你的)的?位置\\s*[:：].*");
@@ -46,6 +47,12 @@ final class FurnitureLine {
       Pattern.compile(RELATED.pattern() + "[:：].*[|｜].*");
   private static final Pattern GAMBLING = Pattern.compile("竞猜|博彩|体育投注|娱乐城|彩票网|百家乐");
   private static final Pattern SITE_WORD = Pattern.compile("电竞|官网|登录|入口|平台|下载|网址|注册|官方网站");
+  private static final Pattern SEARCH_BAIT =
+      Pattern.compile(
+          "精品|久久|国产|欧美|亚洲|日韩|[无有乱]码|中文字幕|[一二三]区|av(?![a-z])|成人|伊人|影院|香蕉|激情|人妻|美女|少妇|色[噜综网]"
+              + "|[在免][线费](?:观看|播放|视频|看)|高清|黄色|毛片|福利",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LINK_FARM = Pattern.compile("^.{0,12}蜘蛛池.*");
   private static final Pattern NEWS =
       Pattern.compile("公安|[警案罚抓拘]|专项|行动|打击|整治|查处|通报|法院|检察|海关|监管|执法");
   private static final Pattern SENTENCE_END = Pattern.compile("[。！？；]");
@@ -56,6 +63,9 @@ final class FurnitureLine {
 
   /** Furniture wherever it stands. */
   static boolean matches(String line) {
+    if (LINK_FARM.matcher(line).matches()) {
+      return true;
+    }
     if (line.length() > LONGEST) {
       return false;
     }
@@ -72,6 +82,9 @@ final class FurnitureLine {
 
   /** Advertising for the site above the title: no news, and no sentence. */
   static boolean isBanner(String line) {
+    if (isSearchBait(line)) {
+      return true;
+    }
     boolean isList = line.indexOf('|') >= 0 || line.indexOf('｜') >= 0;
     boolean isAdvertising =
         GAMBLING.matcher(line).find() || isList && SITE_WORD.matcher(line).find();
@@ -79,6 +92,12 @@ final class FurnitureLine {
         && isAdvertising
         && !NEWS.matcher(line).find()
         && !SENTENCE_END.matcher(line).find();
+  }
+
+  /** A string of words that search engines are to find, put above a copied page. */
+  private static boolean isSearchBait(String line) {
+    return !SENTENCE_END.matcher(line).find()
+        && SEARCH_BAIT.matcher(line).results().limit(FEWEST_BAITS).count() == FEWEST_BAITS;
   }
 
   /** The name of the site, alone on the last line. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads plain text: one line is one block, the first that is no furniture is the title. */
+/** Reads plain text: one line is one block, the title stands above the body or nowhere. */
 public final class PlainText {
 
   private static final Pattern TABLE_RULE =
@@ -22,11 +22,11 @@ public final class PlainText {
    */
   public static Article read(String text, @Nullable String knownTitle) {
     List<String> lines = FurnitureFilter.keepArticle(lines(text));
-    boolean hasTitle = knownTitle == null && !lines.isEmpty();
-    List<String> body = hasTitle ? lines.subList(1, lines.size()) : lines;
+    int headline = knownTitle == null ? Headline.find(lines) : -1;
+    List<String> body = lines.subList(headline + 1, lines.size());
+    String title = headline < 0 ? knownTitle : lines.get(headline);
     Byline byline = Byline.of(body);
-    return new Article(
-        hasTitle ? lines.getFirst() : knownTitle, byline.publisher(), byline.publishedAt(), body);
+    return new Article(title, byline.publisher(), byline.publishedAt(), body);
   }
 
   private static List<String> lines(String text) {

@@ -9,6 +9,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FurnitureFilterTest {
 
+  @ParameterizedTest
+  @ValueSource(strings = {"久久精品在线观看_国产综合视频_欧美高清免费视频", "亚洲在线播放 I 日韩影院 I 成人av I 免费观看黄色电影"})
+  void dropsSearchBaitAboveTheTitle(String line) {
+    assertThat(FurnitureFilter.keepArticle(List.of(line, BEFORE))).containsExactly(BEFORE);
+  }
+
   private static final String BEFORE = "某市公安局通报战果，抓获3人。";
   private static final String AFTER = "案件正在进一步侦办中，警方提醒群众提高警惕。";
 
@@ -32,7 +38,8 @@ class FurnitureFilterTest {
         "版权所有 某某新闻网",
         "声明:本文由机器整理,不代表本站观点,如有侵权请在7日内联系删除。",
         "粤ICP备00000000号",
-        "热门:今日油价 | 双色球开奖 | 放假安排"
+        "热门:今日油价 | 双色球开奖 | 放假安排",
+        "主站蜘蛛池模板: 某某县| 某某市| 某某区|"
       })
   void dropsWhatBelongsToThePage(String line) {
     assertThat(FurnitureFilter.keepArticle(List.of(BEFORE, line, AFTER)))

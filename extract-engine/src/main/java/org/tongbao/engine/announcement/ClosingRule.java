@@ -20,10 +20,14 @@ final class ClosingRule implements Rule<AnnouncementKind> {
     return ENDINGS;
   }
 
+  private static final List<String> TIME_FRAMES = List.of("截至", "截止", "直至", "直到", "待", "至");
+
   @Override
   public List<RuleMatch<AnnouncementKind>> apply(Passage passage) {
     Span clause = passage.clauseWith(ENDINGS);
-    if (clause == null || !passage.isProse()) {
+    if (clause == null
+        || !passage.isProse()
+        || TIME_FRAMES.stream().anyMatch(passage.words(clause)::startsWith)) {
       return List.of();
     }
     return CAMPAIGNS.in(passage.text(), clause)
@@ -40,6 +44,6 @@ final class ClosingRule implements Rule<AnnouncementKind> {
 
   @Override
   public List<String> counterExamples() {
-    return List.of("庭审结束后,被告人表示认罪。", "会议圆满结束。");
+    return List.of("庭审结束后,被告人表示认罪。", "会议圆满结束。", "截至行动结束,全市共抓获嫌疑人30名。");
   }
 }

@@ -12,15 +12,16 @@ import org.tongbao.engine.time.TimeMention;
 /** A body launches or deploys a campaign. */
 final class LaunchRule implements Rule<AnnouncementKind> {
 
-  private static final Phrases VERBS = Phrases.of("启动", "开展", "发起", "展开", "打响", "部署", "拉开");
+  private static final Phrases VERBS = Phrases.of("启动", "开展", "发起", "展开", "打响", "部署", "拉开", "开启");
   private static final Phrases CAMPAIGNS =
       Phrases.of(
           "专项行动", "专项整治", "集群战役", "集中行动", "专项治理", "统一行动", "百日行动", "夏季行动", "的行动", "”行动", "集中整治",
-          "联合行动", "攻坚战", "系列行动");
+          "联合行动", "攻坚战", "系列行动", "专项工作");
   private static final Phrases NOT_MAIN =
       Phrases.of(
           "以来", "行动中", "持续开展", "深入开展", "纵深", "继续", "依托", "结合", "按照", "根据", "期间", "行动部署", "为契机",
-          "战役中", "行动后", "部署后", "成效", "多轮", "多次", "行动年", "扎实", "大力", "常态化", "全力", "强力");
+          "战役中", "行动后", "部署后", "成效", "多轮", "多次", "行动年", "扎实", "大力", "常态化", "全力", "强力", "基础上");
+  private static final List<String> ENDING = List.of("启动", "开启", "打响", "展开", "拉开帷幕", "拉开序幕");
   private static final int OBJECT_REACH = 40;
 
   @Override
@@ -42,13 +43,20 @@ final class LaunchRule implements Rule<AnnouncementKind> {
       }
       Span clause = passage.clauseAt(verb);
       boolean main = !NOT_MAIN.in(passage.text(), clause);
-      if (main && launchesCampaign(passage, verb, clause)) {
+      if (main && (launchesCampaign(passage, verb, clause) || isLaunched(passage, verb, clause))) {
         return List.of(
             new RuleMatch<>(
                 passage.trimmed(clause.start(), clause.end()), AnnouncementKind.LAUNCH));
       }
     }
     return List.of();
+  }
+
+  /** “断卡”专项行动全面启动: the campaign before a verb that ends the clause. */
+  private static boolean isLaunched(Passage passage, int verb, Span clause) {
+    String behind = passage.words(new Span(verb, clause.end())).strip();
+    return ENDING.contains(behind.replaceAll("[。;!]", ""))
+        && CAMPAIGNS.in(passage.text(), clause.start(), verb);
   }
 
   private static boolean launchesCampaign(Passage passage, int verb, Span clause) {
@@ -62,11 +70,16 @@ final class LaunchRule implements Rule<AnnouncementKind> {
     return List.of(
         "2024年4月,公安部部署全国公安机关开展“净网2024”专项行动。",
         "“护网”专项行动是公安部于2019年起部署全国公安机关开展的行动。",
-        "中央网信办启动为期2个月的“清朗”专项行动。");
+        "中央网信办启动为期2个月的“清朗”专项行动。",
+        "6月1日,市公安局“铁拳”专项行动全面启动。");
   }
 
   @Override
   public List<String> counterExamples() {
-    return List.of("自“断卡”行动启动以来,全市公安机关共抓获300人。", "在“净网2021”专项行动中,警方开展执法检查。", "警方持续开展“净网”专项行动。");
+    return List.of(
+        "自“断卡”行动启动以来,全市公安机关共抓获300人。",
+        "在“净网2021”专项行动中,警方开展执法检查。",
+        "警方持续开展“净网”专项行动。",
+        "警方在开展“净网”专项行动的基础上,又抓获12人。");
   }
 }

@@ -78,7 +78,7 @@ public final class CampaignReader {
     String part = dot > 0 ? Quotes.strip(inner.name().substring(dot + 1)) : null;
     edition = edition == null && part != null ? NameWithYear.yearAtHead(part) : edition;
     Known known = known(name);
-    if (text.startsWith("案件", close + 1) || text.startsWith("部门", close + 1)) {
+    if (namesOthers(close + 1)) {
       return null;
     }
     if (known == null && QuotedHead.at(name) > 0) {
@@ -112,11 +112,20 @@ public final class CampaignReader {
     return new CampaignMention(span, name, edition, part, kind);
   }
 
+  /** “扫黄打非”案件, “扫黄打非”部门: kinds of cases and bodies go by the name too. */
+  private boolean namesOthers(int index) {
+    return text.startsWith("案件", index) || text.startsWith("部门", index);
+  }
+
   /** 净网2021, 断卡行动; a name of two letters with a year before a word for a campaign. */
   private @Nullable CampaignMention unquoted(int index) {
     TermMatch<Known> match = KNOWN.longestAt(text, index, text.length());
     if (match == null) {
       return yearName(index);
+    }
+    boolean quoted = match.end() < text.length() && Quotes.closes(text.charAt(match.end()));
+    if (namesOthers(quoted ? match.end() + 1 : match.end())) {
+      return null;
     }
     NameWithYear.Year year = NameWithYear.yearAt(text, match.end());
     int end = year == null ? match.end() : year.end();

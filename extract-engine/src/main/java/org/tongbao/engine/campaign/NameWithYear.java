@@ -13,6 +13,9 @@ record NameWithYear(String name, @Nullable Integer year) {
   private static final int LATEST = 2099;
   private static final int SINCE_REACH = 14;
   private static final List<String> BEGINNINGS = List.of("启动", "开展", "实施", "部署", "以来");
+  private static final int LONGEST_APPOSITION = 3;
+  private static final List<String> LAUNCHES =
+      List.of("启动", "开展", "实施", "部署", "组织", "推进", "发起", "深入", "通过", "结合", "依托");
   private static final String DASHES = "-—–―－·_ ";
 
   static NameWithYear of(String quoted) {
@@ -67,9 +70,24 @@ record NameWithYear(String name, @Nullable Integer year) {
 
   static int yearStart(String text, int index) {
     int end = index > 0 && text.charAt(index - 1) == '度' ? index - 1 : index;
-    boolean marked = end > 0 && text.charAt(end - 1) == '年';
-    int start = marked ? end - 5 : end - 4;
-    return start >= 0 && year(text, start) != null ? start : -1;
+    if (year(text, end - 4) != null) {
+      return end - 4;
+    }
+    int furthest = Math.max(5, end - LONGEST_APPOSITION);
+    for (int i = end; i >= furthest; i--) {
+      if (text.charAt(i - 1) == '年') {
+        boolean apposed = isApposition(text.substring(i, end)) && year(text, i - 5) != null;
+        return apposed ? i - 5 : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The word of 2020年反诈“铁拳”: neither a verb nor a part of the year. */
+  private static boolean isApposition(String words) {
+    return words.codePoints().allMatch(Character::isIdeographic)
+        && words.codePoints().noneMatch(c -> "初底末春夏秋冬月日半来起共在以我全的度第".indexOf(c) >= 0)
+        && LAUNCHES.stream().noneMatch(words::contains);
   }
 
   private static @Nullable Integer year(String text, int start) {

@@ -46,7 +46,7 @@ final class SingleCaseRule implements Rule<CaseDescription> {
 
   private static @Nullable Span one(Passage passage) {
     for (int at : passage.placesOf(ONE)) {
-      if (isPartOfNumber(passage, at)) {
+      if (isPartOfNumber(passage, at) || isCountBehind(passage, at)) {
         continue;
       }
       int limit = Math.min(passage.span().end(), at + REACH);
@@ -57,6 +57,12 @@ final class SingleCaseRule implements Rule<CaseDescription> {
       }
     }
     return null;
+  }
+
+  /** 督办案件1起: one of a list of totals. */
+  private static boolean isCountBehind(Passage passage, int at) {
+    return passage.text().startsWith("1起", at)
+        && (passage.text().startsWith("案件", at - 2) || passage.text().startsWith("案", at - 1));
   }
 
   /** The 1起 of 4821起. */
@@ -93,6 +99,6 @@ final class SingleCaseRule implements Rule<CaseDescription> {
 
   @Override
   public List<String> counterExamples() {
-    return List.of("全省共侦办此类案件250起,破获涉网案件3170起。", "建立了一个工作机制。", "这是一起普通的交易。");
+    return List.of("全省共侦办此类案件250起,破获涉网案件3170起。", "破获督办案件1起、涉网案件21起。", "建立了一个工作机制。", "这是一起普通的交易。");
   }
 }

@@ -54,7 +54,16 @@ final class BareNumber implements Exclusion {
     return !right.isEmpty()
         && right.getFirst().start() == site.quantity().end()
         && right.getFirst().word() instanceof Word.Noun
-        && site.left().stream().anyMatch(token -> token.word() instanceof Word.Verb);
+        && nearestVerbEnforces(site);
+  }
+
+  private static boolean nearestVerbEnforces(Site site) {
+    for (Token token : site.left().reversed()) {
+      if (token.word() instanceof Word.Verb verb) {
+        return verb.isEnforcement();
+      }
+    }
+    return false;
   }
 
   private static boolean endsClauseBehindNoun(Site site) {
@@ -78,6 +87,7 @@ final class BareNumber implements Exclusion {
   public List<Example> examples() {
     return List.of(
         Example.of("查处2021网站乱象"),
+        Example.of("抓获贩卖54321账号的犯罪嫌疑人"),
         Example.counter("拘捕12人,涉款3800万", "CAUGHT SUSPECTS 12人", "INVOLVED MONEY 3800万"),
         Example.counter("查封9000场所", "SHUT_DOWN PREMISES 9000"),
         Example.counter("抓获犯罪嫌疑人1276,案件仍在侦办", "CAUGHT SUSPECTS 1276"));

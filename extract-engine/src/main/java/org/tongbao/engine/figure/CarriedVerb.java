@@ -29,6 +29,7 @@ final class CarriedVerb implements VerbRule {
                 token ->
                     token.word() instanceof Word.Verb verb
                         && verb.use() != Word.Use.ADJECTIVE
+                        && verb.use() != Word.Use.ATTRIBUTIVE
                         && !Deeds.isAttributive(site, token)
                         && ObjectFinder.mayOwn(site, verb));
     int gap = site.quantity().start() - site.leftLimit();

@@ -111,7 +111,7 @@ final class ObjectFinder {
         case Word.Noun noun when counts(site, noun) -> {
           if (of) {
             behindOf = token;
-          } else if (head == null || head.end() == token.start()) {
+          } else if (head == null || isJoined(site, head, token)) {
             head = token;
           }
         }
@@ -119,6 +119,12 @@ final class ObjectFinder {
       }
     }
     return behindOf == null ? head : behindOf;
+  }
+
+  /** “两卡”团伙: quotation marks around the first noun part no compound. */
+  private static boolean isJoined(Site site, Token head, Token next) {
+    return head.end() == next.start()
+        || head.end() + 1 == next.start() && site.text().charAt(head.end()) == '”';
   }
 
   /** 房产32套、车辆18辆: behind 、 stands the noun of the next number. */

@@ -30,14 +30,28 @@ final class PrecedingVerb implements VerbRule {
       if (token.word() instanceof Word.Verb verb
           && verb.isEnforcement()
           && fits(site, token, verb)
+          && !isListed(site, token)
           && !isWorthOfThings(site, i)) {
         boolean names = verb.use() == Word.Use.ATTRIBUTIVE;
         (of ? modifying : names ? attributive : governing).add(Attempt.of(token));
       }
     }
-    governing.addAll(attributive);
+    if (!isKindInList(site, attributive)) {
+      governing.addAll(attributive);
+    }
     governing.addAll(modifying.reversed());
     return governing;
+  }
+
+  /** 侦破甲厅督办案件1起、乙局督办案件5起: in a list the kind goes on under the verb before. */
+  private static boolean isKindInList(Site site, List<Attempt> attributive) {
+    Token previous = site.previousNumber();
+    Token kind = attributive.isEmpty() ? null : attributive.getFirst().token();
+    return previous != null
+        && kind != null
+        && previous.clause() == site.token().clause()
+        && site.text().charAt(previous.end()) == '、'
+        && kind.start() > previous.end() + 1;
   }
 
   /** 查获假烟案值5万元: the sum is that of the goods, not what was seized. */
@@ -54,6 +68,15 @@ final class PrecedingVerb implements VerbRule {
     return false;
   }
 
+  /** 开展校园周边整治、网吧整治等15项行动: items of the list that the number sums up. */
+  private static boolean isListed(Site site, Token verb) {
+    int start = site.quantity().start();
+    char behind = site.text().charAt(verb.end());
+    return verb.end() < start
+        && site.text().charAt(start - 1) == '等'
+        && (behind == '、' || behind == '等');
+  }
+
   /** 拘, 破 and 落网 own a number only close by. */
   private static boolean fits(Site site, Token token, Word.Verb verb) {
     boolean near = verb.use() == Word.Use.NEAR || verb.use() == Word.Use.AFTER;
@@ -67,6 +90,8 @@ final class PrecedingVerb implements VerbRule {
         Example.of("去年拘1.2万人", "CAUGHT SUSPECTS 1.2万人"),
         Example.of("移送起诉的有4310余名", "PROSECUTED SUSPECTS 4310余名"),
         Example.of("破获公安部督办案件3起", "SOLVED CASES 3起"),
+        Example.of("部署开展校园周边整治、网吧整治等15项专项行动", "LAUNCHED CAMPAIGNS 15项"),
+        Example.of("破获公安部督办案件3起、省公安厅督办案件4起", "SOLVED CASES 3起", "SOLVED CASES 4起"),
         Example.counter("查获假烟案值5万元", "INVOLVED MONEY 5万元"),
         Example.counter("2750个违法账号被关停", "SHUT_DOWN ACCOUNTS 2750个"));
   }

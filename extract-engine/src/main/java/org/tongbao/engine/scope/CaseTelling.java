@@ -1,5 +1,6 @@
 package org.tongbao.engine.scope;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class CaseTelling {
   private static final Pattern CASE_OF_DAY =
       Pattern.compile("“\\d{1,2}·\\d{1,2}”[^,。;、]{0,30}?案(?!件)");
 
+  /** 打掉了一批团伙, 一系列案件: not one. */
+  private static final String MANY = "批系些大";
+
   private static final String NOT_A_PERSON = "公市地平企网医科小银村县区人些种款个单国次时天日件类项";
   private static final String NO_SURNAME = "，,。、为在的了对向将是以被由从把给到:（(“和及与或";
 
@@ -46,13 +50,23 @@ final class CaseTelling {
   }
 
   private boolean read(Span span) {
-    if (!CaseNames.in(text, span).isEmpty()) {
-      return true;
+    List<Span> examples = new ArrayList<>();
+    for (Span name : CaseNames.in(text, span)) {
+      if (!isExample(name.end(), span.end())) {
+        return true;
+      }
+      examples.add(name);
     }
     if (CASE_OF_DAY.matcher(text).region(span.start(), span.end()).find()) {
       return true;
     }
     for (int i = span.start(); i < span.end(); i++) {
+      int at = i;
+      Span example = examples.stream().filter(name -> name.contains(at)).findFirst().orElse(null);
+      if (example != null) {
+        i = example.end() - 1;
+        continue;
+      }
       if (text.charAt(i) == '某' && isPerson(i, span.end())) {
         return true;
       }
@@ -70,6 +84,17 @@ final class CaseTelling {
     return false;
   }
 
+  /** 侦破李某等人诈骗案等案件14起: the name is an example of those counted behind it. */
+  private boolean isExample(int nameEnd, int limit) {
+    if (!text.startsWith("等", nameEnd)) {
+      return false;
+    }
+    int comma = text.indexOf(',', nameEnd);
+    int end = Math.min(comma < 0 ? limit : Math.min(comma, limit), nameEnd + REACH);
+    String words = text.substring(nameEnd, end);
+    return words.contains("案") && words.chars().anyMatch(Character::isDigit);
+  }
+
   /** A verb at the cue, or before it in its clause: 摧毁“…”特大网络赌博平台. */
   private boolean breaks(int cue) {
     String lead = text.substring(Math.max(0, cue - VERB_REACH), cue);
@@ -83,6 +108,9 @@ final class CaseTelling {
   }
 
   private boolean singleFollows(int cue, int from, int limit) {
+    if (from < limit && MANY.indexOf(text.charAt(from)) >= 0) {
+      return false;
+    }
     int end = Math.min(limit, from + REACH);
     String following = text.substring(from, end);
     int stop = following.indexOf('。');

@@ -37,6 +37,7 @@ final class CrimeScope {
   private final CrimeWords words;
   private final CaseNameCrimes caseNames;
   private final DocumentCrimes document;
+  private final TitleNumbers sums;
 
   CrimeScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
     this.mentions = mentions;
@@ -45,6 +46,7 @@ final class CrimeScope {
     this.words = new CrimeWords(mentions);
     this.caseNames = new CaseNameCrimes(mentions.text(), words);
     this.document = new DocumentCrimes(mentions, words);
+    this.sums = new TitleNumbers(mentions);
   }
 
   Resolved resolve(
@@ -173,7 +175,7 @@ final class CrimeScope {
     }
     for (Sentence before : surroundings.before(sentence)) {
       if (before.span().contains(ground.start()) && words.areIn(before.span())) {
-        return words.of(before.span());
+        return words.listTroubles(before.span()) ? Resolved.ALL_KINDS : words.of(before.span());
       }
     }
     return null;
@@ -193,7 +195,7 @@ final class CrimeScope {
       return words.of(new Span(own.start(), end));
     }
     for (Span clause : sentence.clauses().reversed()) {
-      boolean earlier = clause.start() < end && !clause.contains(end);
+      boolean earlier = clause.start() < end && !clause.contains(end) && !sums.tell(statement);
       if (earlier && words.areIn(clause) && goesOn(clause)) {
         return listsExamples(clause) ? Resolved.ALL_KINDS : words.of(clause);
       }

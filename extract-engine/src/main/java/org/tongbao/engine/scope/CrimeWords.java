@@ -24,6 +24,7 @@ final class CrimeWords {
     }
   }
 
+  private static final List<String> TROUBLES = List.of("等问题", "等乱象", "等突出问题", "等行为");
   private static final List<String> ALL_OF = List.of("等各类", "等网络违法犯罪", "等各种", "等突出违法犯罪", "等突出犯罪");
 
   private final DocumentMentions mentions;
@@ -35,6 +36,13 @@ final class CrimeWords {
   /** Whether the stretch names any kind, or all together. */
   boolean areIn(Span span) {
     return !mentions.crimes().in(span).isEmpty();
+  }
+
+  /** 整治色情低俗信息引流、网络暴力等问题: several troubles, given as examples. */
+  boolean listTroubles(Span sentence) {
+    CrimeMention last = mentions.crimes().lastIn(sentence.start(), sentence.end());
+    String behind = last == null ? "" : mentions.words(last.end(), sentence.end());
+    return of(sentence).crimes().size() > 1 && TROUBLES.stream().anyMatch(behind::startsWith);
   }
 
   /** Whether the stretch holds a numeral in digits. */

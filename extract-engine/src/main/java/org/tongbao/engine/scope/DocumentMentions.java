@@ -46,7 +46,10 @@ public record DocumentMentions(
         within(outline, CrimeReader.read(words)),
         within(outline, places),
         agencies,
-        within(outline, TimeReader.read(text, campaigns, publicationDay(source))));
+        within(
+            outline,
+            TimeReader.read(
+                text, campaigns, publicationDay(source), times -> within(outline, times))));
   }
 
   IndexedText text() {

@@ -72,14 +72,24 @@ final class RegionSetters {
     }
     for (PlaceMention place : mentions.places().in(sentence.span())) {
       if (opening.isListHead(place, sentence)) {
-        Region province = gazetteer.ancestor(place.region(), Rank.PROVINCE);
-        found.add(new Setter(place.span(), province == null ? place.region() : province, false));
+        found.add(new Setter(place.span(), ofList(place), false));
       } else if (opening.opens(place, sentence)) {
         found.add(new Setter(place.span(), place.region(), false));
       }
     }
     found.sort(Comparator.comparingInt(Setter::start).thenComparing(Setter::secondary));
     return List.copyOf(found);
+  }
+
+  /** Cities side by side stand for their province, provinces for the country. */
+  private Region ofList(PlaceMention first) {
+    Region province = gazetteer.ancestor(first.region(), Rank.PROVINCE);
+    PlaceMention next = mentions.places().firstIn(first.end() + 1, first.end() + 2);
+    boolean provinces =
+        Rank.of(first.region().code()) == Rank.PROVINCE
+            && next != null
+            && Rank.of(next.region().code()) == Rank.PROVINCE;
+    return provinces ? Region.NATIONWIDE : province == null ? first.region() : province;
   }
 
   private @Nullable Region regionOf(AgencyMention agency, Sentence sentence) {

@@ -26,6 +26,8 @@ final class Furniture {
   private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
   private static final Pattern COUNTER =
       Pattern.compile("^(?:阅读|评论|浏览|点赞|收藏|转发|播放|点击|赞同|人气)[数量次]?[:\\s]*\\d");
+  private static final Pattern TEASER_END =
+      Pattern.compile("[\\[【(](?:详细|详情|查看详情|阅读全文|查看全文|全文|更多)[\\]】)]$");
   private static final Pattern PAGE_NUMBER = Pattern.compile("^[A-Z]?\\d{1,3}版[::]?.{0,20}$");
   private static final Pattern MENU_SEPARATOR = Pattern.compile("\\s*[|>»/·]\\s*|\\s+");
   private static final Pattern LINE_DECORATION = Pattern.compile("^[\\s·\\-*#>【\\[(]+");
@@ -35,12 +37,18 @@ final class Furniture {
   static boolean isLine(String line) {
     String bare = LINE_DECORATION.matcher(line).replaceFirst("");
     return startsList(line)
+        || isTeaser(line)
         || isShort(bare) && startsWithAny(bare, LINE_STARTS)
         || COUNTER.matcher(bare).find()
         || isByline(bare)
         || isMenu(line)
         || isBanner(line)
         || PAGE_NUMBER.matcher(bare).matches();
+  }
+
+  /** …[详细]: the beginning of another article, cut off at a link to it. */
+  static boolean isTeaser(String line) {
+    return TEASER_END.matcher(line).find();
   }
 
   /** 相关阅读, 热门: what follows in short lines are links. */

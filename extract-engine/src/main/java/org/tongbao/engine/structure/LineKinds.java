@@ -26,6 +26,7 @@ final class LineKinds {
   private final List<Span> lines;
   private final String title;
   private boolean titleSeen;
+  private boolean bodySeen;
   private Region region = Region.BODY;
 
   /**
@@ -79,11 +80,17 @@ final class LineKinds {
     if (Furniture.isLine(line)) {
       return BlockKind.FURNITURE;
     }
-    if (!titleSeen && title.isEmpty() && line.length() <= LONGEST_TITLE && !isParagraph(line)) {
+    if (!titleSeen
+        && !bodySeen
+        && title.isEmpty()
+        && line.length() <= LONGEST_TITLE
+        && !isParagraph(line)) {
       titleSeen = true;
       return BlockKind.TITLE;
     }
-    return looksLikeHeading(line) ? BlockKind.HEADING : BlockKind.PARAGRAPH;
+    boolean heading = looksLikeHeading(line);
+    bodySeen |= !heading;
+    return heading ? BlockKind.HEADING : BlockKind.PARAGRAPH;
   }
 
   /** The title stands again in many bodies, often with a site's name or mark around it. */
@@ -167,7 +174,9 @@ final class LineKinds {
   }
 
   private static boolean isParagraph(String line) {
-    return line.length() >= SHORTEST_PARAGRAPH && line.indexOf('。') >= 0;
+    return line.length() >= SHORTEST_PARAGRAPH
+        && line.indexOf('。') >= 0
+        && !Furniture.isTeaser(line);
   }
 
   private static boolean isTableRow(String line) {

@@ -65,6 +65,9 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
       Mentions<CampaignMention> campaigns, List<TimeMention> mentions) {
     Set<Integer> years = new TreeSet<>();
     for (TimeMention mention : mentions) {
+      if (mention.from() != null) {
+        years.add(mention.from().getYear());
+      }
       if (mention.to() != null) {
         years.add(mention.to().getYear());
       }

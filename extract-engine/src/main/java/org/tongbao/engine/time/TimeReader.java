@@ -2,6 +2,7 @@ package org.tongbao.engine.time;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.lexicon.TermMatch;
@@ -34,11 +35,18 @@ public final class TimeReader {
     this.words = new WordTimes(text, published, times);
   }
 
+  /**
+   * @param ofArticle leaves out the times of page furniture, which 今年 does not count from
+   */
   public static Mentions<TimeMention> read(
-      String text, Mentions<CampaignMention> campaigns, @Nullable LocalDate published) {
+      String text,
+      Mentions<CampaignMention> campaigns,
+      @Nullable LocalDate published,
+      UnaryOperator<Mentions<TimeMention>> ofArticle) {
     Reference reference = Reference.of(published);
     List<TimeMention> first = new TimeReader(text, campaigns, reference).readAll();
-    Reference refined = reference.refinedBy(text, campaigns, first);
+    List<TimeMention> told = ofArticle.apply(new Mentions<>(first)).all();
+    Reference refined = reference.refinedBy(text, campaigns, told);
     return new Mentions<>(
         refined.equals(reference) ? first : new TimeReader(text, campaigns, refined).readAll());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,7 +148,8 @@ class TimeReaderTest {
   }
 
   private static List<TimeMention> read(String text, @Nullable LocalDate published) {
-    return TimeReader.read(text, CampaignReader.read(text), published).all();
+    return TimeReader.read(text, CampaignReader.read(text), published, UnaryOperator.identity())
+        .all();
   }
 
   private static String told(TimeMention time) {

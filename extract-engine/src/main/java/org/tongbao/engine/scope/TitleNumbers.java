@@ -1,0 +1,42 @@
+package org.tongbao.engine.scope;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tongbao.engine.structure.Block;
+import org.tongbao.engine.structure.BlockKind;
+import org.tongbao.engine.structure.Span;
+
+/** The numbers that a title tells without naming a kind of crime: sums over all kinds. */
+final class TitleNumbers {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[0-9][0-9.,]{0,12}[余多]?[百千万亿]{0,2}[余多]?\\p{IsHan}");
+
+  private final DocumentMentions mentions;
+  private final Set<String> numbers = new HashSet<>();
+
+  TitleNumbers(DocumentMentions mentions) {
+    this.mentions = mentions;
+    for (Block block : mentions.outline().blocks()) {
+      if (block.kind() == BlockKind.TITLE && mentions.crimes().in(block.span()).isEmpty()) {
+        numbers.addAll(numbersIn(block.span()));
+      }
+    }
+  }
+
+  /** Whether the title tells a number of the statement. */
+  boolean tell(Span statement) {
+    return !numbers.isEmpty() && numbersIn(statement).stream().anyMatch(numbers::contains);
+  }
+
+  private Set<String> numbersIn(Span span) {
+    Set<String> found = new HashSet<>();
+    Matcher matcher = NUMBER.matcher(mentions.words(span.start(), span.end()));
+    while (matcher.find()) {
+      found.add(matcher.group());
+    }
+    return found;
+  }
+}
