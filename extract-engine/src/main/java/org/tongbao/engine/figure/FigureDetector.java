@@ -9,11 +9,15 @@ import org.tongbao.contract.Limits;
 import org.tongbao.engine.Detector;
 import org.tongbao.engine.Found;
 import org.tongbao.engine.StepBudget;
+import org.tongbao.engine.lexicon.IndexedText;
+import org.tongbao.engine.number.Quantity;
+import org.tongbao.engine.number.QuantityReader;
 import org.tongbao.engine.scope.ScopeResolver;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.BlockKind;
 import org.tongbao.engine.structure.Outline;
 import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
 
 /** Finds the quantities that report an outcome or the effort of enforcement. */
 public final class FigureDetector implements Detector {
@@ -32,7 +36,8 @@ public final class FigureDetector implements Detector {
   public List<Found> detect(Outline outline, ScopeResolver scopes, StepBudget budget) {
     Memory memory = new Memory();
     List<Draft> drafts = new ArrayList<>();
-    TableReader tables = new TableReader(outline.text().text());
+    IndexedText text = outline.words();
+    TableReader tables = new TableReader(text);
     boolean afterSemicolon = false;
     for (Block block : outline.blocks()) {
       if (block.kind() == BlockKind.HEADING) {
@@ -44,14 +49,11 @@ public final class FigureDetector implements Detector {
         }
         budget.spend(sentence.span().end() - sentence.span().start());
         memory.enter(sentence, afterSemicolon);
-        if (block.kind() == BlockKind.TABLE_ROW) {
-          drafts.addAll(tables.read(sentence));
-        } else if (sentence.span().equals(block.span()) && !tables.readLone(sentence).isEmpty()) {
-          drafts.addAll(tables.readLone(sentence));
-        } else {
-          drafts.addAll(read(outline.text().text(), sentence, memory, budget));
-        }
-        afterSemicolon = outline.text().text().charAt(sentence.span().end() - 1) == ';';
+        drafts.addAll(
+            block.kind() == BlockKind.TABLE_ROW
+                ? tables.read(sentence)
+                : readLine(text, block, sentence, tables, memory, budget));
+        afterSemicolon = text.charAt(sentence.span().end() - 1) == ';';
       }
       if (block.kind() != BlockKind.TABLE_ROW && block.kind() != BlockKind.FURNITURE) {
         tables.leave(block);
@@ -60,8 +62,30 @@ public final class FigureDetector implements Detector {
     return found(outline, scopes, drafts);
   }
 
-  private List<Draft> read(String text, Sentence sentence, Memory memory, StepBudget budget) {
-    List<Token> tokens = frames.withoutExcluded(text, sentence, Tokeniser.tokens(text, sentence));
+  private List<Draft> readLine(
+      IndexedText text,
+      Block block,
+      Sentence sentence,
+      TableReader tables,
+      Memory memory,
+      StepBudget budget) {
+    Span span = sentence.span();
+    List<Quantity> numbers = QuantityReader.readAll(text, span.start(), span.end());
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    if (span.equals(block.span())) {
+      List<Draft> lone = tables.readLone(sentence, numbers);
+      if (!lone.isEmpty()) {
+        return lone;
+      }
+    }
+    List<Token> tokens = Tokeniser.tokens(text, sentence, numbers);
+    return read(text, sentence, frames.withoutExcluded(text, sentence, tokens), memory, budget);
+  }
+
+  private List<Draft> read(
+      IndexedText text, Sentence sentence, List<Token> tokens, Memory memory, StepBudget budget) {
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (!(tokens.get(i).word() instanceof Word.Number)) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Action;
 import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.number.Classifier;
 import org.tongbao.engine.number.Quantity;
 import org.tongbao.engine.structure.Sentence;
@@ -78,7 +79,7 @@ final class FrameReader {
   }
 
   /** The tokens of a sentence without the numbers that are no figures. */
-  List<Token> withoutExcluded(String text, Sentence sentence, List<Token> tokens) {
+  List<Token> withoutExcluded(IndexedText text, Sentence sentence, List<Token> tokens) {
     List<Token> kept = new ArrayList<>(tokens);
     for (int i = tokens.size() - 1; i >= 0; i--) {
       if (tokens.get(i).word() instanceof Word.Number) {

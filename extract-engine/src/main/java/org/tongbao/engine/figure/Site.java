@@ -2,46 +2,87 @@ package org.tongbao.engine.figure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.number.Quantity;
 import org.tongbao.engine.structure.Sentence;
 
-/**
- * A number in its sentence.
- *
- * @param tokens of the sentence, numbers that are no figures left out
- * @param index of the number's token
- */
-record Site(String text, Sentence sentence, List<Token> tokens, int index) {
+/** A number in its sentence. */
+final class Site {
+
+  private static final int UNKNOWN = -1;
+
+  private final IndexedText text;
+  private final Sentence sentence;
+  private final List<Token> tokens;
+  private final int index;
+  private final Quantity quantity;
+  private final List<Token> left;
+  private final List<Token> right;
+  private final @Nullable Token previousNumber;
+  private int leftLimit = UNKNOWN;
+
+  /**
+   * @param tokens of the sentence, numbers that are no figures left out
+   * @param index of the number's token
+   */
+  Site(IndexedText text, Sentence sentence, List<Token> tokens, int index) {
+    this.text = text;
+    this.sentence = sentence;
+    this.tokens = tokens;
+    this.index = index;
+    this.quantity = ((Word.Number) tokens.get(index).word()).quantity();
+    int from = index;
+    while (from > 0 && inClause(from - 1) && !isNumber(from - 1)) {
+      from--;
+    }
+    int to = index + 1;
+    while (to < tokens.size() && inClause(to) && !isNumber(to)) {
+      to++;
+    }
+    this.left = tokens.subList(from, index);
+    this.right = tokens.subList(index + 1, to);
+    this.previousNumber = lastNumberBefore(from);
+  }
+
+  IndexedText text() {
+    return text;
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  /** All tokens of the sentence, numbers that are no figures left out. */
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  /** Of the number's token. */
+  int index() {
+    return index;
+  }
 
   Token token() {
     return tokens.get(index);
   }
 
   Quantity quantity() {
-    return ((Word.Number) token().word()).quantity();
+    return quantity;
   }
 
   /** The tokens between the number before, or the clause's beginning, and this number. */
   List<Token> left() {
-    int from = index;
-    while (from > 0 && inClause(from - 1) && !isNumber(from - 1)) {
-      from--;
-    }
-    return tokens.subList(from, index);
+    return left;
   }
 
   /** The tokens between this number and the next one, or the clause's end. */
   List<Token> right() {
-    int to = index + 1;
-    while (to < tokens.size() && inClause(to) && !isNumber(to)) {
-      to++;
-    }
-    return tokens.subList(index + 1, to);
+    return right;
   }
 
   /** All tokens of the clause before this number, other numbers among them. */
   List<Token> clauseBefore() {
-    int from = index;
+    int from = index - left.size();
     while (from > 0 && inClause(from - 1)) {
       from--;
     }
@@ -50,7 +91,7 @@ record Site(String text, Sentence sentence, List<Token> tokens, int index) {
 
   /** All tokens of the clause behind this number, other numbers among them. */
   List<Token> clauseBehind() {
-    int to = index + 1;
+    int to = index + 1 + right.size();
     while (to < tokens.size() && inClause(to)) {
       to++;
     }
@@ -59,26 +100,16 @@ record Site(String text, Sentence sentence, List<Token> tokens, int index) {
 
   /** The number before in the sentence. */
   @Nullable Token previousNumber() {
-    for (int i = index - 1; i >= 0; i--) {
-      if (isNumber(i)) {
-        return tokens.get(i);
-      }
-    }
-    return null;
+    return previousNumber;
   }
 
   boolean nextNumberIsInClause() {
-    for (int i = index + 1; i < tokens.size() && inClause(i); i++) {
-      if (isNumber(i)) {
-        return true;
-      }
-    }
-    return false;
+    int next = index + 1 + right.size();
+    return next < tokens.size() && inClause(next);
   }
 
   /** The last token in the clause before this number that is the mark, or null. */
   @Nullable Token leftMark(Word.Mark mark) {
-    List<Token> left = left();
     for (int i = left.size() - 1; i >= 0; i--) {
       if (left.get(i).is(mark)) {
         return left.get(i);
@@ -88,22 +119,29 @@ record Site(String text, Sentence sentence, List<Token> tokens, int index) {
   }
 
   char before() {
-    int start = quantity().start();
+    int start = quantity.start();
     return start > sentence.span().start() ? text.charAt(start - 1) : '\n';
   }
 
   char behind() {
-    int end = quantity().end();
+    int end = quantity.end();
     return end < sentence.span().end() ? text.charAt(end) : '\n';
   }
 
   /** Where the words that may belong to this number begin. */
   int leftLimit() {
-    Token previous = previousNumber();
-    int start = previous == null ? sentence.span().start() : previous.end();
-    for (int i = quantity().start() - 1; i >= start; i--) {
-      boolean bracket = text.charAt(i) == '(' || text.charAt(i) == ')';
-      if (",:".indexOf(text.charAt(i)) >= 0 || bracket && !isInAside(i)) {
+    if (leftLimit == UNKNOWN) {
+      leftLimit = findLeftLimit();
+    }
+    return leftLimit;
+  }
+
+  private int findLeftLimit() {
+    int start = previousNumber == null ? sentence.span().start() : previousNumber.end();
+    for (int i = quantity.start() - 1; i >= start; i--) {
+      char c = text.charAt(i);
+      boolean bracket = c == '(' || c == ')';
+      if (c == ',' || c == ':' || bracket && !isInAside(i)) {
         return i + 1;
       }
     }
@@ -112,7 +150,16 @@ record Site(String text, Sentence sentence, List<Token> tokens, int index) {
 
   /** A short bracket such as (第三批) stands within the clause, which began before it. */
   private boolean isInAside(int bracket) {
-    return !left().isEmpty() && left().getFirst().start() < bracket;
+    return !left.isEmpty() && left.getFirst().start() < bracket;
+  }
+
+  private @Nullable Token lastNumberBefore(int end) {
+    for (int i = end - 1; i >= 0; i--) {
+      if (isNumber(i)) {
+        return tokens.get(i);
+      }
+    }
+    return null;
   }
 
   private boolean inClause(int i) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.number.Classifier;
 import org.tongbao.engine.number.Classifiers;
@@ -25,12 +26,12 @@ final class TableReader {
   private static final List<String> ASIDE_COLUMNS =
       List.of("序号", "编号", "年份", "年度", "日期", "时间", "占比", "比例", "同比", "排名", "%");
 
-  private final String text;
+  private final IndexedText text;
   private List<Span> header = List.of();
   private boolean inside;
   private @Nullable Span caption;
 
-  TableReader(String text) {
+  TableReader(IndexedText text) {
     this.text = text;
   }
 
@@ -42,9 +43,13 @@ final class TableReader {
     caption = fits ? block.span() : null;
   }
 
-  /** A line that is a number alone counts what the short line above it names. */
-  List<Draft> readLone(Sentence line) {
-    Quantity number = number(line.span());
+  /**
+   * A line that is a number alone counts what the short line above it names.
+   *
+   * @param numbers all of the line
+   */
+  List<Draft> readLone(Sentence line, List<Quantity> numbers) {
+    Quantity number = filling(line.span(), numbers);
     if (number == null || caption == null) {
       return List.of();
     }
@@ -202,7 +207,10 @@ final class TableReader {
 
   /** The number that fills a cell, or null. */
   private @Nullable Quantity number(Span cell) {
-    List<Quantity> numbers = QuantityReader.readAll(text, cell.start(), cell.end());
+    return filling(cell, QuantityReader.readAll(text, cell.start(), cell.end()));
+  }
+
+  private static @Nullable Quantity filling(Span cell, List<Quantity> numbers) {
     if (numbers.size() != 1) {
       return null;
     }

@@ -13,7 +13,7 @@ record Token(int start, int end, int clause, Word word) {
     return new Span(start, end);
   }
 
-  boolean is(Word other) {
-    return word.equals(other);
+  boolean is(Word.Mark mark) {
+    return word == mark;
   }
 }

@@ -2,9 +2,9 @@ package org.tongbao.engine.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.number.Quantity;
-import org.tongbao.engine.number.QuantityReader;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
 
@@ -17,26 +17,28 @@ final class Tokeniser {
   /** A single character is an action only behind one of these, or behind punctuation. */
   private static final String BEFORE_NEAR_VERB = "年月日共已又再便即连警方局署关地市省县队合厅别被";
 
-  private final String text;
+  private final IndexedText text;
   private final Span span;
+  private final List<Span> clauses;
+  private final List<Quantity> quantities;
   private final List<Token> tokens = new ArrayList<>();
-  private final boolean[] boundary;
+  private int nextClause;
 
-  private Tokeniser(String text, Sentence sentence) {
+  private Tokeniser(IndexedText text, Sentence sentence, List<Quantity> quantities) {
     this.text = text;
     this.span = sentence.span();
-    this.boundary = new boolean[span.end() - span.start() + 1];
-    for (Span clause : sentence.clauses()) {
-      boundary[clause.end() - span.start()] = true;
-    }
+    this.clauses = sentence.clauses();
+    this.quantities = quantities;
   }
 
-  static List<Token> tokens(String text, Sentence sentence) {
-    return new Tokeniser(text, sentence).run();
+  /**
+   * @param quantities all numbers of the sentence
+   */
+  static List<Token> tokens(IndexedText text, Sentence sentence, List<Quantity> quantities) {
+    return new Tokeniser(text, sentence, quantities).run();
   }
 
   private List<Token> run() {
-    List<Quantity> quantities = QuantityReader.readAll(text, span.start(), span.end());
     int clause = 0;
     int next = 0;
     int i = span.start();
@@ -50,7 +52,7 @@ final class Tokeniser {
         i = Math.max(quantity.end(), i + 1);
         continue;
       }
-      if (boundary[i - span.start()] || startsOrEndsBracket(i)) {
+      if (endsClause(i) || startsOrEndsBracket(i)) {
         clause++;
       }
       int limit = next < quantities.size() ? quantities.get(next).start() : span.end();
@@ -63,6 +65,13 @@ final class Tokeniser {
       }
     }
     return tokens;
+  }
+
+  private boolean endsClause(int i) {
+    while (nextClause < clauses.size() && clauses.get(nextClause).end() < i) {
+      nextClause++;
+    }
+    return nextClause < clauses.size() && clauses.get(nextClause).end() == i;
   }
 
   private boolean startsOrEndsBracket(int i) {

@@ -22,7 +22,7 @@ final class NumeralParser {
 
   /** Whether a numeral may begin with this character. */
   static boolean mayStart(char c) {
-    return Digits.valueOf(c) >= 0 || Digits.powerOf(c) > 0 || c == '数' || c == '几';
+    return Digits.startsNumeral(c);
   }
 
   /** The numeral at {@code start}, or null where none stands there or it is too long to be one. */
