@@ -16,7 +16,9 @@ final class AimedNames {
           "打击整治", "打击治理", "打击防范", "防范打击", "严厉打击", "清理整治", "排查整治", "依法打击", "打击", "严打", "整治", "治理");
 
   private static final List<String> HEADS =
-      List.of("专项行动", "专项整治", "专项打击", "专项斗争", "专项治理", "专项工作", "百日行动", "集中整治行动", "统一行动");
+      List.of(
+          "专项行动", "专项整治", "专项打击", "专项斗争", "专项治理", "专项工作", "百日行动", "集中整治行动", "统一行动", "集中行动", "攻坚行动",
+          "严打行动", "攻坚战", "百日会战");
 
   /** Words between the target and the word for a campaign that do not belong to the name. */
   private static final List<String> TRAILING =

@@ -1,6 +1,8 @@
 package org.tongbao.engine.figure;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Action;
 import org.tongbao.contract.event.ObjectKind;
@@ -15,6 +17,10 @@ final class CarriedVerb implements VerbRule {
   }
 
   private static final int LONGEST_GAP = 40;
+  private static final Set<ObjectKind> THINGS =
+      EnumSet.of(ObjectKind.GOODS, ObjectKind.DEVICES, ObjectKind.CARDS);
+  private static final Set<Action> ON_THINGS =
+      EnumSet.of(Action.SEIZED, Action.OTHER, Action.DETAINED, Action.PENALIZED, Action.RECOVERED);
 
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
@@ -39,7 +45,15 @@ final class CarriedVerb implements VerbRule {
     if (said != null) {
       return namesObject(site, memory) ? Attempt.carried(said.verb(), said.where()) : null;
     }
-    return afterColon(site);
+    Attempt listed = afterSemicolon(site, memory);
+    return listed == null ? afterColon(site) : listed;
+  }
+
+  /** 缴获枪支12支;火药5公斤: a list of things goes on behind a semicolon. */
+  private static @Nullable Attempt afterSemicolon(Site site, Memory memory) {
+    ObjectKind kind = ObjectFinder.kindBefore(site);
+    Memory.Said said = kind != null && THINGS.contains(kind) ? memory.beforeSemicolon(kind) : null;
+    return said == null ? null : Attempt.carried(said.verb(), said.where());
   }
 
   /** A sum without a noun goes on only behind another sum, or behind 共计. */
@@ -94,7 +108,7 @@ final class CarriedVerb implements VerbRule {
     Memory.Said said = memory.inSentence();
     return classifier != null
         && said != null
-        && said.verb().action() == Action.SEIZED
+        && ON_THINGS.contains(said.verb().action())
         && !classifier.kinds().isEmpty()
         && classifier.kinds().getFirst() == ObjectKind.GOODS;
   }
@@ -128,6 +142,12 @@ final class CarriedVerb implements VerbRule {
         Example.of("打掉赌博团伙9个、洗钱团伙3个", "DISMANTLED GANGS 9个", "DISMANTLED GANGS 3个"),
         Example.of("关停账号12个、直播号5个", "SHUT_DOWN ACCOUNTS 12个", "SHUT_DOWN ACCOUNTS 5个"),
         Example.of("查扣侵权货物4万批、61万件", "SEIZED GOODS 4万批", "SEIZED GOODS 61万件"),
+        Example.of(
+            "缴获枪支12支,子弹40发;火药5公斤,雷管7枚",
+            "SEIZED GOODS 12支",
+            "SEIZED GOODS 40发",
+            "SEIZED GOODS 5公斤",
+            "SEIZED GOODS 7枚"),
         Example.of("共缴获:手机12部", "SEIZED DEVICES 12部"),
         Example.of("查获大量现金,共计人民币230余万元,港币15万元", "SEIZED MONEY 230余万元", "SEIZED MONEY 港币15万元"),
         Example.counter("网民规模达10.5亿人"));

@@ -6,6 +6,8 @@ import org.tongbao.engine.number.Quantity;
 /** The same sum again in another currency is no figure of its own. */
 final class ConvertedSum implements Exclusion {
 
+  private static final int LONGEST_ASIDE = 4;
+
   @Override
   public String doc() {
     return "The same sum again in another currency is no figure of its own.";
@@ -21,15 +23,31 @@ final class ConvertedSum implements Exclusion {
             && quantity.isMoney();
     return afterMoney
         && site.quantity().isMoney()
-        && !left.isEmpty()
+        && (followsConversion(site, left) || isAside(site, previous));
+  }
+
+  private static boolean followsConversion(Site site, List<Token> left) {
+    return !left.isEmpty()
         && left.getLast().is(Word.Mark.CONVERSION)
         && site.quantity().start() - left.getLast().end() <= 4;
+  }
+
+  /** 150万欧元(约1200万港元): nothing but a bracket between two sums of different currencies. */
+  private static boolean isAside(Site site, Token previous) {
+    Quantity other = ((Word.Number) previous.word()).quantity();
+    String between = site.text().substring(previous.end(), site.quantity().start());
+    return site.quantity().classifier() != null
+        && !site.quantity().classifier().equals(other.classifier())
+        && between.startsWith("(")
+        && between.length() <= LONGEST_ASIDE
+        && between.indexOf(',') < 0;
   }
 
   @Override
   public List<Example> examples() {
     return List.of(
         Example.of("冻结资金300万港元,约合人民币270万元赌资", "FROZEN MONEY 300万港元"),
+        Example.of("冻结资金150万欧元(约1200万港元)", "FROZEN MONEY 150万欧元"),
         Example.counter("缴获赃物折合人民币20余万元", "SEIZED MONEY 20余万元"),
         Example.counter("冻结资金270万元", "FROZEN MONEY 270万元"));
   }

@@ -42,6 +42,7 @@ final class DisposedObject implements VerbRule {
   @Override
   public List<Example> examples() {
     return List.of(
+        Example.of("对12起重大案件发起集群战役", "LAUNCHED CASES 12起"),
         Example.of("对620家加油站开展检查", "INSPECTED ORGANIZATIONS 620家"),
         Example.of("对36家网络平台、128个直播账号作出行政处罚", "PENALIZED PLATFORMS 36家", "PENALIZED ACCOUNTS 128个"),
         Example.counter("对相关案件开展侦查,抓获4人", "CAUGHT SUSPECTS 4人"));

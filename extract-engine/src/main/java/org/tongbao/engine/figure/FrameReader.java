@@ -25,6 +25,7 @@ final class FrameReader {
           new ConvertedSum(),
           new RateNumber(),
           new NotEnforcement(),
+          new IntendedNumber(),
           new IntroducingOne(),
           new BareNumber());
 
@@ -177,6 +178,9 @@ final class FrameReader {
   }
 
   private static ObjectKind people(Word.Verb verb) {
-    return ON_OTHER_PEOPLE.contains(verb.action()) ? ObjectKind.PEOPLE : ObjectKind.SUSPECTS;
+    boolean victims = verb.use() == Word.Use.DEED;
+    return victims || ON_OTHER_PEOPLE.contains(verb.action())
+        ? ObjectKind.PEOPLE
+        : ObjectKind.SUSPECTS;
   }
 }

@@ -23,11 +23,16 @@ final class Memory {
   private final List<Draft> totals = new ArrayList<>();
   private @Nullable Said inSentence;
   private @Nullable Draft last;
+  private @Nullable Said saidBefore;
+  private @Nullable ObjectKind kindBefore;
   private boolean sharesGoOn;
   private int block = -1;
 
   /** A new sentence begins. */
   void enter(Sentence sentence, boolean afterSemicolon) {
+    boolean goesOn = afterSemicolon && sentence.block() == block;
+    saidBefore = goesOn ? inSentence : null;
+    kindBefore = goesOn && last != null ? last.kind() : null;
     inSentence = null;
     last = null;
     sharesGoOn &= afterSemicolon && sentence.block() == block;
@@ -70,6 +75,11 @@ final class Memory {
   /** The action of the figure before in this sentence. */
   @Nullable Said inSentence() {
     return inSentence;
+  }
+
+  /** The action before the semicolon that the sentence follows, where it was done to the kind. */
+  @Nullable Said beforeSemicolon(ObjectKind kind) {
+    return kind == kindBefore ? saidBefore : null;
   }
 
   @Nullable Said lastFor(ObjectKind kind) {

@@ -27,7 +27,7 @@ final class ObjectFinder {
     if (before != null && isFiller(site, before.end())) {
       return phraseBefore(site, before, limit);
     }
-    Token behind = nounBehind(site);
+    Token behind = nounBehind(site, said != null && verb == null ? said : null);
     if (behind != null) {
       return phraseBehind(site, behind);
     }
@@ -66,6 +66,12 @@ final class ObjectFinder {
         || verb.accepts(kind);
   }
 
+  /** The kind of the noun before the number that it counts, null where none stands there. */
+  static @Nullable ObjectKind kindBefore(Site site) {
+    Token noun = lastNoun(site, site.left());
+    return noun == null ? null : ((Word.Noun) noun.word()).kind();
+  }
+
   private static @Nullable Token lastNoun(Site site, List<Token> tokens) {
     for (int i = tokens.size() - 1; i >= 0; i--) {
       if (tokens.get(i).word() instanceof Word.Noun noun && counts(site, noun)) {
@@ -78,8 +84,10 @@ final class ObjectFinder {
   /**
    * The head of the phrase behind the number. A verb directly behind the number opens a modifier,
    * whose head stands behind 的.
+   *
+   * @param owner the verb behind the number that owns it: 对27起案件发起集群战役
    */
-  private static @Nullable Token nounBehind(Site site) {
+  private static @Nullable Token nounBehind(Site site, @Nullable Token owner) {
     List<Token> right = site.right();
     Token head = null;
     Token behindOf = null;
@@ -88,6 +96,9 @@ final class ObjectFinder {
     for (Token token : right) {
       if (head == null && startsNextItem(site, token)) {
         return null;
+      }
+      if (token == owner && (head != null || behindOf != null)) {
+        break;
       }
       switch (token.word()) {
         case Word.Verb verb -> {

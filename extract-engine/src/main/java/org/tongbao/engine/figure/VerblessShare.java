@@ -25,7 +25,7 @@ final class VerblessShare implements VerbRule {
         memory.sharesGoOn()
             || site.tokens().stream()
                 .anyMatch(t -> t.is(Word.Mark.AMONG) || t.is(Word.Mark.BREAKDOWN));
-    ObjectKind kind = kind(site, memory);
+    ObjectKind kind = kind(site, memory, share);
     boolean ownVerb =
         site.left().stream()
             .anyMatch(
@@ -41,7 +41,7 @@ final class VerblessShare implements VerbRule {
     return said != null && (share || counted) ? Attempt.carried(said.verb(), said.where()) : null;
   }
 
-  private static @Nullable ObjectKind kind(Site site, Memory memory) {
+  private static @Nullable ObjectKind kind(Site site, Memory memory, boolean share) {
     Classifier classifier = site.quantity().classifier();
     if (classifier == null || classifier.kinds().isEmpty()) {
       return namedKind(site);
@@ -53,8 +53,17 @@ final class VerblessShare implements VerbRule {
             && last.kind() == ObjectKind.CASES
             && likeliest == ObjectKind.SUSPECTS
             && site.quantity().start() - last.quantity().end() <= 1;
+    boolean persons =
+        share && last != null && likeliest == ObjectKind.SUSPECTS && countsPersons(last);
+    if (persons && namedKind(site) == null) {
+      return last.kind();
+    }
     boolean sort = likeliest == ObjectKind.CASES && !classifier.counts(ObjectKind.GOODS);
     return pair || sort ? likeliest : namedKind(site);
+  }
+
+  private static boolean countsPersons(Draft last) {
+    return last.kind() == ObjectKind.SUSPECTS || last.kind() == ObjectKind.PEOPLE;
   }
 
   private static @Nullable ObjectKind namedKind(Site site) {
@@ -76,6 +85,11 @@ final class VerblessShare implements VerbRule {
             "CAUGHT SUSPECTS 920人",
             "SOLVED CASES 130起",
             "CAUGHT SUSPECTS 310人"),
+        Example.of(
+            "救出被困人员90名,其中受困超过三天的有20名,受伤的有7名",
+            "RESCUED PEOPLE 90名",
+            "RESCUED PEOPLE 20名",
+            "RESCUED PEOPLE 7名"),
         Example.counter("全国共有各类企业3100家"));
   }
 }

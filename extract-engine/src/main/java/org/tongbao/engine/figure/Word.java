@@ -81,7 +81,8 @@ sealed interface Word {
     RATE,
     NOT_ENFORCEMENT,
     ORDINAL,
-    TOTAL
+    TOTAL,
+    INTENT
   }
 
   /** A word that only looks as if it held an action or object. */

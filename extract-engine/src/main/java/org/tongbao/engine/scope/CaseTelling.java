@@ -30,7 +30,7 @@ final class CaseTelling {
 
   /** “2·17”制售盗版教辅案: a case by the day of its beginning. */
   private static final Pattern CASE_OF_DAY =
-      Pattern.compile("“\\d{1,2}·\\d{1,2}”[^,。;、]{0,30}?案(?!件)");
+      Pattern.compile("“[\\d一二三四五六七八九十]{1,3}·[\\d一二三四五六七八九十]{1,3}”[^,。;、]{0,30}?案(?!件)");
 
   /** 打掉了一批团伙, 一系列案件: not one. */
   private static final String MANY = "批系些大";
@@ -76,6 +76,7 @@ final class CaseTelling {
       }
       if (cue.value() == LevelCues.Cue.CASE && !isCounted(cue.end())
           || cue.value() == LevelCues.Cue.ONE
+              && !isPartOfNumber(cue)
               && singleFollows(cue.start(), cue.end(), span.end())) {
         return true;
       }
@@ -105,6 +106,11 @@ final class CaseTelling {
   /** 判处被告人1300人: many are counted, none is told of. */
   private boolean isCounted(int end) {
     return end < text.length() && Character.isDigit(text.charAt(end));
+  }
+
+  /** 一百二十一个: no single one is told of. */
+  private boolean isPartOfNumber(TermMatch<LevelCues.Cue> cue) {
+    return cue.start() > 0 && "十百千万亿〇零".indexOf(text.charAt(cue.start() - 1)) >= 0;
   }
 
   private boolean singleFollows(int cue, int from, int limit) {

@@ -211,7 +211,8 @@ final class CrimeScope {
         first != null
             && words.of(clause).crimes().size() > 1
             && words.count(new Span(clause.start(), first.start()))
-            && !said.contains("案");
+            && !said.contains("案")
+            && !said.contains("行动");
     boolean aim = said.startsWith("重点") && said.contains("等");
     return !isShareOfAll(clause, clause) && !mixed && !aim;
   }

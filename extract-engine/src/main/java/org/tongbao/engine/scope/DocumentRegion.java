@@ -102,8 +102,9 @@ final class DocumentRegion {
 
   private @Nullable Placed firstBody(Sentence sentence) {
     for (AgencyMention agency : mentions.agencies().in(sentence.span())) {
-      if (agency.region() != null && !agency.secondary()) {
-        return placed(agency.region(), agency);
+      Region region = agency.region() != null ? agency.region() : relativeAtHome(agency);
+      if (region != null && !agency.secondary()) {
+        return placed(region, agency);
       }
     }
     return null;

@@ -54,8 +54,11 @@ final class LevelScope {
     if (campaign.campaign().operation() != null && told == null) {
       return ofNamedOperation(campaign);
     }
+    boolean area = has(sentence.span().start(), statement.start(), Cue.AREA);
     Origin ofCase =
-        !underNamedCase(sentence) && isSum(sentence, statement) ? null : ofCase(sentence, told);
+        isSum(sentence, statement) && (area || !underNamedCase(sentence))
+            ? null
+            : ofCase(sentence, told);
     if (ofCase == null) {
       return operationOr(sentence, statement, campaign);
     }
@@ -92,6 +95,8 @@ final class LevelScope {
    */
   private @Nullable Span toldUpTo(Sentence sentence, Span statement) {
     int end = indexOrEnd(sentence, ';', statement.end());
+    int share = mentions.text().indexOf(",其中", statement.end());
+    end = share >= 0 && share < end ? share : end;
     int start = 1 + mentions.text().lastIndexOf(';', Math.max(0, statement.start() - 1));
     Span own = new Span(Math.max(start, sentence.span().start()), end);
     if (tellsCase(own)) {

@@ -1,0 +1,25 @@
+package org.tongbao.engine.figure;
+
+import java.util.List;
+
+/** What is still to be done behind 将继续, 力争 or 计划 is no outcome. */
+final class IntendedNumber implements Exclusion {
+
+  @Override
+  public String doc() {
+    return "What is still to be done behind 将继续, 力争 or 计划 is no outcome.";
+  }
+
+  @Override
+  public boolean excludes(Site site) {
+    return site.clauseBefore().stream().anyMatch(token -> token.is(Word.Mark.INTENT));
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        Example.of("警方未来将加大对500名逃犯的追捕"),
+        Example.of("全市计划打掉团伙20个"),
+        Example.counter("警方抓获逃犯500名", "CAUGHT SUSPECTS 500名"));
+  }
+}
