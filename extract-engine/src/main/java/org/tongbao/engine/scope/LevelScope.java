@@ -95,8 +95,8 @@ final class LevelScope {
    */
   private @Nullable Span toldUpTo(Sentence sentence, Span statement) {
     int end = indexOrEnd(sentence, ';', statement.end());
-    int share = mentions.text().indexOf(",其中", statement.end());
-    end = share >= 0 && share < end ? share : end;
+    int share = mentions.words(statement.end(), end).indexOf(",其中");
+    end = share >= 0 ? statement.end() + share : end;
     int start = 1 + mentions.text().lastIndexOf(';', Math.max(0, statement.start() - 1));
     Span own = new Span(Math.max(start, sentence.span().start()), end);
     if (tellsCase(own)) {
