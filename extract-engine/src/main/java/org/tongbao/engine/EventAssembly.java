@@ -49,8 +49,10 @@ final class EventAssembly {
     this.ids = new EventIds(document.documentId(), outline, new FoldedSentences(outline), hash);
   }
 
-  /** The events in the order of the text, the first ones where there are too many. */
-  List<CampaignEvent> assemble(List<Found> statements) {
+  /**
+   * Those that become events, in the order of the text; the first ones where there are too many.
+   */
+  List<Found> keep(List<Found> statements) {
     List<Found> ordered = new ArrayList<>(statements);
     ordered.sort(BY_PLACE);
     Set<String> taken = new HashSet<>();
@@ -62,10 +64,11 @@ final class EventAssembly {
         kept.add(found);
       }
     }
-    return kept.stream().map(this::event).toList();
+    return kept;
   }
 
-  private CampaignEvent event(Found found) {
+  /** The event of a statement that was kept. */
+  CampaignEvent event(Found found) {
     return new CampaignEvent(
         idOf(found),
         document.documentId(),

@@ -9,15 +9,18 @@ import org.tongbao.engine.rule.RuleGroup;
 /** The rules for announcements, the most telling first: one sentence announces one thing. */
 public final class AnnouncementDetection {
 
+  private static final List<Rule<AnnouncementKind>> RULES =
+      List.of(
+          new PressConferenceRule(),
+          new MeetingRule(),
+          new CasesPublishedRule(),
+          new ClosingRule(),
+          new LaunchRule());
+
   private AnnouncementDetection() {}
 
   public static List<Rule<AnnouncementKind>> rules() {
-    return List.of(
-        new PressConferenceRule(),
-        new MeetingRule(),
-        new CasesPublishedRule(),
-        new ClosingRule(),
-        new LaunchRule());
+    return RULES;
   }
 
   public static RuleGroup<AnnouncementKind> group() {

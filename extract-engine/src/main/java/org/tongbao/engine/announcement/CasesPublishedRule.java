@@ -3,6 +3,8 @@ package org.tongbao.engine.announcement;
 import java.util.List;
 import org.tongbao.contract.event.AnnouncementKind;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -34,12 +36,15 @@ final class CasesPublishedRule implements Rule<AnnouncementKind> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("同月,公安部公布6起网络诈骗典型案例。", "会上通报了多起典型案例。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("“净网2021”专项行动中的典型案例有,某某案。", "该案入选全国十大典型案例。");
+  public Description description() {
+    return Description.of(
+        "A body publishes typical cases.",
+        "PUBLISHED … 典型案例 in one clause of running text",
+        "announcement CASES_PUBLISHED",
+        Example.of("同月,公安部公布6起网络诈骗典型案例。", "公安部公布6起网络诈骗典型案例"),
+        Example.of("会上通报了多起典型案例。", "会上通报了多起典型案例"),
+        Example.of("最高人民检察院发布8件打击治理跨境赌博典型案例。", "最高人民检察院发布8件打击治理跨境赌博典型案例"),
+        Example.counter("“净网2021”专项行动中的典型案例有,某某案。"),
+        Example.counter("该案入选全国十大典型案例。"));
   }
 }

@@ -3,6 +3,8 @@ package org.tongbao.engine.announcement;
 import java.util.List;
 import org.tongbao.contract.event.AnnouncementKind;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -38,12 +40,16 @@ final class ClosingRule implements Rule<AnnouncementKind> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("12月30日,为期半年的“净网2019”专项行动圆满收官。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("庭审结束后,被告人表示认罪。", "会议圆满结束。", "截至行动结束,全市共抓获嫌疑人30名。");
+  public Description description() {
+    return Description.of(
+        "A campaign comes to its end.",
+        "CAMPAIGN … 收官/落幕/圆满结束 in one clause",
+        "announcement CLOSING",
+        Example.of("12月30日,为期半年的“净网2019”专项行动圆满收官。", "为期半年的“净网2019”专项行动圆满收官"),
+        Example.of("历时百日的夏季治安整治行动正式结束。", "历时百日的夏季治安整治行动正式结束"),
+        Example.of("市公安局召开“断卡”行动总结会。", "市公安局召开“断卡”行动总结会"),
+        Example.counter("庭审结束后,被告人表示认罪。"),
+        Example.counter("会议圆满结束。"),
+        Example.counter("截至行动结束,全市共抓获嫌疑人30名。"));
   }
 }

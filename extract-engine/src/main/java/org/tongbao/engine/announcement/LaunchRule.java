@@ -3,6 +3,8 @@ package org.tongbao.engine.announcement;
 import java.util.List;
 import org.tongbao.contract.event.AnnouncementKind;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -66,20 +68,18 @@ final class LaunchRule implements Rule<AnnouncementKind> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of(
-        "2024年4月,公安部部署全国公安机关开展“净网2024”专项行动。",
-        "“护网”专项行动是公安部于2019年起部署全国公安机关开展的行动。",
-        "中央网信办启动为期2个月的“清朗”专项行动。",
-        "6月1日,市公安局“铁拳”专项行动全面启动。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of(
-        "自“断卡”行动启动以来,全市公安机关共抓获300人。",
-        "在“净网2021”专项行动中,警方开展执法检查。",
-        "警方持续开展“净网”专项行动。",
-        "警方在开展“净网”专项行动的基础上,又抓获12人。");
+  public Description description() {
+    return Description.of(
+        "A body launches or deploys a campaign.",
+        "BODY … 启动/部署/开展 … CAMPAIGN in a main clause",
+        "announcement LAUNCH",
+        Example.of("2024年4月,公安部部署全国公安机关开展“净网2024”专项行动。", "公安部部署全国公安机关开展“净网2024”专项行动"),
+        Example.of("“护网”专项行动是公安部于2019年起部署全国公安机关开展的行动。", "“护网”专项行动是公安部于2019年起部署全国公安机关开展的行动"),
+        Example.of("中央网信办启动为期2个月的“清朗”专项行动。", "中央网信办启动为期2个月的“清朗”专项行动"),
+        Example.of("6月1日,市公安局“铁拳”专项行动全面启动。", "市公安局“铁拳”专项行动全面启动"),
+        Example.counter("自“断卡”行动启动以来,全市公安机关共抓获300人。"),
+        Example.counter("在“净网2021”专项行动中,警方开展执法检查。"),
+        Example.counter("警方持续开展“净网”专项行动。"),
+        Example.counter("警方在开展“净网”专项行动的基础上,又抓获12人。"));
   }
 }

@@ -3,6 +3,8 @@ package org.tongbao.engine.announcement;
 import java.util.List;
 import org.tongbao.contract.event.AnnouncementKind;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -34,12 +36,16 @@ final class MeetingRule implements Rule<AnnouncementKind> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("6月20日,“净网”专项工作部署会在京召开。", "市公安局召开“断卡”行动推进会,总结前一阶段工作。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("会议强调,要保持高压态势。", "各地按照部署会要求开展工作。", "局党委多次召开专题会议。");
+  public Description description() {
+    return Description.of(
+        "A meeting is held to deploy or to review a campaign.",
+        "召开/举行 … MEETING",
+        "announcement MEETING",
+        Example.of("6月20日,“净网”专项工作部署会在京召开。", "“净网”专项工作部署会在京召开"),
+        Example.of("市公安局召开“断卡”行动推进会,总结前一阶段工作。", "市公安局召开“断卡”行动推进会"),
+        Example.of("10日上午,省网信办举行“清朗”专项行动动员会。", "省网信办举行“清朗”专项行动动员会"),
+        Example.counter("会议强调,要保持高压态势。"),
+        Example.counter("各地按照部署会要求开展工作。"),
+        Example.counter("局党委多次召开专题会议。"));
   }
 }

@@ -3,6 +3,8 @@ package org.tongbao.engine.announcement;
 import java.util.List;
 import org.tongbao.contract.event.AnnouncementKind;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -33,12 +35,15 @@ final class PressConferenceRule implements Rule<AnnouncementKind> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("3月2日,省公安厅召开新闻发布会,通报“净网2022”专项行动成效。", "这是记者从县公安局“断卡”行动新闻发布会上了解到的。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("发布会上的一组数据显示,警情下降。", "警方召开案情分析会。");
+  public Description description() {
+    return Description.of(
+        "A press conference is held, or was the place where the report was learnt.",
+        "PRESS CONFERENCE … 召开/获悉/通报",
+        "announcement PRESS_CONFERENCE",
+        Example.of("3月2日,省公安厅召开新闻发布会,通报“净网2022”专项行动成效。", "省公安厅召开新闻发布会"),
+        Example.of("这是记者从县公安局“断卡”行动新闻发布会上了解到的。", "这是记者从县公安局“断卡”行动新闻发布会上了解到的"),
+        Example.of("记者从国务院新闻办吹风会上获悉,今年以来打击治理成效明显。", "记者从国务院新闻办吹风会上获悉"),
+        Example.counter("发布会上的一组数据显示,警情下降。"),
+        Example.counter("警方召开案情分析会。"));
   }
 }

@@ -8,16 +8,19 @@ import org.tongbao.engine.rule.RuleGroup;
 /** The rules for cases, names first. */
 public final class CaseDetection {
 
+  private static final List<Rule<CaseDescription>> RULES =
+      List.of(
+          new NamedCaseRule(),
+          new NamedBattleRule(),
+          new SingleCaseRule(),
+          new NumberedCaseRule(),
+          new PlaceItemRule(),
+          new DatedCatchRule());
+
   private CaseDetection() {}
 
   public static List<Rule<CaseDescription>> rules() {
-    return List.of(
-        new NamedCaseRule(),
-        new NamedBattleRule(),
-        new SingleCaseRule(),
-        new NumberedCaseRule(),
-        new PlaceItemRule(),
-        new DatedCatchRule());
+    return RULES;
   }
 
   public static RuleGroup<CaseDescription> group() {

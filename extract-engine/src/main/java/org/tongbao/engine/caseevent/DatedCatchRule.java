@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tongbao.contract.event.CaseDescription;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -40,12 +42,17 @@ final class DatedCatchRule implements Rule<CaseDescription> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("专项行动综述\n典型案例\n山东公安机关于2020年3月抓获在论坛上贩卖车主信息的犯罪嫌疑人4名,于9月抓获贩卖客户信息的犯罪嫌疑人5名。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("山东公安机关于2020年3月抓获犯罪嫌疑人300名,破获案件200起,查处违法违规平台30个。");
+  public Description description() {
+    return Description.of(
+        "Below a heading for cases, a body caught someone at a time; each time is a case of its own.",
+        "HEADING 典型案例 / TIME … CAUGHT",
+        "a case for each dated clause, without a name",
+        Example.of(
+            "典型案例\n山东公安机关于2020年3月抓获在论坛上贩卖车主信息的犯罪嫌疑人4名,于9月抓获贩卖客户信息的犯罪嫌疑人5名。",
+            "山东公安机关于2020年3月抓获在论坛上贩卖车主信息的犯罪嫌疑人4名",
+            "于9月抓获贩卖客户信息的犯罪嫌疑人5名"),
+        Example.of("典型案例\n警方于2022年5月在某物流园查获一批假烟。", "警方于2022年5月在某物流园查获一批假烟"),
+        Example.of("典型案例\n2021年8月3日捣毁加工假酒的作坊,抓获4人。", "2021年8月3日捣毁加工假酒的作坊"),
+        Example.counter("山东公安机关于2020年3月抓获犯罪嫌疑人300名,破获案件200起,查处违法违规平台30个。"));
   }
 }

@@ -3,6 +3,8 @@ package org.tongbao.engine.caseevent;
 import java.util.List;
 import org.tongbao.contract.event.CaseDescription;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -36,12 +38,14 @@ final class NamedBattleRule implements Rule<CaseDescription> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("“净网2022”专项行动中的典型案例有,“海燕2号”集群战役。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("警方开展“断源”行动,公布典型案例。");
+  public Description description() {
+    return Description.of(
+        "A battle that the text calls a typical case.",
+        "典型案例有 … “NAME” BATTLE",
+        "a case with the name in quotation marks",
+        Example.of("“净网2022”专项行动中的典型案例有,“海燕2号”集群战役。", "“海燕2号”集群战役"),
+        Example.of("去年的典型案例包括“飞鹰1号”专案。", "“飞鹰1号”专案"),
+        Example.of("该市的典型案例是“清风”收网行动。", "“清风”收网行动"),
+        Example.counter("警方开展“断源”行动,公布典型案例。"));
   }
 }

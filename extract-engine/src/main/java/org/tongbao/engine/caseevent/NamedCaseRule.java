@@ -4,6 +4,8 @@ import java.util.List;
 import org.tongbao.contract.event.CaseDescription;
 import org.tongbao.engine.casename.CaseNames;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -32,15 +34,17 @@ final class NamedCaseRule implements Rule<CaseDescription> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of(
-        "典型案例有,保定“6·12”侵犯公民个人信息案。",
-        "会上通报了多起案例,包括游戏账号被盗案、网络敲诈勒索案。",
-        "2、湖北宜昌周某等人非法侵入计算机信息系统、破坏计算机信息系统案。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("全市共破案。", "警方立案、破案。", "破获一起侵犯公民个人信息案。", "制定了整治方案。");
+  public Description description() {
+    return Description.of(
+        "A case with a name, alone or in an enumeration.",
+        "WORDS … 案, more than a word for cases",
+        "a case with its name; suspects and sum from the sentences that go on with it",
+        Example.of("典型案例有,保定“6·12”侵犯公民个人信息案。", "保定“6·12”侵犯公民个人信息案"),
+        Example.of("会上通报了多起案例,包括游戏账号被盗案、网络敲诈勒索案。", "游戏账号被盗案", "网络敲诈勒索案"),
+        Example.of("2、湖北宜昌周某等人非法侵入计算机信息系统、破坏计算机信息系统案。", "湖北宜昌周某等人非法侵入计算机信息系统、破坏计算机信息系统案"),
+        Example.counter("全市共破案。"),
+        Example.counter("警方立案、破案。"),
+        Example.counter("破获一起侵犯公民个人信息案。"),
+        Example.counter("制定了整治方案。"));
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.tongbao.contract.event.CaseDescription;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -35,12 +37,15 @@ final class NumberedCaseRule implements Rule<CaseDescription> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("4、福建泉州陈某某等人出售游戏外挂程序,被警方抓获。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("4、2022年以来,公安部已侦破案件35起。", "陈某某等人被抓获。");
+  public Description description() {
+    return Description.of(
+        "A numbered paragraph tells of people by their surname, without a name for the case.",
+        "2、 … X某",
+        "a case without a name",
+        Example.of("4、福建泉州陈某某等人出售游戏外挂程序,被警方抓获。", "4、福建泉州陈某某等人出售游戏外挂程序,被警方抓获"),
+        Example.of("3、江西赣州王某某利用虚假网店骗取货款,被警方抓获。", "3、江西赣州王某某利用虚假网店骗取货款,被警方抓获"),
+        Example.of("案例二 河北邯郸赵某、钱某制售假证,两人落网。", "案例二 河北邯郸赵某、钱某制售假证,两人落网"),
+        Example.counter("4、2022年以来,公安部已侦破案件35起。"),
+        Example.counter("陈某某等人被抓获。"));
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.tongbao.contract.event.CaseDescription;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.region.PlaceMention;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -41,12 +43,15 @@ final class PlaceItemRule implements Rule<CaseDescription> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("专项行动综述\n案例与治理\n· 安庆:有人编造“工厂爆炸”假图片引流,造谣者被行政拘留;警方督促平台整改,关停违规账号6个。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("专项行动综述\n工作成果\n· 安庆:全市公安机关侦破案件20起,抓获犯罪嫌疑人31名,关停违法违规账号4个。");
+  public Description description() {
+    return Description.of(
+        "An item that begins with its place, below a heading for cases.",
+        "HEADING 典型案例 / PLACE : …",
+        "a case without a name, quoted from behind the colon",
+        Example.of(
+            "案例与治理\n· 安庆:有人编造“工厂爆炸”假图片引流,造谣者被行政拘留;警方督促平台整改,关停违规账号6个。", "有人编造“工厂爆炸”假图片引流,造谣者被行政拘留"),
+        Example.of("典型案例\n芜湖:男子编造火灾谣言博取流量,被警方处以行政拘留。", "男子编造火灾谣言博取流量,被警方处以行政拘留"),
+        Example.of("典型案例\n· 赣州:一网店销售假冒化妆品,店主被刑事拘留。", "一网店销售假冒化妆品,店主被刑事拘留"),
+        Example.counter("工作成果\n· 安庆:全市公安机关侦破案件20起,抓获犯罪嫌疑人31名,关停违法违规账号4个。"));
   }
 }

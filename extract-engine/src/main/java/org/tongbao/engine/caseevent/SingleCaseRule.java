@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.CaseDescription;
 import org.tongbao.engine.casename.CaseNames;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -89,16 +91,18 @@ final class SingleCaseRule implements Rule<CaseDescription> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of(
-        "2021年8月,市公安局破获一起传播淫秽物品牟利案件。",
-        "在泉州石狮,一个贩卖银行卡的团伙被端。",
-        "“刷单”返利骗局告破,打掉团伙2个。",
-        "警方捣破一个制贩假证的工厂。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("全省共侦办此类案件250起,破获涉网案件3170起。", "破获督办案件1起、涉网案件21起。", "建立了一个工作机制。", "这是一起普通的交易。");
+  public Description description() {
+    return Description.of(
+        "One case, gang or den without a name.",
+        "一起/一个/首例 … 案/团伙/窝点 with 破获/打掉 in one clause; …骗局告破",
+        "a case without a name",
+        Example.of("2021年8月,市公安局破获一起传播淫秽物品牟利案件。", "市公安局破获一起传播淫秽物品牟利案件"),
+        Example.of("在泉州石狮,一个贩卖银行卡的团伙被端。", "一个贩卖银行卡的团伙被端"),
+        Example.of("“刷单”返利骗局告破,打掉团伙2个。", "“刷单”返利骗局告破"),
+        Example.of("警方捣破一个制贩假证的工厂。", "警方捣破一个制贩假证的工厂"),
+        Example.counter("全省共侦办此类案件250起,破获涉网案件3170起。"),
+        Example.counter("破获督办案件1起、涉网案件21起。"),
+        Example.counter("建立了一个工作机制。"),
+        Example.counter("这是一起普通的交易。"));
   }
 }

@@ -3,6 +3,8 @@ package org.tongbao.engine.figure;
 import java.util.List;
 import java.util.Set;
 import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /**
  * A number without a unit is a figure only directly before or behind the noun or verb that it
@@ -12,11 +14,6 @@ final class BareNumber implements Exclusion {
 
   private static final Set<String> HOTLINES =
       Set.of("110", "119", "120", "122", "999", "12315", "12321", "12345", "12377", "96110");
-
-  @Override
-  public String doc() {
-    return "A number without a unit is a figure only directly before or behind the noun or verb that it counts.";
-  }
 
   @Override
   public boolean excludes(Site site) {
@@ -84,10 +81,15 @@ final class BareNumber implements Exclusion {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Description description() {
+    return Description.of(
+        "A number without a unit is a figure only directly before or behind the noun or verb that it counts.",
+        "NUMBER without CLASSIFIER, not beside NOUN or VERB",
+        "no figure",
         Example.of("查处2021网站乱象"),
         Example.of("抓获贩卖54321账号的犯罪嫌疑人"),
+        Example.of("民警接110报警后抓获嫌疑人3名", "CAUGHT SUSPECTS 3名"),
+        Example.of("破获案件30起,关停2019网站", "SOLVED CASES 30起"),
         Example.counter("拘捕12人,涉款3800万", "CAUGHT SUSPECTS 12人", "INVOLVED MONEY 3800万"),
         Example.counter("查封9000场所", "SHUT_DOWN PREMISES 9000"),
         Example.counter("抓获犯罪嫌疑人1276,案件仍在侦办", "CAUGHT SUSPECTS 1276"));

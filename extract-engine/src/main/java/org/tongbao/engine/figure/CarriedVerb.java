@@ -7,14 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Action;
 import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.engine.number.Classifier;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /** A verb carries over a list until another takes its place. */
 final class CarriedVerb implements VerbRule {
-
-  @Override
-  public String doc() {
-    return "A verb carries over a list until another takes its place.";
-  }
 
   private static final int LONGEST_GAP = 40;
   private static final Set<ObjectKind> THINGS =
@@ -132,8 +129,11 @@ final class CarriedVerb implements VerbRule {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Description description() {
+    return Description.of(
+        "A verb carries over a list until another takes its place.",
+        "VERB … NUMBER 、 NOUN NUMBER …",
+        "a figure with the verb of the item before",
         Example.of(
             "关停账号1275个、通讯号码2个、支付账号1个",
             "SHUT_DOWN ACCOUNTS 1275个",

@@ -1,17 +1,13 @@
 package org.tongbao.engine.figure;
 
-import java.util.List;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /**
  * A number that touches Latin letters, a dot or a hyphen, or a middle dot, is part of a code, date
  * or name.
  */
 final class CodeNumber implements Exclusion {
-
-  @Override
-  public String doc() {
-    return "A number that touches Latin letters, a dot or a hyphen, or a middle dot, is part of a code, date or name.";
-  }
 
   private static final String SIGNS = "-/.#_@=·…*";
 
@@ -37,7 +33,14 @@ final class CodeNumber implements Exclusion {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(Example.of("查获P112手机"), Example.counter("下架APP3.1万个", "REMOVED APPS 3.1万个"));
+  public Description description() {
+    return Description.of(
+        "A number that touches Latin letters, a dot or a hyphen, or a middle dot, is part of a code, date or name.",
+        "LETTER NUMBER, NUMBER LETTER, . - / # · @ beside a NUMBER without unit",
+        "no figure",
+        Example.of("查获P112手机"),
+        Example.of("查获编号为WX-112电脑"),
+        Example.of("查获K208手机"),
+        Example.counter("下架APP3.1万个", "REMOVED APPS 3.1万个"));
   }
 }

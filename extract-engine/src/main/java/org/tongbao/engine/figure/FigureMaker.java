@@ -45,7 +45,7 @@ final class FigureMaker {
             scope.level(),
             null);
     return new Found(
-        draft.sentence(), quote, scope, figure, support(draft), quantity.numeral(), total);
+        draft.sentence(), quote, scope, figure, support(draft), quantity.numeral(), total, draft);
   }
 
   /** 涉案金额 says what was done and to what at once. */

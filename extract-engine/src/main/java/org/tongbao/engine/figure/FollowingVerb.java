@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Action;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /** Without a verb before it, a number is owned by a verb of outcome behind it in its clause. */
 final class FollowingVerb implements VerbRule {
-
-  @Override
-  public String doc() {
-    return "Without a verb before it, a number is owned by a verb of outcome behind it in its clause.";
-  }
 
   private static final Set<Action> OUTCOMES =
       EnumSet.of(
@@ -49,7 +46,14 @@ final class FollowingVerb implements VerbRule {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(Example.of("150万个违规App下架", "REMOVED APPS 150万个"), Example.counter("500家企业参加检查"));
+  public Description description() {
+    return Description.of(
+        "Without a verb before it, a number is owned by a verb of outcome behind it in its clause.",
+        "NUMBER … VERB of outcome",
+        "a figure with the verb behind",
+        Example.of("150万个违规App下架", "REMOVED APPS 150万个"),
+        Example.of("320个违规账号封停", "SHUT_DOWN ACCOUNTS 320个"),
+        Example.of("28家违规网站关停", "SHUT_DOWN WEBSITES 28家"),
+        Example.counter("500家企业参加检查"));
   }
 }

@@ -96,7 +96,7 @@ final class FrameReader {
   @Nullable Draft read(Site site, Memory memory) {
     for (VerbRule rule : verbRules) {
       for (Attempt attempt : rule.attempts(site, memory)) {
-        Draft draft = draft(site, attempt, memory);
+        Draft draft = draft(site, attempt, memory, rule);
         if (draft != null) {
           return draft;
         }
@@ -106,7 +106,7 @@ final class FrameReader {
   }
 
   /** The number with this action, or null where its object is none for the action. */
-  private static @Nullable Draft draft(Site site, Attempt attempt, Memory memory) {
+  private static @Nullable Draft draft(Site site, Attempt attempt, Memory memory, FigureRule rule) {
     ObjectPhrase object = ObjectFinder.find(site, attempt, memory);
     Draft last = memory.last();
     ObjectKind kind =
@@ -124,7 +124,8 @@ final class FrameReader {
             attempt,
             object,
             null,
-            null)
+            null,
+            rule)
         : null;
   }
 

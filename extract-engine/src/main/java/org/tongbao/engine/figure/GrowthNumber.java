@@ -1,14 +1,11 @@
 package org.tongbao.engine.figure;
 
 import java.util.List;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /** A number behind a word of growth or comparison says how something changed. */
 final class GrowthNumber implements Exclusion {
-
-  @Override
-  public String doc() {
-    return "A number behind a word of growth or comparison says how something changed.";
-  }
 
   @Override
   public boolean excludes(Site site) {
@@ -25,10 +22,14 @@ final class GrowthNumber implements Exclusion {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Description description() {
+    return Description.of(
+        "A number behind a word of growth or comparison says how something changed.",
+        "GROWTH NUMBER, 多/少 VERB NUMBER",
+        "no figure",
         Example.of("侦破案件300起,同比增加20起", "SOLVED CASES 300起"),
         Example.of("同比多破案300起"),
+        Example.of("抓获嫌疑人80名,同比多抓获15名", "CAUGHT SUSPECTS 80名"),
         Example.counter("较去年增加警力,抓获嫌疑人20名", "CAUGHT SUSPECTS 20名"));
   }
 }

@@ -1,14 +1,10 @@
 package org.tongbao.engine.figure;
 
-import java.util.List;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /** A single 一 that stands before its noun only introduces a thing, and 一批 counts nothing. */
 final class IntroducingOne implements Exclusion {
-
-  @Override
-  public String doc() {
-    return "A single 一 that stands before its noun only introduces a thing, and 一批 counts nothing.";
-  }
 
   private static final String ENDS = "\n,。;、!?:)”各两二三四五六七八九十一0123456789";
 
@@ -35,11 +31,15 @@ final class IntroducingOne implements Exclusion {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Description description() {
+    return Description.of(
+        "A single 一 that stands before its noun only introduces a thing, and 一批 counts nothing.",
+        "一 CLASSIFIER NOUN, 一批",
+        "no figure; a case where one is singled out",
         Example.of("民警破获一起诈骗案件"),
         Example.of("打掉一个犯罪团伙"),
         Example.of("缴获作案工具一批。"),
+        Example.of("端掉一处制假窝点,抓获嫌疑人4名", "CAUGHT SUSPECTS 4名"),
         Example.counter("收缴渔船一艘。", "SEIZED GOODS 一艘"));
   }
 }

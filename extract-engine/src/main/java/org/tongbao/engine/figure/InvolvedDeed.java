@@ -2,17 +2,14 @@ package org.tongbao.engine.figure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /**
  * A number that only a deed of suspects owns, in a sentence about crime, tells what they did or
  * held.
  */
 final class InvolvedDeed implements VerbRule {
-
-  @Override
-  public String doc() {
-    return "A number that only a deed of suspects owns, in a sentence about crime, tells what they did or held.";
-  }
 
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
@@ -32,9 +29,14 @@ final class InvolvedDeed implements VerbRule {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Description description() {
+    return Description.of(
+        "A number that only a deed of suspects owns, in a sentence about crime, tells what they did or held.",
+        "DEED … NUMBER in a sentence about crime",
+        "a figure with action INVOLVED",
         Example.of("该团伙贩卖公民个人信息1400余万条", "INVOLVED PERSONAL_DATA 1400余万条"),
+        Example.of("诈骗团伙骗取老人养老钱80万元", "INVOLVED MONEY 80万元"),
+        Example.of("嫌疑人出售银行卡300张", "INVOLVED CARDS 300张"),
         Example.counter("工厂一年生产手机500万部"));
   }
 }

@@ -2,16 +2,13 @@ package org.tongbao.engine.figure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /**
  * A noun such as 涉案金额, or 涉及, before a number that no verb of enforcement owns makes it involved.
  */
 final class InvolvedNoun implements VerbRule {
-
-  @Override
-  public String doc() {
-    return "A noun such as 涉案金额, or 涉及, before a number that no verb of enforcement owns makes it involved.";
-  }
 
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
@@ -44,9 +41,14 @@ final class InvolvedNoun implements VerbRule {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Description description() {
+    return Description.of(
+        "A noun such as 涉案金额, or 涉及, before a number that no verb of enforcement owns makes it involved.",
+        "涉案金额/涉及 … NUMBER",
+        "a figure with action INVOLVED",
         Example.of("侦破案件3起,涉案金额500余万元", "SOLVED CASES 3起", "INVOLVED MONEY 500余万元"),
+        Example.of("该案涉案资金达3亿元", "INVOLVED MONEY 3亿元"),
+        Example.of("打掉团伙2个,涉及受害人50名", "DISMANTLED GANGS 2个", "INVOLVED PEOPLE 50名"),
         Example.counter("全年社会消费品零售销售额47万亿元"));
   }
 }

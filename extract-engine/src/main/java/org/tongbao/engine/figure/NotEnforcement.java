@@ -1,17 +1,13 @@
 package org.tongbao.engine.figure;
 
-import java.util.List;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /**
  * A number whose nearest word before it in its clause is publicity, training or the like is no
  * enforcement.
  */
 final class NotEnforcement implements Exclusion {
-
-  @Override
-  public String doc() {
-    return "Publicity, training, restocking and the like are no enforcement.";
-  }
 
   @Override
   public boolean excludes(Site site) {
@@ -27,10 +23,14 @@ final class NotEnforcement implements Exclusion {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Description description() {
+    return Description.of(
+        "Publicity, training, restocking and the like are no enforcement.",
+        "NOT_ENFORCEMENT … NUMBER without a verb of enforcement between",
+        "no figure",
         Example.of("组织宣讲300场次"),
         Example.of("处罚企业3家,督促培训人员500名", "PENALIZED ORGANIZATIONS 3家"),
+        Example.of("查处网吧2家,组织培训80场次", "PENALIZED ORGANIZATIONS 2家"),
         Example.counter("组织清查行动300场次", "LAUNCHED CAMPAIGNS 300场次"));
   }
 }

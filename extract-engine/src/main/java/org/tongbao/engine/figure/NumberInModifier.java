@@ -2,17 +2,14 @@ package org.tongbao.engine.figure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /**
  * A number between a deed of the suspects and the 的 before the next counted noun tells what they
  * did.
  */
 final class NumberInModifier implements VerbRule {
-
-  @Override
-  public String doc() {
-    return "A number between a deed of the suspects and the 的 before the next counted noun tells what they did.";
-  }
 
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
@@ -42,9 +39,14 @@ final class NumberInModifier implements VerbRule {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Description description() {
+    return Description.of(
+        "A number between a deed of the suspects and the 的 before the next counted noun tells what they did.",
+        "DEED NUMBER … 的 NOUN NUMBER",
+        "a figure of what the suspects did or held (INVOLVED)",
         Example.of("抓获贩卖9万余条学生数据的犯罪嫌疑人2名", "INVOLVED PERSONAL_DATA 9万余条", "CAUGHT SUSPECTS 2名"),
+        Example.of("抓获出售3000张电话卡的卡商5名", "INVOLVED CARDS 3000张", "CAUGHT SUSPECTS 5名"),
+        Example.of("查处销售1200箱假酒的商户2家", "INVOLVED GOODS 1200箱", "PENALIZED ORGANIZATIONS 2家"),
         Example.counter("查获9万余条学生数据", "SEIZED PERSONAL_DATA 9万余条"));
   }
 }

@@ -1,17 +1,13 @@
 package org.tongbao.engine.figure;
 
-import java.util.List;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /**
  * A number inside quotation marks or a book title belongs to a name or to what someone said, unless
  * enforcement is told there.
  */
 final class NumberInName implements Exclusion {
-
-  @Override
-  public String doc() {
-    return "A number inside quotation marks or a book title belongs to a name or to what someone said, unless enforcement is told there.";
-  }
 
   private static final int LONGEST_LOOK = 200;
 
@@ -52,9 +48,15 @@ final class NumberInName implements Exclusion {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Description description() {
+    return Description.of(
+        "A number inside quotation marks or a book title belongs to a name or to what someone said, unless enforcement is told there.",
+        "《… NUMBER …》, “… NUMBER …” without a verb of enforcement inside",
+        "no figure",
         Example.of("查处“某地地震5人遇难”谣言案"),
+        Example.of("下架《100个秘密》一书"),
+        Example.of("下架《300部网站》盗版图书"),
+        Example.of("查处“某厂爆炸致30人死亡”等谣言"),
         Example.counter("局长说：“今年共抓获嫌疑人120名。”", "CAUGHT SUSPECTS 120名"));
   }
 }

@@ -2,14 +2,11 @@ package org.tongbao.engine.figure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /** A verb behind 被, or one such as 落网, owns the number before it. */
 final class PassiveVerb implements VerbRule {
-
-  @Override
-  public String doc() {
-    return "A verb behind 被, or one such as 落网, owns the number before it.";
-  }
 
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
@@ -87,11 +84,14 @@ final class PassiveVerb implements VerbRule {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Description description() {
+    return Description.of(
+        "A verb behind 被, or one such as 落网, owns the number before it.",
+        "NUMBER … 被 VERB; NUMBER VERB_AFTER (落网, 参战); NUMBER …, 已被 VERB",
+        "a figure with the verb behind",
         Example.of("经查证12个账号被关停", "SHUT_DOWN ACCOUNTS 12个"),
         Example.of("500余名民警参战", "DEPLOYED PEOPLE 500余名"),
-        Example.of("拘捕12人,其中3人为骨干,已被起诉", "CAUGHT SUSPECTS 12人", "PROSECUTED SUSPECTS 3人"),
+        Example.of("拘捕12人,其中3人为骨干,已被起诉", "CAUGHT SUSPECTS 12人", "PROSECUTED SUSPECTS 3人 of 12人"),
         Example.of("网站12个、账号30个被关停", "SHUT_DOWN WEBSITES 12个", "SHUT_DOWN ACCOUNTS 30个"),
         Example.counter("抓获被通缉的嫌疑人3名", "CAUGHT SUSPECTS 3名"));
   }

@@ -3,17 +3,14 @@ package org.tongbao.engine.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /**
  * The nearest verb of enforcement before the number owns it; one inside a modifier only where there
  * is no other.
  */
 final class PrecedingVerb implements VerbRule {
-
-  @Override
-  public String doc() {
-    return "The nearest verb of enforcement before the number owns it; one inside a modifier only where there is no other.";
-  }
 
   private static final int LONGEST_GAP_OF_NEAR_VERB = 8;
 
@@ -84,8 +81,11 @@ final class PrecedingVerb implements VerbRule {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Description description() {
+    return Description.of(
+        "The nearest verb of enforcement before the number owns it; one inside a modifier only where there is no other.",
+        "VERB … NUMBER",
+        "a figure with the verb before",
         Example.of("抓获利用黑客技术获取数据的犯罪嫌疑人3名", "CAUGHT SUSPECTS 3名"),
         Example.of("去年拘1.2万人", "CAUGHT SUSPECTS 1.2万人"),
         Example.of("移送起诉的有4310余名", "PROSECUTED SUSPECTS 4310余名"),

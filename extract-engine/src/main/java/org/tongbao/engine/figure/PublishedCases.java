@@ -3,16 +3,13 @@ package org.tongbao.engine.figure;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tongbao.contract.event.Action;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /** Model cases are published, whatever other verb stands between. */
 final class PublishedCases implements VerbRule {
 
   private static final List<String> MODEL_CASES = List.of("案例", "典型案件");
-
-  @Override
-  public String doc() {
-    return "Model cases are published, whatever other verb stands between.";
-  }
 
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
@@ -32,9 +29,14 @@ final class PublishedCases implements VerbRule {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Description description() {
+    return Description.of(
+        "Model cases are published, whatever other verb stands between.",
+        "PUBLISHED … 案例/典型案件 NUMBER",
+        "a figure of published cases",
         Example.of("公布查办侵权案典型案例8起", "PUBLISHED CASES 8起"),
+        Example.of("通报查办假药案典型案例10起", "PUBLISHED CASES 10起"),
+        Example.of("发布侦办养老诈骗典型案件6起", "PUBLISHED CASES 6起"),
         Example.counter("查办侵权案件8起", "INVESTIGATED CASES 8起"));
   }
 }

@@ -1,6 +1,8 @@
 package org.tongbao.engine.figure;
 
 import java.util.List;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /** A number per thing or on average is a rate or price. */
 final class RateNumber implements Exclusion {
@@ -9,11 +11,6 @@ final class RateNumber implements Exclusion {
       List.of("单价", "进价", "售价", "原价", "标价", "定价", "票价", "单价为", "进价为", "售价为");
   private static final List<String> SOLD =
       List.of("售出", "出售", "销售", "卖出", "售卖", "的价格", "的高价", "高价", "的单价", "的售价");
-
-  @Override
-  public String doc() {
-    return "A number per thing or on average is a rate or price.";
-  }
 
   @Override
   public boolean excludes(Site site) {
@@ -36,10 +33,14 @@ final class RateNumber implements Exclusion {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Description description() {
+    return Description.of(
+        "A number per thing or on average is a rate or price.",
+        "平均/每/单价/以 SUM, SUM 售出, NUMBER /",
+        "no figure",
         Example.of("查处以30元售出进价2元口罩的药店"),
         Example.of("查处以单价800元出售手机卡的团伙"),
+        Example.of("查处平均每张收费300元的办证窝点"),
         Example.counter("查获信息5000条", "SEIZED CONTENT 5000条"));
   }
 }

@@ -5,6 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /**
  * Numbers behind 分别 take the verbs, else the nouns before it in their order; behind 这三个数字分别 those
@@ -19,11 +21,6 @@ final class RespectiveNumber implements VerbRule {
   private static final Pattern BEHIND = Pattern.compile("^" + ITEM + "((?:[、和及]" + ITEM + ")*)");
   private static final Pattern SEPARATOR = Pattern.compile("[、和及]");
   private static final List<String> POINTING = List.of("数字", "数据");
-
-  @Override
-  public String doc() {
-    return "Numbers behind 分别 take the verbs, the nouns or the figures before it in their order.";
-  }
 
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
@@ -118,8 +115,11 @@ final class RespectiveNumber implements VerbRule {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Description description() {
+    return Description.of(
+        "Numbers behind 分别 take the verbs, the nouns or the figures before it in their order.",
+        "VERB, VERB 分别为 NUMBER、NUMBER; 这两个数字分别是 NUMBER、NUMBER",
+        "a figure for each number, with the verb, noun or figure in the same place of the row",
         Example.of("乙市破案宗数和抓获人数分别为35、61", "SOLVED CASES 35", "CAUGHT SUSPECTS 61"),
         Example.of(
             "侦破案件70起,抓获嫌疑人90名。去年同期,这两个数字分别是65和82",
@@ -127,6 +127,7 @@ final class RespectiveNumber implements VerbRule {
             "CAUGHT SUSPECTS 90名",
             "SOLVED CASES 65",
             "CAUGHT SUSPECTS 82"),
+        Example.of("全省破案数量和抓获人数分别为86、300", "SOLVED CASES 86", "CAUGHT SUSPECTS 300"),
         Example.counter("两市人口分别为350、610"));
   }
 }

@@ -54,7 +54,10 @@ final class TableReader {
       return List.of();
     }
     boolean named = QuantityReader.readAll(text, caption.start(), caption.end()).isEmpty();
-    Draft draft = named ? draft(line, number, line.span(), caption, line.span()) : null;
+    Draft draft =
+        named
+            ? draft(line, number, line.span(), caption, line.span(), TableRule.LABELLED_NUMBER)
+            : null;
     return draft == null ? List.of() : List.of(draft);
   }
 
@@ -71,7 +74,8 @@ final class TableReader {
       Span column = i < header.size() ? header.get(i) : null;
       Quantity number = number(cells.get(i));
       if (number != null && (i > 0 || cells.size() == 1) && !isAside(column)) {
-        Draft draft = draft(row, number, cells.get(i), column, cells.getFirst());
+        Draft draft =
+            draft(row, number, cells.get(i), column, cells.getFirst(), TableRule.TABLE_CELL);
         if (draft != null) {
           drafts.add(draft);
         }
@@ -81,7 +85,7 @@ final class TableReader {
   }
 
   private @Nullable Draft draft(
-      Sentence row, Quantity number, Span cell, @Nullable Span column, Span label) {
+      Sentence row, Quantity number, Span cell, @Nullable Span column, Span label, TableRule rule) {
     List<Span> places =
         Stream.of(cell, column, label, caption).filter(place -> place != null).toList();
     Found<Word.Verb> verb = firstVerb(places);
@@ -109,7 +113,8 @@ final class TableReader {
         Attempt.carried(verb.word, verb.place),
         object,
         null,
-        unit == null ? null : unit.place);
+        unit == null ? null : unit.place,
+        rule);
   }
 
   /** A column of years, ordinals or shares of a hundred. */

@@ -1,14 +1,11 @@
 package org.tongbao.engine.figure;
 
 import java.util.List;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /** A number with 以上 or 以下 that qualifies a noun is a threshold. */
 final class ThresholdNumber implements Exclusion {
-
-  @Override
-  public String doc() {
-    return "A number with 以上 or 以下 that qualifies a noun is a threshold.";
-  }
 
   private static final List<String> HEDGES = List.of("以上", "以下", "以内");
 
@@ -26,9 +23,14 @@ final class ThresholdNumber implements Exclusion {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Description description() {
+    return Description.of(
+        "A number with 以上 or 以下 that qualifies a noun is a threshold.",
+        "NUMBER 以上/以下/以内 的 NOUN",
+        "no figure for the threshold",
         Example.of("抓获涉案千万元以上的嫌疑人共212名", "CAUGHT SUSPECTS 212名"),
+        Example.of("处罚500元以下的罚款"),
+        Example.of("查处涉案金额100万元以上案件8起", "INVESTIGATED CASES 8起"),
         Example.counter("抓获嫌疑人300名以上", "CAUGHT SUSPECTS 300名以上"));
   }
 }

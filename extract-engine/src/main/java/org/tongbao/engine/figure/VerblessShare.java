@@ -4,16 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.engine.number.Classifier;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /**
  * Cases and suspects without any verb take that of the total before them; so does what follows 其中.
  */
 final class VerblessShare implements VerbRule {
-
-  @Override
-  public String doc() {
-    return "Cases and suspects without any verb take that of the total before them; so does what follows 其中.";
-  }
 
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
@@ -77,8 +74,11 @@ final class VerblessShare implements VerbRule {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Description description() {
+    return Description.of(
+        "Cases and suspects without any verb take that of the total before them; so does what follows 其中.",
+        "TOTAL … 其中 … NUMBER; NOUN NUMBER without verb behind a total",
+        "a figure with the verb of the total",
         Example.of(
             "侦破案件480起,抓获920人。网络赌博类130起、310人",
             "SOLVED CASES 480起",
@@ -88,8 +88,11 @@ final class VerblessShare implements VerbRule {
         Example.of(
             "救出被困人员90名,其中受困超过三天的有20名,受伤的有7名",
             "RESCUED PEOPLE 90名",
-            "RESCUED PEOPLE 20名",
-            "RESCUED PEOPLE 7名"),
+            "RESCUED PEOPLE 20名 of 90名",
+            "RESCUED PEOPLE 7名 of 90名"),
+        Example.of("破获案件60起。其中,诈骗案20起", "SOLVED CASES 60起", "SOLVED CASES 20起 of 60起"),
+        Example.of(
+            "侦破案件90起。黑客类8起、19人", "SOLVED CASES 90起", "SOLVED CASES 8起", "CAUGHT SUSPECTS 19人"),
         Example.counter("全国共有各类企业3100家"));
   }
 }

@@ -3,6 +3,8 @@ package org.tongbao.engine.figure;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 
 /** A number of the same unit behind another year goes on with the verb of the year before. */
 final class YearSeries implements VerbRule {
@@ -10,11 +12,6 @@ final class YearSeries implements VerbRule {
   private static final int LONGEST_CLAUSE = 24;
   private static final Pattern YEAR =
       Pattern.compile("(?:^|[,;。、\n])(?:到)?(?:[0-9]{4}|[〇零一二三四五六七八九]{4}|去|前|今|次)年[^0-9,;。]{0,10}$");
-
-  @Override
-  public String doc() {
-    return "A number of the same unit behind another year goes on with the verb of the year before.";
-  }
 
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
@@ -37,13 +34,18 @@ final class YearSeries implements VerbRule {
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Description description() {
+    return Description.of(
+        "A number of the same unit behind another year goes on with the verb of the year before.",
+        "VERB NUMBER UNIT, YEAR NUMBER UNIT",
+        "a figure with the verb of the year before",
         Example.of(
             "2015年抓获300名,2016年310名,2017年增至420名",
             "CAUGHT SUSPECTS 300名",
             "CAUGHT SUSPECTS 310名",
             "CAUGHT SUSPECTS 420名"),
+        Example.of("2019年逮捕40人,2020年52人", "ARRESTED SUSPECTS 40人", "ARRESTED SUSPECTS 52人"),
+        Example.of("去年查处网站30家,今年41家", "PENALIZED WEBSITES 30家", "PENALIZED WEBSITES 41家"),
         Example.counter("2015年抓获300名,2016年投入310万元", "CAUGHT SUSPECTS 300名"));
   }
 }

@@ -2,6 +2,8 @@ package org.tongbao.engine.focus;
 
 import java.util.List;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -41,12 +43,15 @@ final class AimingVerbRule implements Rule<String> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("行动为期100天,重点打击出租出售银行卡。", "强化网络平台治理,即依法对各类应用商店进行清理整治。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("专项行动中,警方重点打击黑客犯罪,抓获40名嫌疑人。", "他紧盯屏幕。");
+  public Description description() {
+    return Description.of(
+        "An aiming verb with what it strikes at.",
+        "重点打击/着力整治/剑指 … to the end of the sentence",
+        "a focus",
+        Example.of("行动为期100天,重点打击出租出售银行卡。", "重点打击出租出售银行卡"),
+        Example.of("强化网络平台治理,即依法对各类应用商店进行清理整治。", "强化网络平台治理,即依法对各类应用商店进行清理整治"),
+        Example.of("本次行动剑指制售假药、非法行医等违法行为,坚决整治。", "剑指制售假药、非法行医等违法行为,坚决整治"),
+        Example.counter("专项行动中,警方重点打击黑客犯罪,抓获40名嫌疑人。"),
+        Example.counter("他紧盯屏幕。"));
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -53,17 +55,18 @@ final class DeclaredAreaRule implements Rule<String> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of(
-        "下一阶段聚焦保健品、古玩等重点领域。",
-        "行动以黑作坊、假牌证为重点,开展清查。",
-        "缉私部门突出打击冻品、木材走私。",
-        "公安机关把矛头指向刷单、跑分等突出问题。",
-        "重点整治虚假广告、诱导充值等行为,下架应用30款。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("会议聚焦年度目标。", "学校以教学为重点。", "专项行动中,警方重点打击黑客犯罪,抓获40名嫌疑人。");
+  public Description description() {
+    return Description.of(
+        "A clause declares a target in other words.",
+        "聚焦 … 等领域; 以 … 为重点; 突出打击 …; 矛头指向 …",
+        "a focus",
+        Example.of("下一阶段聚焦保健品、古玩等重点领域。", "聚焦保健品、古玩等重点领域"),
+        Example.of("行动以黑作坊、假牌证为重点,开展清查。", "以黑作坊、假牌证为重点"),
+        Example.of("缉私部门突出打击冻品、木材走私。", "突出打击冻品、木材走私"),
+        Example.of("公安机关把矛头指向刷单、跑分等突出问题。", "矛头指向刷单、跑分等突出问题"),
+        Example.of("重点整治虚假广告、诱导充值等行为,下架应用30款。", "重点整治虚假广告、诱导充值等行为"),
+        Example.counter("会议聚焦年度目标。"),
+        Example.counter("学校以教学为重点。"),
+        Example.counter("专项行动中,警方重点打击黑客犯罪,抓获40名嫌疑人。"));
   }
 }

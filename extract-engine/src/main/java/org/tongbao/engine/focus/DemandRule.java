@@ -2,6 +2,8 @@ package org.tongbao.engine.focus;
 
 import java.util.List;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -42,12 +44,15 @@ final class DemandRule implements Rule<String> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("会议要求,持续依法严打电信网络诈骗、跨境赌博等突出犯罪。", "2023年公安机关还要深化“护网”行动,对“黑客”等展开集群会战。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("会议要求,各单位按时报送材料。", "今年以来打击有力,抓获30名嫌疑人。");
+  public Description description() {
+    return Description.of(
+        "A demand or a plan to strike at something.",
+        "会议要求/下一步/将继续 … 打击/整治 … TARGET",
+        "a focus",
+        Example.of("会议要求,持续依法严打电信网络诈骗、跨境赌博等突出犯罪。", "持续依法严打电信网络诈骗、跨境赌博等突出犯罪"),
+        Example.of("2023年公安机关还要深化“护网”行动,对“黑客”等展开集群会战。", "对“黑客”等展开集群会战"),
+        Example.of("下一步,警方将继续严厉打击网络水军、网络暴力等违法犯罪。", "警方将继续严厉打击网络水军、网络暴力等违法犯罪"),
+        Example.counter("会议要求,各单位按时报送材料。"),
+        Example.counter("今年以来打击有力,抓获30名嫌疑人。"));
   }
 }

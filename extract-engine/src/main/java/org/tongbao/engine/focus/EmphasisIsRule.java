@@ -3,6 +3,8 @@ package org.tongbao.engine.focus;
 import java.util.ArrayList;
 import java.util.List;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -35,12 +37,18 @@ final class EmphasisIsRule implements Rule<String> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("“净网2019”专项行动打击重点是黑客攻击、网络赌博,整顿重点是责任不落实的服务商。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("这是一所重点中学。");
+  public Description description() {
+    return Description.of(
+        "Each emphasis that the text names is a target.",
+        "重点是 …, 目标是 …",
+        "a focus for each",
+        Example.of(
+            "“净网2019”专项行动打击重点是黑客攻击、网络赌博,整顿重点是责任不落实的服务商。",
+            "“净网2019”专项行动打击重点是黑客攻击、网络赌博",
+            "整顿重点是责任不落实的服务商"),
+        Example.of("本次行动的主攻方向是跨境赌博和地下钱庄。", "本次行动的主攻方向是跨境赌博和地下钱庄"),
+        Example.of("此次整治的重点任务是清理涉未成年人有害信息。", "此次整治的重点任务是清理涉未成年人有害信息"),
+        Example.counter("这是一所重点中学。"),
+        Example.counter("这里的重点项目不少。"));
   }
 }

@@ -8,18 +8,21 @@ import org.tongbao.engine.rule.RuleGroup;
 /** The rules for declared targets, the most telling first. */
 public final class FocusDetection {
 
+  private static final List<Rule<String>> RULES =
+      List.of(
+          new NumberedTargetRule(),
+          new EmphasisIsRule(),
+          new IsTargetRule(),
+          new TargetHeadingRule(),
+          new NumberedItemRule(),
+          new DeclaredAreaRule(),
+          new DemandRule(),
+          new AimingVerbRule());
+
   private FocusDetection() {}
 
   public static List<Rule<String>> rules() {
-    return List.of(
-        new NumberedTargetRule(),
-        new EmphasisIsRule(),
-        new IsTargetRule(),
-        new TargetHeadingRule(),
-        new NumberedItemRule(),
-        new DeclaredAreaRule(),
-        new DemandRule(),
-        new AimingVerbRule());
+    return RULES;
   }
 
   public static RuleGroup<String> group() {

@@ -2,6 +2,8 @@ package org.tongbao.engine.focus;
 
 import java.util.List;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -33,12 +35,15 @@ final class IsTargetRule implements Rule<String> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("跨境赌博是今年的打击重点。", "电信诈骗同样是打击对象。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("警方突出打击重点,侦破案件30起。", "整治重点地区的治安。");
+  public Description description() {
+    return Description.of(
+        "Something is said to be the target.",
+        "… 是/成为/列为 打击重点/整治对象",
+        "a focus",
+        Example.of("跨境赌博是今年的打击重点。", "跨境赌博是今年的打击重点"),
+        Example.of("电信诈骗同样是打击对象。", "电信诈骗同样是打击对象"),
+        Example.of("网络水军被列为今年的整治重点。", "网络水军被列为今年的整治重点"),
+        Example.counter("警方突出打击重点,侦破案件30起。"),
+        Example.counter("整治重点地区的治安。"));
   }
 }

@@ -3,6 +3,8 @@ package org.tongbao.engine.focus;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -60,12 +62,15 @@ final class NumberedItemRule implements Rule<String> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("(2)社交平台。严厉打击诱骗未成年人线下侵害等问题。", "3.打击网络水军、流量造假、黑公关等乱象,维护正常秩序。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("(一)打击网络赌博犯罪活动。侦破案件620起。", "2、警方严厉打击黑客犯罪,抓获40名嫌疑人。");
+  public Description description() {
+    return Description.of(
+        "A numbered item of a plan tells what to strike at.",
+        "(2) … 严厉打击/整治 … in a paragraph without sums",
+        "a focus",
+        Example.of("(2)社交平台。严厉打击诱骗未成年人线下侵害等问题。", "严厉打击诱骗未成年人线下侵害等问题"),
+        Example.of("3.打击网络水军、流量造假、黑公关等乱象,维护正常秩序。", "打击网络水军、流量造假、黑公关等乱象,维护正常秩序"),
+        Example.of("三、严厉打击倒卖车票、虚假票务信息等违法犯罪活动。", "严厉打击倒卖车票、虚假票务信息等违法犯罪活动"),
+        Example.counter("(一)打击网络赌博犯罪活动。侦破案件620起。"),
+        Example.counter("2、警方严厉打击黑客犯罪,抓获40名嫌疑人。"));
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -45,12 +47,17 @@ final class NumberedTargetRule implements Rule<String> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("将整治两个领域:一是严厉打击利用云盘传播有害信息活动,二是查处违规直播平台。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("一是侦破案件20起,抓获31名嫌疑人。", "一是加强学习,二是注意安全。", "一是突出打击。");
+  public Description description() {
+    return Description.of(
+        "Behind 一是, 二是 … each is a target of its own, where it tells what to strike at and no sums.",
+        "一是 STRIKE …, 二是 STRIKE …",
+        "a focus for each",
+        Example.of("将整治两个领域:一是严厉打击利用云盘传播有害信息活动,二是查处违规直播平台。", "一是严厉打击利用云盘传播有害信息活动", "二是查处违规直播平台"),
+        Example.of(
+            "重点做好两项工作:一是集中整治虚假摆拍、恶意营销乱象,二是严厉打击网络水军违法犯罪。", "一是集中整治虚假摆拍、恶意营销乱象", "二是严厉打击网络水军违法犯罪"),
+        Example.of("本次行动有两个着力点:一是全面清理违规直播账号,二是督促平台落实主体责任。", "一是全面清理违规直播账号", "二是督促平台落实主体责任"),
+        Example.counter("一是侦破案件20起,抓获31名嫌疑人。"),
+        Example.counter("一是加强学习,二是注意安全。"),
+        Example.counter("一是突出打击。"));
   }
 }

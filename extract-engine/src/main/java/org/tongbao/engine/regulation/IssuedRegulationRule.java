@@ -3,6 +3,8 @@ package org.tongbao.engine.regulation;
 import java.util.ArrayList;
 import java.util.List;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -63,12 +65,15 @@ final class IssuedRegulationRule implements Rule<String> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("2018年公安部出台《公安机关互联网安全监督检查规定》,规范监督检查行为。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("依照《中华人民共和国刑法》第二百八十五条,可处七年以下有期徒刑。", "节目《今日说法》播出了此案。");
+  public Description description() {
+    return Description.of(
+        "A regulation that a body issued, amended or put into force, or that stands under a heading for laws.",
+        "ISSUED … 《TITLE ending in 法/规定/办法 …》",
+        "a regulation with its title, where the document names a campaign",
+        Example.of("“净网2018”行动中,公安部出台《网络服务场所检查规定》,规范检查行为。", "《网络服务场所检查规定》"),
+        Example.of("“净网2020”期间,市公安局印发《网络直播安全管理办法(试行)》。", "《网络直播安全管理办法(试行)》"),
+        Example.of("公安部联合多部门修订《娱乐场所管理条例》,巩固“清风”专项行动成果。", "《娱乐场所管理条例》"),
+        Example.counter("依照《中华人民共和国刑法》第二百八十五条,可处七年以下有期徒刑。"),
+        Example.counter("节目《今日说法》播出了此案。"));
   }
 }

@@ -11,10 +11,13 @@ import org.tongbao.engine.rule.RuleGroup;
 /** The rules for regulations; each title counts at its first place. */
 public final class RegulationDetection {
 
+  private static final List<Rule<String>> RULES =
+      List.of(new IssuedRegulationRule(), new StandingMechanismRule());
+
   private RegulationDetection() {}
 
   public static List<Rule<String>> rules() {
-    return List.of(new IssuedRegulationRule(), new StandingMechanismRule());
+    return RULES;
   }
 
   public static RuleGroup<String> group() {

@@ -2,6 +2,8 @@ package org.tongbao.engine.regulation;
 
 import java.util.List;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -38,12 +40,14 @@ final class StandingMechanismRule implements Rule<String> {
   }
 
   @Override
-  public List<String> examples() {
-    return List.of("推进“一案双查”制度,整治网络黑市。");
-  }
-
-  @Override
-  public List<String> counterExamples() {
-    return List.of("各项“制度”都要落实。");
+  public Description description() {
+    return Description.of(
+        "A named standing mechanism that a campaign sets up or carries on.",
+        "推进/建立/完善 “NAME”机制/制度",
+        "a regulation with the name of the mechanism",
+        Example.of("“断卡”行动推进“一案双查”制度,整治网络黑市。", "“一案双查”制度"),
+        Example.of("“断卡”行动中建立“一警一校”工作机制,防止学生卖卡。", "“一警一校”工作机制"),
+        Example.of("“护网”行动期间完善“吹哨报到”机制。", "“吹哨报到”机制"),
+        Example.counter("各项“制度”都要落实。"));
   }
 }

@@ -8,17 +8,11 @@ import org.tongbao.engine.lexicon.Phrases;
  *
  * @param <T> what the rule reads from it
  */
-public interface Rule<T> {
+public interface Rule<T> extends GrammarRule {
 
   /** Words of which the sentence holds at least one wherever the rule finds something. */
   Phrases triggers();
 
   /** What it finds in the sentence, in the order of the text; mostly nothing. */
   List<RuleMatch<T>> apply(Passage passage);
-
-  /** Texts in which it finds something; lines are blocks. */
-  List<String> examples();
-
-  /** Texts that look alike, in which it finds nothing. */
-  List<String> counterExamples();
 }

@@ -71,7 +71,7 @@ public final class RuleDetector implements Detector {
                 match.quote(),
                 passage.scopes().resolve(passage.sentence(), match.quote()),
                 group.detail().apply(match.found()),
-                List.of()));
+                rule));
       }
       if (!matches.isEmpty()) {
         return;

@@ -1,0 +1,55 @@
+package org.tongbao.engine.grammar;
+
+import java.util.List;
+import org.tongbao.engine.announcement.AnnouncementDetection;
+import org.tongbao.engine.caseevent.CaseDetection;
+import org.tongbao.engine.figure.FigureGrammar;
+import org.tongbao.engine.focus.FocusDetection;
+import org.tongbao.engine.regulation.RegulationDetection;
+import org.tongbao.engine.rule.GrammarRule;
+
+/** All rules of the engine, in groups. */
+public final class Grammar {
+
+  /**
+   * Rules that belong together.
+   *
+   * @param introduction what they have in common
+   */
+  public record Group(String title, String introduction, List<? extends GrammarRule> rules) {}
+
+  private Grammar() {}
+
+  /** In the order in which the engine asks them; within a group too. */
+  public static List<Group> groups() {
+    return List.of(
+        new Group(
+            "Numbers that are no figures",
+            "Asked for each number of a sentence; the first that fits leaves the number out.",
+            FigureGrammar.exclusions()),
+        new Group(
+            "What a number reports",
+            "Each proposes a verb for a number; the first whose verb can have the number's object counts.",
+            FigureGrammar.frames()),
+        new Group(
+            "Cases",
+            "Asked for each sentence; the first that finds something counts.",
+            CaseDetection.rules()),
+        new Group(
+            "Announcements",
+            "Asked for each sentence of running text; one sentence announces one thing.",
+            AnnouncementDetection.rules()),
+        new Group(
+            "Declared targets",
+            "Asked for each sentence; the first that finds something counts.",
+            FocusDetection.rules()),
+        new Group(
+            "Regulations",
+            "Asked for each sentence; each title counts at its first place.",
+            RegulationDetection.rules()));
+  }
+
+  public static List<? extends GrammarRule> rules() {
+    return groups().stream().flatMap(group -> group.rules().stream()).toList();
+  }
+}
