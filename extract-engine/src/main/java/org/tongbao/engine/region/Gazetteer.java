@@ -29,6 +29,7 @@ public final class Gazetteer {
 
   private final Map<String, Region> byCode = new HashMap<>();
   private final Map<String, Map<Rank, Region>> ancestors = new HashMap<>();
+  private final Map<String, Region> posts = new HashMap<>();
   private final TermMatcher<Name> names;
 
   private Gazetteer() {
@@ -60,6 +61,7 @@ public final class Gazetteer {
     for (NamedCsvRecord row : Lexicon.load("border-posts").rows()) {
       String word = Simplified.fold(row.getField("word"));
       terms.putIfAbsent(word, meaning(row.getField("code"), null));
+      posts.put(word, byCode.get(row.getField("code")));
     }
     names = TermMatcher.of(terms);
     byCode.forEach((code, region) -> ancestors.put(code, ancestorsOf(region)));
@@ -67,6 +69,11 @@ public final class Gazetteer {
 
   public static Gazetteer instance() {
     return INSTANCE;
+  }
+
+  /** Where the customs district or border post of the name sits: 黄埔海关 sits in 广州. */
+  @Nullable Region post(String name) {
+    return posts.get(name);
   }
 
   public @Nullable Region byCode(String code) {

@@ -106,6 +106,11 @@ public final class PlaceReader {
   }
 
   private @Nullable Region choose(TermMatch<Gazetteer.Name> match) {
+    Region post =
+        isPost(match.end()) ? gazetteer.post(text.substring(match.start(), match.end())) : null;
+    if (post != null) {
+      return post;
+    }
     List<Region> places = match.value().places();
     PlaceMention before = mentions.isEmpty() ? null : mentions.getLast();
     if (before != null && before.end() == match.start()) {
@@ -158,6 +163,10 @@ public final class PlaceReader {
       }
     }
     return null;
+  }
+
+  private boolean isPost(int end) {
+    return text.startsWith("海关", end) || text.startsWith("边检", end);
   }
 
   private boolean besideOffice(TermMatch<Gazetteer.Name> match) {

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Campaign;
 import org.tongbao.contract.event.Level;
 import org.tongbao.engine.campaign.CampaignMention;
-import org.tongbao.engine.crime.CrimeMention;
 import org.tongbao.engine.scope.CrimeWords.Resolved;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.BlockKind;
@@ -19,15 +18,11 @@ import org.tongbao.engine.structure.Span;
  */
 final class CrimeScope {
 
-  /** A list of so many kinds before 等 gives examples of all. */
-  private static final int EXAMPLES = 3;
-
   private static final int LONGEST_OBJECT = 30;
 
   /** (一)打击网络赌博。 heads its paragraph without being a line of its own. */
   private static final int LONGEST_INLINE_HEADING = 30;
 
-  private static final List<String> SHARES = List.of("其中", "当中");
   private static final List<String> INTRODUCING = List.of("一个", "一处", "一伙", "一起", "一条", "一宗");
   private static final List<String> POINTING = List.of("此类", "这类", "该类", "上述", "相关案件", "这些");
 
@@ -35,6 +30,7 @@ final class CrimeScope {
   private final Surroundings surroundings;
   private final ThematicActions actions;
   private final CrimeWords words;
+  private final KindCarry carry;
   private final CaseNameCrimes caseNames;
   private final DocumentCrimes document;
   private final TitleNumbers sums;
@@ -44,6 +40,7 @@ final class CrimeScope {
     this.surroundings = surroundings;
     this.actions = actions;
     this.words = new CrimeWords(mentions);
+    this.carry = new KindCarry(mentions, words);
     this.caseNames = new CaseNameCrimes(mentions.text(), words);
     this.document = new DocumentCrimes(mentions, words);
     this.sums = new TitleNumbers(mentions);
@@ -91,13 +88,7 @@ final class CrimeScope {
     int start = Math.min(statement.start(), afterPreviousNumber(clause.start(), statement.start()));
     int end = Math.max(statement.end(), wordEnd(statement.end(), clause.end()));
     Span said = new Span(start, end);
-    return words.areIn(said) && !isShareOfAll(clause, said) ? words.of(said) : null;
-  }
-
-  /** 其中刑事案件87件: a share named by a class of law alone is of its total's kind. */
-  private boolean isShareOfAll(Span clause, Span said) {
-    return words.of(said).crimes().isEmpty()
-        && SHARES.stream().anyMatch(word -> mentions.text().startsWith(word, clause.start()));
+    return words.areIn(said) && !carry.isShareOfAll(clause, said) ? words.of(said) : null;
   }
 
   /** 8起、19人: behind the enumeration comma that follows a numeral's unit. */
@@ -191,36 +182,20 @@ final class CrimeScope {
         return words.of(new Span(i, end));
       }
     }
-    if (words.areIn(new Span(own.start(), end))) {
+    Span upTo = new Span(own.start(), end);
+    if (words.areIn(upTo) && !carry.isShareOfAll(own, upTo)) {
       return words.of(new Span(own.start(), end));
+    }
+    if (carry.namesCampaign(own, end)) {
+      return null;
     }
     for (Span clause : sentence.clauses().reversed()) {
       boolean earlier = clause.start() < end && !clause.contains(end) && !sums.tell(statement);
-      if (earlier && words.areIn(clause) && goesOn(clause)) {
-        return listsExamples(clause) ? Resolved.ALL_KINDS : words.of(clause);
+      if (earlier && words.areIn(clause) && carry.goesOn(clause)) {
+        return carry.listsExamples(clause) ? Resolved.ALL_KINDS : words.of(clause);
       }
     }
     return null;
-  }
-
-  /** Shares without a kind, things of several kinds counted together and aims pass nothing on. */
-  private boolean goesOn(Span clause) {
-    String said = mentions.words(clause.start(), clause.end());
-    CrimeMention first = mentions.crimes().firstIn(clause.start(), clause.end());
-    boolean mixed =
-        first != null
-            && words.of(clause).crimes().size() > 1
-            && words.count(new Span(clause.start(), first.start()))
-            && !said.contains("案")
-            && !said.contains("行动");
-    boolean aim = said.startsWith("重点") && said.contains("等");
-    return !isShareOfAll(clause, clause) && !mixed && !aim;
-  }
-
-  private boolean listsExamples(Span clause) {
-    CrimeMention last = mentions.crimes().lastIn(clause.start(), clause.end());
-    String behind = last == null ? "" : mentions.words(last.end(), clause.end());
-    return words.of(clause).crimes().size() >= EXAMPLES && behind.startsWith("等");
   }
 
   private @Nullable Resolved further(Sentence sentence) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Crime;
+import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.crime.CrimeMention;
 import org.tongbao.engine.structure.Span;
+import org.tongbao.engine.time.TimeMention;
 
 /** The kinds of crime that a stretch of a document names. */
 final class CrimeWords {
@@ -45,9 +47,25 @@ final class CrimeWords {
     return of(sentence).crimes().size() > 1 && TROUBLES.stream().anyMatch(behind::startsWith);
   }
 
-  /** Whether the stretch holds a numeral in digits. */
+  /** Whether the stretch holds a numeral in digits that is of no date and of no campaign's name. */
   boolean count(Span span) {
-    return mentions.words(span.start(), span.end()).chars().anyMatch(c -> c >= '0' && c <= '9');
+    int i = span.start();
+    while (i < span.end()) {
+      char c = mentions.text().charAt(i);
+      int end = c >= '0' && c <= '9' ? nameOrTimeEnd(i) : i;
+      if (c >= '0' && c <= '9' && end <= i) {
+        return true;
+      }
+      i = Math.max(i + 1, end);
+    }
+    return false;
+  }
+
+  private int nameOrTimeEnd(int digit) {
+    CampaignMention name = mentions.campaigns().lastIn(0, digit + 1);
+    TimeMention time = mentions.times().lastIn(0, digit + 1);
+    int end = name == null ? digit : Math.max(digit, name.end());
+    return time == null ? end : Math.max(end, time.end());
   }
 
   Resolved of(Span span) {

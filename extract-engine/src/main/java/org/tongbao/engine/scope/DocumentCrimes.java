@@ -15,7 +15,9 @@ import org.tongbao.engine.structure.Sentence;
 final class DocumentCrimes {
 
   private static final int LEAD_SENTENCES = 3;
-  private static final List<String> AIMS = List.of("打击", "严打", "整治", "惩治", "防范", "遏制", "禁毒", "反诈");
+  private static final List<String> AIMS =
+      List.of(
+          "打击", "严打", "整治", "惩治", "防范", "遏制", "禁毒", "反诈", "严惩", "惩处", "查处", "查办", "打假", "执法", "治理");
 
   private final DocumentMentions mentions;
   private final CrimeWords words;

@@ -1,0 +1,56 @@
+package org.tongbao.engine.scope;
+
+import java.util.List;
+import org.tongbao.engine.crime.CrimeMention;
+import org.tongbao.engine.structure.Span;
+
+/**
+ * Whether the kinds of crime that one clause names hold for the statements of the clauses behind.
+ */
+final class KindCarry {
+
+  /** A list of so many kinds before 等 gives examples of all. */
+  private static final int EXAMPLES = 3;
+
+  private static final List<String> SHARES = List.of("其中", "当中");
+
+  private final DocumentMentions mentions;
+  private final CrimeWords words;
+
+  KindCarry(DocumentMentions mentions, CrimeWords words) {
+    this.mentions = mentions;
+    this.words = words;
+  }
+
+  /** 其中刑事案件87件: a share named by a class of law alone is of its total's kind. */
+  boolean isShareOfAll(Span clause, Span said) {
+    return words.of(said).crimes().isEmpty()
+        && SHARES.stream().anyMatch(word -> mentions.text().startsWith(word, clause.start()));
+  }
+
+  /** 在“净网2023”行动中关闭网站3家: what the clauses before were about was another campaign's. */
+  boolean namesCampaign(Span clause, int end) {
+    return mentions.campaigns().in(clause.start(), end).stream()
+        .anyMatch(campaign -> campaign.edition() != null);
+  }
+
+  /** Shares without a kind, things of several kinds counted together and aims pass nothing on. */
+  boolean goesOn(Span clause) {
+    String said = mentions.words(clause.start(), clause.end());
+    CrimeMention first = mentions.crimes().firstIn(clause.start(), clause.end());
+    boolean mixed =
+        first != null
+            && words.of(clause).crimes().size() > 1
+            && words.count(new Span(clause.start(), first.start()))
+            && !said.contains("案")
+            && !said.contains("行动");
+    boolean aim = said.startsWith("重点") && said.contains("等");
+    return !isShareOfAll(clause, clause) && !mixed && !aim;
+  }
+
+  boolean listsExamples(Span clause) {
+    CrimeMention last = mentions.crimes().lastIn(clause.start(), clause.end());
+    String behind = last == null ? "" : mentions.words(last.end(), clause.end());
+    return words.of(clause).crimes().size() >= EXAMPLES && behind.startsWith("等");
+  }
+}
