@@ -1,8 +1,8 @@
 package org.tongbao.engine.figure;
 
 import java.util.List;
-import java.util.Set;
 import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
@@ -12,8 +12,9 @@ import org.tongbao.engine.rule.Example;
  */
 final class BareNumber implements Exclusion {
 
-  private static final Set<String> HOTLINES =
-      Set.of("110", "119", "120", "122", "999", "12315", "12321", "12345", "12377", "96110");
+  private static final int YEAR_DIGITS = 4;
+  private static final Phrases HOTLINES =
+      Phrases.of("110", "119", "120", "122", "999", "12315", "12321", "12345", "12377", "96110");
 
   @Override
   public boolean excludes(Site site) {
@@ -27,16 +28,21 @@ final class BareNumber implements Exclusion {
   }
 
   private static boolean isYear(Site site) {
-    String words = site.text().substring(site.quantity().numeral(), site.quantity().end());
-    return words.length() == 4
-        && (words.startsWith("19") || words.startsWith("20"))
-        && words.chars().allMatch(Character::isDigit);
+    int start = site.quantity().numeral();
+    boolean year =
+        site.quantity().end() == start + YEAR_DIGITS
+            && (site.text().startsWith("19", start) || site.text().startsWith("20", start));
+    for (int i = start; year && i < site.quantity().end(); i++) {
+      year = Character.isDigit(site.text().charAt(i));
+    }
+    return year;
   }
 
   /** 接到110报警 */
   private static boolean isHotline(Site site) {
-    return HOTLINES.contains(
-        site.text().substring(site.quantity().numeral(), site.quantity().end()));
+    int start = site.quantity().numeral();
+    int end = site.quantity().end();
+    return HOTLINES.endAt(site.text(), start, end) == end;
   }
 
   /** 三 in 三无船舶: one or two characters are too often part of a word. */
@@ -55,12 +61,8 @@ final class BareNumber implements Exclusion {
   }
 
   private static boolean nearestVerbEnforces(Site site) {
-    for (Token token : site.left().reversed()) {
-      if (token.word() instanceof Word.Verb verb) {
-        return verb.isEnforcement();
-      }
-    }
-    return false;
+    Token verb = site.left().last(Token::isVerb);
+    return verb != null && verb.isEnforcement();
   }
 
   private static boolean endsClauseBehindNoun(Site site) {

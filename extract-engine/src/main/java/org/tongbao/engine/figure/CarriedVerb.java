@@ -27,8 +27,8 @@ final class CarriedVerb implements VerbRule {
   private static @Nullable Attempt attempt(Site site, Memory memory) {
     Memory.Said said = memory.inSentence();
     boolean ownVerb =
-        site.left().stream()
-            .anyMatch(
+        site.left()
+            .any(
                 token ->
                     token.word() instanceof Word.Verb verb
                         && verb.use() != Word.Use.ADJECTIVE
@@ -59,8 +59,8 @@ final class CarriedVerb implements VerbRule {
     return site.quantity().isMoney()
         && (last == null || !last.quantity().isMoney())
         && site.leftMark(Word.Mark.TOTAL) == null
-        && site.left().stream().noneMatch(token -> token.word() instanceof Word.Noun)
-        && site.right().stream().noneMatch(token -> token.word() instanceof Word.Noun);
+        && site.left().none(Token::isNoun)
+        && site.right().none(Token::isNoun);
   }
 
   /** 19人 counts people without naming them; other units need their noun. */
@@ -69,9 +69,7 @@ final class CarriedVerb implements VerbRule {
     boolean people = classifier != null && classifier.kinds().contains(ObjectKind.SUSPECTS);
     boolean directlyBehindNumber =
         site.previousNumber() != null && site.quantity().start() - site.previousNumber().end() <= 1;
-    boolean noun =
-        site.left().stream().anyMatch(token -> token.word() instanceof Word.Noun)
-            || site.right().stream().anyMatch(token -> token.word() instanceof Word.Noun);
+    boolean noun = site.left().any(Token::isNoun) || site.right().any(Token::isNoun);
     Draft last = memory.last();
     boolean sums = site.quantity().isMoney() && last != null && last.quantity().isMoney();
     return noun
@@ -115,8 +113,7 @@ final class CarriedVerb implements VerbRule {
     for (int i = site.index() - 1; i >= 0; i--) {
       Token token = site.tokens().get(i);
       if (token.clause() < site.token().clause() && token.word() instanceof Word.Verb verb) {
-        boolean list =
-            site.text().substring(token.end(), site.quantity().start()).indexOf(':') >= 0;
+        boolean list = site.text().indexOf(':', token.end(), site.quantity().start()) >= 0;
         boolean among =
             site.leftMark(Word.Mark.AMONG) != null || site.leftMark(Word.Mark.TOTAL) != null;
         return verb.isEnforcement()

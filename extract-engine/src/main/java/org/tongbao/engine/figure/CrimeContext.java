@@ -1,18 +1,18 @@
 package org.tongbao.engine.figure;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.tongbao.contract.event.Action;
 import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.engine.lexicon.Phrases;
 
 /** Whether a sentence speaks of crime at all. */
 final class CrimeContext {
 
   private static final Set<ObjectKind> OF_CRIME =
       EnumSet.of(ObjectKind.CASES, ObjectKind.SUSPECTS, ObjectKind.GANGS, ObjectKind.INSIDERS);
-  private static final List<String> WORDS =
-      List.of("非法", "涉嫌", "涉案", "违法", "犯罪", "走私", "诈骗", "侵权", "假冒");
+  private static final Phrases WORDS =
+      Phrases.of("非法", "涉嫌", "涉案", "违法", "犯罪", "走私", "诈骗", "侵权", "假冒");
 
   private static final Set<Action> OF_ENFORCEMENT =
       EnumSet.of(
@@ -27,18 +27,16 @@ final class CrimeContext {
   private CrimeContext() {}
 
   static boolean holds(Site site) {
-    String words =
-        site.text().substring(site.sentence().span().start(), site.sentence().span().end());
     boolean enforced =
-        site.tokens().stream()
-            .anyMatch(
+        site.tokens()
+            .any(
                 token ->
                     token.word() instanceof Word.Verb verb
                         && OF_ENFORCEMENT.contains(verb.action()));
     return enforced
-        || WORDS.stream().anyMatch(words::contains)
-        || site.tokens().stream()
-            .anyMatch(
+        || WORDS.in(site.text(), site.sentence().span())
+        || site.tokens()
+            .any(
                 token ->
                     token.word() instanceof Word.Noun noun
                         && noun.kind() != null

@@ -25,8 +25,8 @@ final class Deeds {
         site.previousNumber() != null
             && site.text().charAt(Math.min(site.previousNumber().end(), site.text().length() - 1))
                 == '、';
-    return site.left().stream()
-        .anyMatch(
+    return site.left()
+        .any(
             token ->
                 token.start() >= deed.end()
                     && token.start() - deed.end() <= LONGEST_ATTRIBUTE

@@ -1,7 +1,6 @@
 package org.tongbao.engine.figure;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
@@ -10,30 +9,12 @@ final class DisposedObject implements VerbRule {
 
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
-    Token disposal = disposal(site);
-    if (disposal == null || hasVerbBehind(site, disposal)) {
+    Tokens before = site.clauseBefore();
+    Token disposal = before.first(token -> token.is(Word.Mark.DISPOSAL));
+    if (disposal == null || before.startingAt(disposal.end()).any(Token::isEnforcement)) {
       return List.of();
     }
-    return site.clauseBehind().stream()
-        .filter(token -> token.word() instanceof Word.Verb verb && verb.isEnforcement())
-        .map(Attempt::of)
-        .toList();
-  }
-
-  private static @Nullable Token disposal(Site site) {
-    return site.clauseBefore().stream()
-        .filter(token -> token.is(Word.Mark.DISPOSAL))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static boolean hasVerbBehind(Site site, Token disposal) {
-    return site.clauseBefore().stream()
-        .anyMatch(
-            token ->
-                token.start() > disposal.start()
-                    && token.word() instanceof Word.Verb verb
-                    && verb.isEnforcement());
+    return site.clauseBehind().stream().filter(Token::isEnforcement).map(Attempt::of).toList();
   }
 
   @Override

@@ -80,12 +80,12 @@ public final class FigureDetector implements Detector {
         return lone;
       }
     }
-    List<Token> tokens = Tokeniser.tokens(text, sentence, numbers);
+    Tokens tokens = Tokeniser.tokens(text, sentence, numbers);
     return read(text, sentence, frames.withoutExcluded(text, sentence, tokens), memory, budget);
   }
 
   private List<Draft> read(
-      IndexedText text, Sentence sentence, List<Token> tokens, Memory memory, StepBudget budget) {
+      IndexedText text, Sentence sentence, Tokens tokens, Memory memory, StepBudget budget) {
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (!(tokens.get(i).word() instanceof Word.Number)) {

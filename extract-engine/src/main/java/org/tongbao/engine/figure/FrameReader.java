@@ -80,17 +80,25 @@ final class FrameReader {
   }
 
   /** The tokens of a sentence without the numbers that are no figures. */
-  List<Token> withoutExcluded(IndexedText text, Sentence sentence, List<Token> tokens) {
+  Tokens withoutExcluded(IndexedText text, Sentence sentence, Tokens tokens) {
     List<Token> kept = new ArrayList<>(tokens);
     for (int i = tokens.size() - 1; i >= 0; i--) {
       if (tokens.get(i).word() instanceof Word.Number) {
-        Site site = new Site(text, sentence, tokens, i);
-        if (exclusions.stream().anyMatch(exclusion -> exclusion.excludes(site))) {
+        if (isExcluded(new Site(text, sentence, tokens, i))) {
           kept.remove(i);
         }
       }
     }
-    return kept;
+    return kept.size() == tokens.size() ? tokens : Tokens.of(kept);
+  }
+
+  private boolean isExcluded(Site site) {
+    for (Exclusion exclusion : exclusions) {
+      if (exclusion.excludes(site)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Nullable Draft read(Site site, Memory memory) {

@@ -7,12 +7,14 @@ import org.tongbao.engine.rule.Example;
 /** A number behind a word of growth or comparison says how something changed. */
 final class GrowthNumber implements Exclusion {
 
+  private static final String MORE_OR_LESS = "多少";
+
   @Override
   public boolean excludes(Site site) {
     List<Token> left = site.left();
     for (Token token : left) {
-      char last = site.text().charAt(token.end() - 1);
-      if (token.is(Word.Mark.GROWTH) && (last == '多' || last == '少')) {
+      if (token.is(Word.Mark.GROWTH)
+          && MORE_OR_LESS.indexOf(site.text().charAt(token.end() - 1)) >= 0) {
         return true;
       }
     }

@@ -8,7 +8,7 @@ final class IntendedNumber implements Exclusion {
 
   @Override
   public boolean excludes(Site site) {
-    return site.clauseBefore().stream().anyMatch(token -> token.is(Word.Mark.INTENT));
+    return site.clauseBefore().any(Word.Mark.INTENT);
   }
 
   @Override

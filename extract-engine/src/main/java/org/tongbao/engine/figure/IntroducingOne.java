@@ -16,8 +16,7 @@ final class IntroducingOne implements Exclusion {
     if (site.text().charAt(site.quantity().end() - 1) == '批') {
       return true;
     }
-    boolean objectBefore =
-        site.left().stream().anyMatch(token -> token.word() instanceof Word.Noun);
+    boolean objectBefore = site.left().any(Token::isNoun);
     boolean numberBeside =
         site.previousNumber() != null && site.previousNumber().end() == site.quantity().start();
     return ENDS.indexOf(site.behind()) < 0 || !objectBefore && !numberBeside && !startsPair(site);

@@ -11,15 +11,9 @@ final class NotEnforcement implements Exclusion {
 
   @Override
   public boolean excludes(Site site) {
-    for (Token token : site.left().reversed()) {
-      if (token.is(Word.Mark.NOT_ENFORCEMENT)) {
-        return true;
-      }
-      if (token.word() instanceof Word.Verb verb && verb.isEnforcement()) {
-        return false;
-      }
-    }
-    return false;
+    Token nearest =
+        site.left().last(token -> token.is(Word.Mark.NOT_ENFORCEMENT) || token.isEnforcement());
+    return nearest != null && nearest.is(Word.Mark.NOT_ENFORCEMENT);
   }
 
   @Override

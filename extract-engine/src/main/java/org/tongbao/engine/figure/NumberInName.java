@@ -1,5 +1,6 @@
 package org.tongbao.engine.figure;
 
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
@@ -9,11 +10,17 @@ import org.tongbao.engine.rule.Example;
  */
 final class NumberInName implements Exclusion {
 
+  private static final Phrases OPENING = Phrases.of("《", "“");
   private static final int LONGEST_LOOK = 200;
 
   @Override
   public boolean excludes(Site site) {
-    return isInside(site, '《', '》') || isInside(site, '“', '”') && !tellsEnforcement(site);
+    return mayBeInside(site)
+        && (isInside(site, '《', '》') || isInside(site, '“', '”') && !tellsEnforcement(site));
+  }
+
+  private static boolean mayBeInside(Site site) {
+    return OPENING.in(site.text(), site.sentence().span().start(), site.quantity().numeral());
   }
 
   private static boolean isInside(Site site, char open, char close) {
@@ -38,13 +45,12 @@ final class NumberInName implements Exclusion {
       open--;
     }
     int start = open;
-    return site.tokens().stream()
-        .anyMatch(
+    return site.tokens()
+        .any(
             token ->
                 token.start() > start
                     && token.start() < site.quantity().start()
-                    && token.word() instanceof Word.Verb verb
-                    && verb.isEnforcement());
+                    && token.isEnforcement());
   }
 
   @Override

@@ -19,9 +19,8 @@ final class ObjectFinder {
     Token said = attempt.token();
     Token verb = said != null && said.start() < site.token().start() ? said : null;
     int free = Math.max(site.leftLimit(), endOfObjectBefore(memory.last()));
-    List<Token> left = site.left().stream().filter(token -> token.start() >= free).toList();
-    List<Token> afterVerb =
-        verb != null ? left.stream().filter(token -> token.start() >= verb.end()).toList() : left;
+    Tokens left = site.left().startingAt(free);
+    Tokens afterVerb = verb != null ? left.startingAt(verb.end()) : left;
     int limit = verb != null ? Math.max(free, verb.end()) : free;
     Token before = lastNoun(site, afterVerb);
     if (before != null && isFiller(site, before.end())) {

@@ -31,7 +31,7 @@ final class PassiveVerb implements VerbRule {
         default -> {}
       }
     }
-    if (site.clauseBefore().stream().anyMatch(PassiveVerb::isEnforcement)) {
+    if (site.clauseBefore().any(Token::isEnforcement)) {
       return null;
     }
     return site.nextNumberIsInClause() ? behindList(site) : inNextClause(site);
@@ -76,11 +76,7 @@ final class PassiveVerb implements VerbRule {
   }
 
   private static boolean hasVerbBefore(Site site) {
-    return site.left().stream().anyMatch(PassiveVerb::isEnforcement);
-  }
-
-  private static boolean isEnforcement(Token token) {
-    return token.word() instanceof Word.Verb verb && verb.isEnforcement();
+    return site.left().any(Token::isEnforcement);
   }
 
   @Override

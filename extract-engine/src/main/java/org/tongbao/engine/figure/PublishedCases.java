@@ -3,21 +3,27 @@ package org.tongbao.engine.figure;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tongbao.contract.event.Action;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** Model cases are published, whatever other verb stands between. */
 final class PublishedCases implements VerbRule {
 
-  private static final List<String> MODEL_CASES = List.of("案例", "典型案件");
+  private static final Phrases MODEL_CASES = Phrases.of("案例", "典型案件");
 
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
+    if (!MODEL_CASES.in(site.text(), site.sentence().span())) {
+      return List.of();
+    }
     List<Token> around = Stream.concat(site.left().stream(), site.right().stream()).toList();
     boolean modelCases =
         around.stream()
-            .map(token -> site.text().substring(token.start(), token.end()))
-            .anyMatch(word -> MODEL_CASES.stream().anyMatch(word::endsWith));
+            .anyMatch(
+                token ->
+                    token.start() <= MODEL_CASES.startBefore(site.text(), token.end())
+                        && MODEL_CASES.endsAt(site.text(), token.end()));
     if (!modelCases) {
       return List.of();
     }

@@ -1,16 +1,16 @@
 package org.tongbao.engine.figure;
 
-import java.util.List;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** A number per thing or on average is a rate or price. */
 final class RateNumber implements Exclusion {
 
-  private static final List<String> PRICES =
-      List.of("单价", "进价", "售价", "原价", "标价", "定价", "票价", "单价为", "进价为", "售价为");
-  private static final List<String> SOLD =
-      List.of("售出", "出售", "销售", "卖出", "售卖", "的价格", "的高价", "高价", "的单价", "的售价");
+  private static final Phrases PRICES =
+      Phrases.of("单价", "进价", "售价", "原价", "标价", "定价", "票价", "单价为", "进价为", "售价为");
+  private static final Phrases SOLD =
+      Phrases.of("售出", "出售", "销售", "卖出", "售卖", "的价格", "的高价", "高价", "的单价", "的售价");
 
   @Override
   public boolean excludes(Site site) {
@@ -26,10 +26,8 @@ final class RateNumber implements Exclusion {
 
   /** 以850元售出, 进价200元的: what one thing costs. */
   private static boolean isPrice(Site site) {
-    String before = site.text().substring(site.sentence().span().start(), site.quantity().start());
-    String behind = site.text().substring(site.quantity().end(), site.sentence().span().end());
-    boolean sold = SOLD.stream().anyMatch(behind::startsWith);
-    return before.endsWith("以") && sold || PRICES.stream().anyMatch(before::endsWith);
+    return site.before() == '以' && SOLD.beginsAt(site.text(), site.quantity().end())
+        || PRICES.endsAt(site.text(), site.quantity().start());
   }
 
   @Override

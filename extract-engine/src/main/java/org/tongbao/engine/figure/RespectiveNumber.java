@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
@@ -15,6 +16,7 @@ import org.tongbao.engine.rule.Example;
 final class RespectiveNumber implements VerbRule {
 
   private static final int LONGEST_LIST = 80;
+  private static final Phrases RESPECTIVELY = Phrases.of("分别");
   private static final String ITEM = "[约近超逾]?[0-9][0-9.,]*[余多万亿千百]*[\\p{IsHan}&&[^和及]]{0,2}";
   private static final Pattern BEFORE =
       Pattern.compile("分别(?:是|为|达到|达|增至|升至|降至|增加到|上升到)?((?:" + ITEM + "[、和及])*)[约近超逾]?$");
@@ -93,6 +95,9 @@ final class RespectiveNumber implements VerbRule {
     static @Nullable Row of(Site site) {
       int start = site.quantity().start();
       int from = Math.max(site.sentence().span().start(), start - LONGEST_LIST);
+      if (!RESPECTIVELY.in(site.text(), from, start)) {
+        return null;
+      }
       Matcher before = BEFORE.matcher(site.text()).region(from, start);
       if (!before.find()) {
         return null;

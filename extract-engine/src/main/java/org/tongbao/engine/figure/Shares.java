@@ -25,12 +25,12 @@ final class Shares implements FigureRule {
       return draft;
     }
     boolean opens =
-        site.tokens().stream()
-            .anyMatch(
+        site.tokens()
+            .any(
                 token ->
                     (token.is(Word.Mark.AMONG) || token.is(Word.Mark.BREAKDOWN))
                         && reaches(site, token));
-    boolean newTotal = site.left().stream().anyMatch(token -> token.is(Word.Mark.TOTAL));
+    boolean newTotal = site.left().any(Word.Mark.TOTAL);
     boolean bracketed = isAside(site);
     if (opens && !bracketed) {
       memory.startShares();

@@ -1,6 +1,5 @@
 package org.tongbao.engine.figure;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.number.Quantity;
@@ -13,11 +12,11 @@ final class Site {
 
   private final IndexedText text;
   private final Sentence sentence;
-  private final List<Token> tokens;
+  private final Tokens tokens;
   private final int index;
   private final Quantity quantity;
-  private final List<Token> left;
-  private final List<Token> right;
+  private final Tokens left;
+  private final Tokens right;
   private final @Nullable Token previousNumber;
   private int leftLimit = UNKNOWN;
 
@@ -25,7 +24,7 @@ final class Site {
    * @param tokens of the sentence, numbers that are no figures left out
    * @param index of the number's token
    */
-  Site(IndexedText text, Sentence sentence, List<Token> tokens, int index) {
+  Site(IndexedText text, Sentence sentence, Tokens tokens, int index) {
     this.text = text;
     this.sentence = sentence;
     this.tokens = tokens;
@@ -53,7 +52,7 @@ final class Site {
   }
 
   /** All tokens of the sentence, numbers that are no figures left out. */
-  List<Token> tokens() {
+  Tokens tokens() {
     return tokens;
   }
 
@@ -71,17 +70,17 @@ final class Site {
   }
 
   /** The tokens between the number before, or the clause's beginning, and this number. */
-  List<Token> left() {
+  Tokens left() {
     return left;
   }
 
   /** The tokens between this number and the next one, or the clause's end. */
-  List<Token> right() {
+  Tokens right() {
     return right;
   }
 
   /** All tokens of the clause before this number, other numbers among them. */
-  List<Token> clauseBefore() {
+  Tokens clauseBefore() {
     int from = index - left.size();
     while (from > 0 && inClause(from - 1)) {
       from--;
@@ -90,7 +89,7 @@ final class Site {
   }
 
   /** All tokens of the clause behind this number, other numbers among them. */
-  List<Token> clauseBehind() {
+  Tokens clauseBehind() {
     int to = index + 1 + right.size();
     while (to < tokens.size() && inClause(to)) {
       to++;

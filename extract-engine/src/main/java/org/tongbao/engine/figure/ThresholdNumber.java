@@ -1,18 +1,17 @@
 package org.tongbao.engine.figure;
 
-import java.util.List;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** A number with 以上 or 以下 that qualifies a noun is a threshold. */
 final class ThresholdNumber implements Exclusion {
 
-  private static final List<String> HEDGES = List.of("以上", "以下", "以内");
+  private static final Phrases HEDGES = Phrases.of("以上", "以下", "以内");
 
   @Override
   public boolean excludes(Site site) {
-    String words = site.text().substring(site.quantity().start(), site.quantity().end());
-    boolean hedged = HEDGES.stream().anyMatch(words::endsWith);
+    boolean hedged = HEDGES.endsAt(site.text(), site.quantity().end());
     boolean qualifies = site.behind() == '的' || site.behind() == '不' || isDigit(site.behind());
     return hedged && (qualifies || site.quantity().isMoney() && Character.isLetter(site.behind()));
   }

@@ -13,6 +13,19 @@ record Token(int start, int end, int clause, Word word) {
     return new Span(start, end);
   }
 
+  boolean isNoun() {
+    return word instanceof Word.Noun;
+  }
+
+  boolean isVerb() {
+    return word instanceof Word.Verb;
+  }
+
+  /** Whether it says what enforcement did. */
+  boolean isEnforcement() {
+    return word instanceof Word.Verb verb && verb.isEnforcement();
+  }
+
   boolean is(Word.Mark mark) {
     return word == mark;
   }

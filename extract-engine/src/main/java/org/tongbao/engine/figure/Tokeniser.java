@@ -34,11 +34,11 @@ final class Tokeniser {
   /**
    * @param quantities all numbers of the sentence
    */
-  static List<Token> tokens(IndexedText text, Sentence sentence, List<Quantity> quantities) {
+  static Tokens tokens(IndexedText text, Sentence sentence, List<Quantity> quantities) {
     return new Tokeniser(text, sentence, quantities).run();
   }
 
-  private List<Token> run() {
+  private Tokens run() {
     int clause = 0;
     int next = 0;
     int i = span.start();
@@ -64,7 +64,7 @@ final class Tokeniser {
         i = match.end();
       }
     }
-    return tokens;
+    return Tokens.of(tokens);
   }
 
   private boolean endsClause(int i) {

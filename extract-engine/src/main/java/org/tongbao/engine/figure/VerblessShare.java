@@ -20,12 +20,12 @@ final class VerblessShare implements VerbRule {
   private static @Nullable Attempt attempt(Site site, Memory memory) {
     boolean share =
         memory.sharesGoOn()
-            || site.tokens().stream()
-                .anyMatch(t -> t.is(Word.Mark.AMONG) || t.is(Word.Mark.BREAKDOWN));
+            || site.tokens().any(Word.Mark.AMONG)
+            || site.tokens().any(Word.Mark.BREAKDOWN);
     ObjectKind kind = kind(site, memory, share);
     boolean ownVerb =
-        site.left().stream()
-            .anyMatch(
+        site.left()
+            .any(
                 token ->
                     token.word() instanceof Word.Verb verb
                         && verb.isEnforcement()

@@ -21,7 +21,7 @@ final class YearSeries implements VerbRule {
   private static @Nullable Attempt attempt(Site site, Memory memory) {
     Draft last = memory.last();
     Memory.Said said = memory.inSentence();
-    boolean noun = site.left().stream().anyMatch(token -> token.word() instanceof Word.Noun);
+    boolean noun = site.left().any(Token::isNoun);
     boolean sameUnit =
         last != null
             && last.quantity().classifier() != null
