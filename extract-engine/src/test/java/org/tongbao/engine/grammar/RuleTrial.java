@@ -44,8 +44,12 @@ final class RuleTrial {
 
   /** The events of the whole grammar, with the rules that made them. */
   static List<Explanation> whole(Example example) {
+    return whole(example.document());
+  }
+
+  static List<Explanation> whole(String document) {
     return ENGINE.explain(
-        new Reading.Readable(DOCUMENT_ID, "0123456789abcdef", Source.UNKNOWN, example.document()));
+        new Reading.Readable(DOCUMENT_ID, "0123456789abcdef", Source.UNKNOWN, document));
   }
 
   /** The figures among them as {@code ACTION OBJECT number}. */
