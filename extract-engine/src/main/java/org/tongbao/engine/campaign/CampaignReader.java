@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention.Kind;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Lexicon;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.lexicon.TermMatcher;
 import org.tongbao.engine.mention.Mentions;
@@ -28,38 +30,57 @@ public final class CampaignReader {
               .only(row -> !row.getField("crime").equals("NONE"))
               .terms("term", row -> new Known(row.getField("term"), Kind.NAMED_ACTION)));
 
+  /** Quotation marks, known names and the words for aims and launches. */
+  private static final Phrases BEGINNINGS =
+      Phrases.of(Quotes.OPENING.split(""))
+          .and(KNOWN.words())
+          .and(AimedNames.VERBS)
+          .and(AimedNames.LAUNCHES);
+
+  /** Two letters before a year are a name. */
+  private static final int SHORT_NAME = 2;
+
   private static final int LONGEST_QUOTED = 24;
   private static final int LONGEST_NAME = 8;
 
   /** Words that make a quoted phrase a description rather than a name. */
-  private static final List<String> DESCRIPTIVE =
-      List.of("打击", "严打", "整治", "治理", "开展", "犯罪", "违法", "一案", "一站式", "零容忍", "一号工程");
+  private static final Phrases DESCRIPTIVE =
+      Phrases.of("打击", "严打", "整治", "治理", "开展", "犯罪", "违法", "一案", "一站式", "零容忍", "一号工程");
 
-  private final String text;
+  private final IndexedText text;
   private final List<CampaignMention> mentions = new ArrayList<>();
 
-  private CampaignReader(String text) {
+  private CampaignReader(IndexedText text) {
     this.text = text;
   }
 
-  public static Mentions<CampaignMention> read(String text) {
+  public static Mentions<CampaignMention> read(IndexedText text) {
     CampaignReader reader = new CampaignReader(text);
     reader.readAll();
     return new Mentions<>(reader.mentions);
   }
 
   private void readAll() {
-    int index = 0;
+    int index = nextBeginning(0);
     while (index < text.length()) {
       CampaignMention mention = Quotes.opens(text.charAt(index)) ? quoted(index) : unquoted(index);
       mention = mention == null ? aimed(index) : mention;
-      if (mention == null) {
-        index++;
-      } else {
+      if (mention != null) {
         mentions.add(mention);
-        index = Math.max(index + 1, mention.end());
       }
+      index = nextBeginning(mention == null ? index + 1 : Math.max(index + 1, mention.end()));
     }
+  }
+
+  /** Where a name may begin next: at a word that begins one, or two letters before a year. */
+  private int nextBeginning(int index) {
+    int word = BEGINNINGS.firstIn(text, index, text.length());
+    int century = NameWithYear.CENTURIES.firstIn(text, index + SHORT_NAME, text.length());
+    int beforeYear =
+        century < 0
+            ? text.length()
+            : Math.max(index, century - SHORT_NAME - NameWithYear.MOST_DASHES);
+    return word < 0 ? beforeYear : Math.min(word, beforeYear);
   }
 
   /** “净网2021”, 2021年“净网”, “断源”行动, “清朗·…”. */
@@ -148,15 +169,15 @@ public final class CampaignReader {
   /** 齐剑2024专项行动: two letters, a year, a word for a campaign. */
   private @Nullable CampaignMention yearName(int index) {
     NameWithYear.Year year =
-        index + 2 < text.length() ? NameWithYear.yearAt(text, index + 2) : null;
+        index + SHORT_NAME < text.length() ? NameWithYear.yearAt(text, index + SHORT_NAME) : null;
     if (year == null
-        || !isName(text.substring(index, index + 2))
+        || !isName(text.substring(index, index + SHORT_NAME))
         || !Heads.after(text, year.end()).direct()) {
       return null;
     }
     return new CampaignMention(
         new Span(index, year.end()),
-        text.substring(index, index + 2),
+        text.substring(index, index + SHORT_NAME),
         year.value(),
         null,
         Kind.SERIES);
@@ -194,13 +215,21 @@ public final class CampaignReader {
     if (name.length() < 2 || name.length() > LONGEST_NAME || known(name) != null) {
       return known(name) != null;
     }
-    boolean letters =
-        name.chars().allMatch(c -> Character.isIdeographic(c) || Character.isDigit(c) || c == '-');
-    return letters
+    return isWritten(name)
         && Character.isIdeographic(name.charAt(0))
         && !Heads.isModifier(name)
-        && DESCRIPTIVE.stream().noneMatch(name::contains)
+        && !DESCRIPTIVE.in(name)
         && CRIMES.findFirst(name, 0, name.length()) == null;
+  }
+
+  private static boolean isWritten(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      if (!Character.isIdeographic(letter) && !Character.isDigit(letter) && letter != '-') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean endsWithNumber(String name) {

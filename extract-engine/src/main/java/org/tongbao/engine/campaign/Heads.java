@@ -1,6 +1,8 @@
 package org.tongbao.engine.campaign;
 
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Lexicon;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.lexicon.TermMatcher;
 
@@ -25,17 +27,17 @@ record Heads(boolean found, boolean direct, boolean battle) {
   /** Names and modifiers that may stand between a name and its word. */
   private static final int FURTHEST = 40;
 
+  private static final Phrases BATTLES = Phrases.of("战役", "会战");
   private static final String LINKS = "、和及与暨等的";
 
-  static Heads after(String text, int index) {
+  static Heads after(IndexedText text, int index) {
     int limit = Math.min(text.length(), index + FURTHEST);
     int place = index;
     boolean direct = true;
     while (place < limit) {
       TermMatch<Kind> word = WORDS.longestAt(text, place, text.length());
       if (word != null && word.value() == Kind.HEAD) {
-        String head = text.substring(word.start(), word.end());
-        return new Heads(true, direct, head.contains("战役") || head.contains("会战"));
+        return new Heads(true, direct, BATTLES.in(text, word.start(), word.end()));
       }
       if (word != null) {
         place = word.end();

@@ -1,7 +1,8 @@
 package org.tongbao.engine.campaign;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.lexicon.IndexedText;
+import org.tongbao.engine.lexicon.Phrases;
 
 /** A name with the year written at its end, at its head or before its quotation mark. */
 record NameWithYear(String name, @Nullable Integer year) {
@@ -9,13 +10,20 @@ record NameWithYear(String name, @Nullable Integer year) {
   /** A year of four digits in a text and where the text goes on behind it. */
   record Year(int value, int end) {}
 
+  /** How many dashes may stand between a name and its year. */
+  static final int MOST_DASHES = 2;
+
+  /** Every year begins with one of these. */
+  static final Phrases CENTURIES = Phrases.of("19", "20");
+
   private static final int EARLIEST = 1983;
   private static final int LATEST = 2099;
   private static final int SINCE_REACH = 14;
-  private static final List<String> BEGINNINGS = List.of("启动", "开展", "实施", "部署", "以来");
+  private static final Phrases BEGINNINGS = Phrases.of("启动", "开展", "实施", "部署", "以来");
   private static final int LONGEST_APPOSITION = 3;
-  private static final List<String> LAUNCHES =
-      List.of("启动", "开展", "实施", "部署", "组织", "推进", "发起", "深入", "通过", "结合", "依托");
+  private static final String NO_APPOSITION = "初底末春夏秋冬月日半来起共在以我全的度第";
+  private static final Phrases LAUNCHES =
+      Phrases.of("启动", "开展", "实施", "部署", "组织", "推进", "发起", "深入", "通过", "结合", "依托");
   private static final String DASHES = "-—–―－·_ ";
 
   static NameWithYear of(String quoted) {
@@ -37,10 +45,24 @@ record NameWithYear(String name, @Nullable Integer year) {
     return new NameWithYear(trimmed, null);
   }
 
+  /** Whether the stretch holds a year of four digits. */
+  static boolean isYearIn(IndexedText text, int from, int to) {
+    for (int at = CENTURIES.firstIn(text, from, to);
+        at >= 0;
+        at = CENTURIES.firstIn(text, at + 1, to)) {
+      if (at + 4 <= to && year(text, at) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A year that begins at {@code index}, or behind a dash there. */
-  static @Nullable Year yearAt(String text, int index) {
+  static @Nullable Year yearAt(CharSequence text, int index) {
     int start = index;
-    while (start < text.length() && start < index + 2 && DASHES.indexOf(text.charAt(start)) >= 0) {
+    while (start < text.length()
+        && start < index + MOST_DASHES
+        && DASHES.indexOf(text.charAt(start)) >= 0) {
       start++;
     }
     Integer value = year(text, start);
@@ -57,18 +79,17 @@ record NameWithYear(String name, @Nullable Integer year) {
    * The year of 2021年“净网”, 2021年度“净网” and 2021“净网”; 自2014年“猎狐”行动启动以来 tells when the series began,
    * not its edition.
    */
-  static @Nullable Integer yearBefore(String text, int index, int nameEnd) {
+  static @Nullable Integer yearBefore(IndexedText text, int index, int nameEnd) {
     int start = yearStart(text, index);
     return start < 0 || isSince(text, start, nameEnd) ? null : year(text, start);
   }
 
-  private static boolean isSince(String text, int start, int nameEnd) {
+  private static boolean isSince(IndexedText text, int start, int nameEnd) {
     boolean opened = start > 0 && "自从".indexOf(text.charAt(start - 1)) >= 0;
-    String after = text.substring(nameEnd, Math.min(text.length(), nameEnd + SINCE_REACH));
-    return opened && BEGINNINGS.stream().anyMatch(after::contains);
+    return opened && BEGINNINGS.in(text, nameEnd, Math.min(text.length(), nameEnd + SINCE_REACH));
   }
 
-  static int yearStart(String text, int index) {
+  static int yearStart(IndexedText text, int index) {
     int end = index > 0 && text.charAt(index - 1) == '度' ? index - 1 : index;
     if (year(text, end - 4) != null) {
       return end - 4;
@@ -76,7 +97,7 @@ record NameWithYear(String name, @Nullable Integer year) {
     int furthest = Math.max(5, end - LONGEST_APPOSITION);
     for (int i = end; i >= furthest; i--) {
       if (text.charAt(i - 1) == '年') {
-        boolean apposed = isApposition(text.substring(i, end)) && year(text, i - 5) != null;
+        boolean apposed = isApposition(text, i, end) && year(text, i - 5) != null;
         return apposed ? i - 5 : -1;
       }
     }
@@ -84,13 +105,17 @@ record NameWithYear(String name, @Nullable Integer year) {
   }
 
   /** The word of 2020年反诈“铁拳”: neither a verb nor a part of the year. */
-  private static boolean isApposition(String words) {
-    return words.codePoints().allMatch(Character::isIdeographic)
-        && words.codePoints().noneMatch(c -> "初底末春夏秋冬月日半来起共在以我全的度第".indexOf(c) >= 0)
-        && LAUNCHES.stream().noneMatch(words::contains);
+  private static boolean isApposition(IndexedText text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char letter = text.charAt(i);
+      if (!Character.isIdeographic(letter) || NO_APPOSITION.indexOf(letter) >= 0) {
+        return false;
+      }
+    }
+    return !LAUNCHES.in(text, from, to);
   }
 
-  private static @Nullable Integer year(String text, int start) {
+  private static @Nullable Integer year(CharSequence text, int start) {
     if (start < 0 || start + 4 > text.length()) {
       return null;
     }

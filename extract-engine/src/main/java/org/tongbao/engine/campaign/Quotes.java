@@ -3,7 +3,7 @@ package org.tongbao.engine.campaign;
 /** Quotation marks of both scripts, and what careless pages write for them. */
 final class Quotes {
 
-  private static final String OPENING = "“「『‘\"_";
+  static final String OPENING = "“「『‘\"_";
   private static final String CLOSING = "”」』’\"_";
   private static final String ANY = "“”「」『』‘’\"_";
 
@@ -16,12 +16,21 @@ final class Quotes {
     return OPENING.indexOf(character) >= 0;
   }
 
+  static boolean opensIn(CharSequence text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (opens(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean is(char character) {
     return ANY.indexOf(character) >= 0;
   }
 
   /** The place of the mark that closes the one at {@code open}, or -1. */
-  static int closing(String text, int open, int limit) {
+  static int closing(CharSequence text, int open, int limit) {
     char wanted = CLOSING.charAt(OPENING.indexOf(text.charAt(open)));
     for (int i = open + 1; i < limit && text.charAt(i) != '\n'; i++) {
       if (text.charAt(i) == wanted) {
@@ -36,7 +45,7 @@ final class Quotes {
   }
 
   /** The place of the mark that opens what the one at {@code close} ends, or -1. */
-  static int opening(String text, int close) {
+  static int opening(CharSequence text, int close) {
     char wanted = OPENING.charAt(CLOSING.indexOf(text.charAt(close)));
     int furthest = Math.max(0, close - FURTHEST);
     for (int i = close - 1; i >= furthest && text.charAt(i) != '\n'; i--) {

@@ -29,6 +29,11 @@ public final class TermMatcher<T> extends TermList {
     return new TermMatcher<>(folded);
   }
 
+  /** The terms without their meanings. */
+  public Phrases words() {
+    return Phrases.of(terms());
+  }
+
   /** From left to right, at each place the longest term, without overlap. */
   public List<TermMatch<T>> findAll(CharSequence text) {
     return findAll(text, 0, text.length());

@@ -38,7 +38,7 @@ public record DocumentMentions(
     Mentions<PlaceMention> places = PlaceReader.read(words);
     Mentions<AgencyMention> agencies = within(outline, AgencyReader.read(words, places));
     Mentions<CampaignMention> campaigns =
-        leading(outside(agencies, within(outline, CampaignReader.read(text))));
+        leading(outside(agencies, within(outline, CampaignReader.read(words))));
     return new DocumentMentions(
         outline,
         source,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tongbao.engine.lexicon.IndexedText;
 
 class CampaignReaderTest {
 
@@ -35,7 +36,7 @@ class CampaignReaderTest {
         "启动全省农资打假专项治理 | 农资打假 - AIMED",
       })
   void readsNameEditionAndKind(String text, String expected) {
-    assertThat(CampaignReader.read(text).all())
+    assertThat(CampaignReader.read(IndexedText.of(text)).all())
         .map(CampaignReaderTest::told)
         .containsExactly(expected);
   }
@@ -59,13 +60,13 @@ class CampaignReaderTest {
         "部署推进各项专项整治"
       })
   void seesNoCampaign(String text) {
-    assertThat(CampaignReader.read(text).all()).isEmpty();
+    assertThat(CampaignReader.read(IndexedText.of(text)).all()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"“净网”“护网”专项工作部署会", "“净网2024”“护网2024”行动"})
   void readsEachOfSeveral(String text) {
-    assertThat(CampaignReader.read(text).all())
+    assertThat(CampaignReader.read(IndexedText.of(text)).all())
         .map(CampaignMention::name)
         .isEqualTo(List.of("净网", "护网"));
   }
@@ -73,7 +74,7 @@ class CampaignReaderTest {
   @ParameterizedTest
   @CsvSource("“清朗·‘饭圈’乱象整治”专项行动,饭圈乱象整治")
   void readsThePartBehindADot(String text, String part) {
-    assertThat(CampaignReader.read(text).all())
+    assertThat(CampaignReader.read(IndexedText.of(text)).all())
         .singleElement()
         .extracting(CampaignMention::name, CampaignMention::part)
         .containsExactly("清朗", part);

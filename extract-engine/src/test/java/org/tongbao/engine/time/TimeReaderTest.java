@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.engine.campaign.CampaignReader;
+import org.tongbao.engine.lexicon.IndexedText;
 
 class TimeReaderTest {
 
@@ -148,7 +149,8 @@ class TimeReaderTest {
   }
 
   private static List<TimeMention> read(String text, @Nullable LocalDate published) {
-    return TimeReader.read(text, CampaignReader.read(text), published, UnaryOperator.identity())
+    IndexedText words = IndexedText.of(text);
+    return TimeReader.read(words, CampaignReader.read(words), published, UnaryOperator.identity())
         .all();
   }
 
