@@ -34,7 +34,6 @@ public record DocumentMentions(
 
   static DocumentMentions of(Outline outline, Source source) {
     IndexedText words = outline.words();
-    String text = outline.text().text();
     Mentions<PlaceMention> places = PlaceReader.read(words);
     Mentions<AgencyMention> agencies = within(outline, AgencyReader.read(words, places));
     Mentions<CampaignMention> campaigns =
@@ -49,7 +48,7 @@ public record DocumentMentions(
         within(
             outline,
             TimeReader.read(
-                text, campaigns, publicationDay(source), times -> within(outline, times))));
+                words, campaigns, publicationDay(source), times -> within(outline, times))));
   }
 
   IndexedText text() {

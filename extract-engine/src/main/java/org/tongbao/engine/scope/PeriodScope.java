@@ -87,7 +87,7 @@ final class PeriodScope {
     boolean made =
         last != null
             && last.kind() == Kind.COMPARED
-            && Comparison.isMade(mentions.words(last.end(), statement.start()));
+            && Comparison.isMade(mentions.text(), last.end(), statement.start());
     last = made ? lastUsable(before, false) : last;
     if (last != null) {
       return Covered.combined(before, last);

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention;
+import org.tongbao.engine.lexicon.IndexedText;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.mention.Mentions;
 
 /**
@@ -23,6 +25,9 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
   /** How far behind 今年 the name of a campaign may stand that has the year: 今年“净网-2025”. */
   private static final int NAME_REACH = 10;
 
+  private static final Phrases THIS_YEAR = Phrases.of("今年");
+  private static final Phrases LAST_YEAR = Phrases.of("去年");
+
   static Reference of(@Nullable LocalDate published) {
     return new Reference(
         published, published == null ? null : Integer.valueOf(published.getYear()), published);
@@ -30,7 +35,7 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
 
   /** With what a first reading of the text tells. */
   Reference refinedBy(
-      String text, Mentions<CampaignMention> campaigns, List<TimeMention> mentions) {
+      IndexedText text, Mentions<CampaignMention> campaigns, List<TimeMention> mentions) {
     LocalDate press = pressDay(mentions, years(campaigns, mentions).size() == 1);
     if (published != null) {
       return press == null ? this : new Reference(press, year, published);
@@ -82,16 +87,16 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
 
   /** 今年“净网2025”, 去年…“安网2017”: the name tells the year that the word means. */
   private static @Nullable Integer yearBesideName(
-      String text, Mentions<CampaignMention> campaigns) {
+      IndexedText text, Mentions<CampaignMention> campaigns) {
     for (CampaignMention campaign : campaigns.all()) {
       if (campaign.edition() == null) {
         continue;
       }
-      String before = text.substring(Math.max(0, campaign.start() - NAME_REACH), campaign.start());
-      if (before.contains("今年")) {
+      int from = Math.max(0, campaign.start() - NAME_REACH);
+      if (THIS_YEAR.in(text, from, campaign.start())) {
         return campaign.edition();
       }
-      if (before.contains("去年")) {
+      if (LAST_YEAR.in(text, from, campaign.start())) {
         return campaign.edition() + 1;
       }
     }

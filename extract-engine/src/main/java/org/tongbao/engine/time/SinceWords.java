@@ -3,6 +3,7 @@ package org.tongbao.engine.time;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Lexicon;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.lexicon.TermMatcher;
@@ -36,7 +37,12 @@ final class SinceWords {
 
   private SinceWords() {}
 
-  static @Nullable Found at(String text, int index) {
+  /** Where such words may begin next, -1 for nowhere. */
+  static int next(IndexedText text, int from) {
+    return PARTS.next(text, from, text.length());
+  }
+
+  static @Nullable Found at(IndexedText text, int index) {
     int end = index;
     Part last = null;
     boolean head = false;
@@ -64,7 +70,7 @@ final class SinceWords {
   }
 
   /** 十一年 holds 一年. */
-  private static boolean isCut(String text, int index) {
+  private static boolean isCut(IndexedText text, int index) {
     return index > 0 && NUMERALS.indexOf(text.charAt(index - 1)) >= 0;
   }
 

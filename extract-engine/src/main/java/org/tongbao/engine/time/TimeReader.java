@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention;
+import org.tongbao.engine.lexicon.IndexedText;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.mention.Mentions;
 import org.tongbao.engine.structure.Span;
@@ -17,17 +19,18 @@ import org.tongbao.engine.time.TimeMention.Kind;
 public final class TimeReader {
 
   /** Verbs that only look like 3月22日起. */
-  private static final List<String> ACTS = List.of("起诉", "起获", "起底", "起出", "起草");
+  private static final Phrases ACTS = Phrases.of("起诉", "起获", "起底", "起出", "起草");
 
+  private static final Phrases LINE_BREAK = Phrases.of("\n");
   private static final String TO = "至到-—~－";
 
-  private final String text;
+  private final IndexedText text;
   private final Mentions<CampaignMention> campaigns;
   private final @Nullable LocalDate published;
   private final TimesSoFar times;
   private final WordTimes words;
 
-  private TimeReader(String text, Mentions<CampaignMention> campaigns, Reference reference) {
+  private TimeReader(IndexedText text, Mentions<CampaignMention> campaigns, Reference reference) {
     this.text = text;
     this.campaigns = campaigns;
     this.times = new TimesSoFar(campaigns, reference);
@@ -39,7 +42,7 @@ public final class TimeReader {
    * @param ofArticle leaves out the times of page furniture, which 今年 does not count from
    */
   public static Mentions<TimeMention> read(
-      String text,
+      IndexedText text,
       Mentions<CampaignMention> campaigns,
       @Nullable LocalDate published,
       UnaryOperator<Mentions<TimeMention>> ofArticle) {
@@ -52,28 +55,32 @@ public final class TimeReader {
   }
 
   private List<TimeMention> readAll() {
-    int index = 0;
+    int read = 0;
+    int index = nextBeginning(0);
     while (index < text.length()) {
-      if (text.charAt(index) == '\n') {
-        times.startLine(index + 1);
-      }
-      CampaignMention name = campaigns.firstIn(index, index + 1);
-      if (name != null) {
-        index = name.end();
-        continue;
-      }
-      TimeMention mention = at(index);
-      if (mention == null) {
-        index++;
-      } else {
+      CampaignMention name = campaigns.firstIn(read, index + 1);
+      TimeMention mention = name == null ? at(index) : null;
+      if (mention != null) {
         times.add(mention);
-        index = mention.end();
       }
+      read = name != null ? name.end() : mention != null ? mention.end() : index + 1;
+      index = nextBeginning(read);
     }
     return times.all();
   }
 
+  /** Where a time may begin next. */
+  private int nextBeginning(int from) {
+    int word = TimeWords.next(text, from);
+    int since = SinceWords.next(text, from);
+    int date = DateScanner.next(text, from);
+    int end = text.length();
+    return Math.min(
+        word < 0 ? end : word, Math.min(since < 0 ? end : since, date < 0 ? end : date));
+  }
+
   private @Nullable TimeMention at(int index) {
+    times.startLine(1 + LINE_BREAK.lastIn(text, 0, index));
     TermMatch<TimeWords.Word> word = TimeWords.longestAt(text, index);
     if (word != null && !saidInBrackets(word.end())) {
       return words.ofWord(word);
@@ -179,12 +186,12 @@ public final class TimeReader {
   }
 
   private boolean startsSince(int start, int end) {
-    boolean starts = text.startsWith("起", end) && !ACTS.contains(following(end));
+    boolean starts = text.startsWith("起", end) && !ACTS.beginsAt(text, end);
     if (starts || text.startsWith("以来", end) || text.startsWith("开始", end)) {
       return true;
     }
     boolean from = endsWith("自", start) || endsWith("从", start);
-    return TimeWords.sinceFollows(text, end, from ? "。;\n" : ",。;\n");
+    return TimeWords.sinceFollows(text, end, from);
   }
 
   /** Fills in the year of 8月 and the month of 24日. */
@@ -213,10 +220,6 @@ public final class TimeReader {
               : published.getYear();
     }
     return date.withYear(year != null ? year : times.yearNear(index));
-  }
-
-  private String following(int index) {
-    return text.substring(index, Math.min(text.length(), index + 2));
   }
 
   private boolean endsWith(String words, int index) {

@@ -3,9 +3,10 @@ package org.tongbao.engine.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention;
+import org.tongbao.engine.lexicon.IndexedText;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.mention.Mentions;
 import org.tongbao.engine.time.TimeMention.Kind;
 
@@ -14,6 +15,8 @@ final class TimesSoFar {
 
   /** How many mentions back a date looks for its year or month. */
   private static final int LOOK_BACK = 8;
+
+  private static final Phrases STOPS = Phrases.of(",", "。", ";", "\n");
 
   private final Mentions<CampaignMention> campaigns;
   private final Reference reference;
@@ -24,12 +27,16 @@ final class TimesSoFar {
   TimesSoFar(Mentions<CampaignMention> campaigns, Reference reference) {
     this.campaigns = campaigns;
     this.reference = reference;
-    this.firstEdition =
-        campaigns.all().stream()
-            .map(CampaignMention::edition)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null);
+    this.firstEdition = firstEdition(campaigns);
+  }
+
+  private static @Nullable Integer firstEdition(Mentions<CampaignMention> campaigns) {
+    for (CampaignMention campaign : campaigns.all()) {
+      if (campaign.edition() != null) {
+        return campaign.edition();
+      }
+    }
+    return null;
   }
 
   void add(TimeMention mention) {
@@ -101,7 +108,7 @@ final class TimesSoFar {
   }
 
   /** 自2022年10月专项工作启动至2023年10月: the day that a stretch to the offset began on, else null. */
-  @Nullable TimeMention startOf(String text, int index) {
+  @Nullable TimeMention startOf(IndexedText text, int index) {
     TimeMention last = mentions.isEmpty() ? null : mentions.getLast();
     if (last == null
         || index - last.end() > TimeWords.SINCE_REACH
@@ -111,8 +118,7 @@ final class TimesSoFar {
         || "自从".indexOf(text.charAt(last.start() - 1)) < 0) {
       return null;
     }
-    String between = text.substring(last.end(), index);
-    return between.chars().anyMatch(c -> ",。;\n".indexOf(c) >= 0) ? null : last;
+    return STOPS.in(text, last.end(), index) ? null : last;
   }
 
   /** The last single day named in this line. */

@@ -1,8 +1,9 @@
 package org.tongbao.engine.time;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.lexicon.IndexedText;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.structure.Span;
 import org.tongbao.engine.time.TimeMention.Kind;
@@ -10,13 +11,13 @@ import org.tongbao.engine.time.TimeMention.Kind;
 /** Resolves the times that stand in words against those read so far; confined to one reading. */
 final class WordTimes {
 
-  private static final List<String> TERMS = List.of("有期", "徒刑", "以上", "以下", "期", "级", "制");
+  private static final Phrases TERMS = Phrases.of("有期", "徒刑", "以上", "以下", "期", "级", "制");
 
-  private final String text;
+  private final IndexedText text;
   private final @Nullable LocalDate published;
   private final TimesSoFar times;
 
-  WordTimes(String text, @Nullable LocalDate published, TimesSoFar times) {
+  WordTimes(IndexedText text, @Nullable LocalDate published, TimesSoFar times) {
     this.text = text;
     this.published = published;
     this.times = times;
@@ -65,7 +66,7 @@ final class WordTimes {
 
   /** 五年有期徒刑, 三年以上: how long something is, not when. */
   private boolean isTerm(int end) {
-    return TERMS.stream().anyMatch(word -> text.startsWith(word, end));
+    return TERMS.beginsAt(text, end);
   }
 
   /** The beginning of a campaign without a day; null where a day before it tells it. */
