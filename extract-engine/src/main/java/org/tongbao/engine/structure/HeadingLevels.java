@@ -14,25 +14,39 @@ import java.util.regex.Pattern;
 final class HeadingLevels {
 
   private enum Shape {
-    CHINESE_NUMBER("^[一二三四五六七八九十]{1,3}、.*"),
-    CHINESE_NUMBER_IN_BRACKETS("^\\([一二三四五六七八九十]{1,3}\\).*"),
-    DIGIT("^\\d{1,2}[.、].*"),
-    CAMPAIGN("^[“‘].{2,20}[”’]$|^.{0,4}(?:19|20)\\d\\d年?$"),
-    PLAIN("");
+    CHINESE_NUMBER("一二三四五六七八九十", "", "^[一二三四五六七八九十]{1,3}、.*"),
+    CHINESE_NUMBER_IN_BRACKETS("(", "", "^\\([一二三四五六七八九十]{1,3}\\).*"),
+    DIGIT("0123456789", "", "^\\d{1,2}[.、].*"),
+    CAMPAIGN("", "”’年0123456789", "^[“‘].{2,20}[”’]$|^.{0,4}(?:19|20)\\d\\d年?$"),
+    PLAIN("", "", ".*");
 
+    private final String first;
+    private final String last;
     private final Pattern pattern;
 
-    Shape(String regex) {
+    /**
+     * @param first what its first character is, empty for any
+     * @param last what its last character is, empty for any
+     */
+    Shape(String first, String last, String regex) {
+      this.first = first;
+      this.last = last;
       this.pattern = Pattern.compile(regex);
     }
 
-    static Shape of(String heading) {
+    static Shape of(Line heading) {
       for (Shape shape : values()) {
-        if (shape != PLAIN && shape.pattern.matcher(heading).matches()) {
+        if (shape.fits(heading)) {
           return shape;
         }
       }
       return PLAIN;
+    }
+
+    private boolean fits(Line heading) {
+      return (first.isEmpty() || first.indexOf(heading.first()) >= 0)
+          && (last.isEmpty() || last.indexOf(heading.last()) >= 0)
+          && heading.matcher(pattern).matches();
     }
   }
 
@@ -48,9 +62,10 @@ final class HeadingLevels {
   }
 
   /** The level of the next heading, 1 the outermost; opens its section. */
-  int levelOf(String heading) {
-    Shape shape = Shape.of(heading);
-    int level = Furniture.startsReferences(heading) ? 1 : guess(heading, shape);
+  int levelOf(Line line) {
+    String heading = line.words();
+    Shape shape = Shape.of(line);
+    int level = Furniture.startsReferences(line) ? 1 : guess(heading, shape);
     while (!open.isEmpty() && open.peek().level() >= level) {
       open.pop();
     }

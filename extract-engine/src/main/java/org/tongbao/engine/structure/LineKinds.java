@@ -3,6 +3,8 @@ package org.tongbao.engine.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tongbao.engine.lexicon.IndexedText;
+import org.tongbao.engine.lexicon.Phrases;
 
 /** Tells for each line of a text what it is. */
 final class LineKinds {
@@ -13,6 +15,10 @@ final class LineKinds {
   private static final Pattern TABLE_RULE = Pattern.compile("[|\\s:-]*-{2,}[|\\s:-]*");
   private static final Pattern NUMBER_ALONE =
       Pattern.compile("[\\d.,]{1,9}[余多]?[百千万亿]{0,2}[余多]?\\p{IsHan}{0,2}");
+  private static final Phrases ORIGINAL_TITLE = Phrases.of("原标题:");
+  private static final Phrases FULL_STOP = Phrases.of("。");
+  private static final Phrases BULLET = Phrases.of("- ");
+  private static final Phrases CELL_BORDER = Phrases.of(" | ");
   private static final String LARGE_NUMERALS = "十百千万亿";
   private static final String HEADING_NEVER_ENDS_WITH = "。;,:、…";
 
@@ -22,8 +28,7 @@ final class LineKinds {
     REFERENCES
   }
 
-  private final String text;
-  private final List<Span> lines;
+  private final List<Line> lines;
   private final String title;
   private boolean titleSeen;
   private boolean bodySeen;
@@ -32,10 +37,9 @@ final class LineKinds {
   /**
    * @param title the normalised title of the source, empty where unknown
    */
-  LineKinds(String text, List<Span> lines, String title) {
-    this.text = text;
-    this.lines = lines;
-    this.title = letters(title);
+  LineKinds(IndexedText text, List<Span> lines, String title) {
+    this.lines = lines.stream().map(line -> Line.of(text, line)).toList();
+    this.title = Line.letters(title, 0, title.length());
   }
 
   List<BlockKind> classify() {
@@ -48,8 +52,8 @@ final class LineKinds {
   }
 
   private BlockKind kindOf(int i) {
-    String line = line(i);
-    if (isTitle(line) || line.startsWith("原标题:") && looksLikeHeading(line)) {
+    Line line = lines.get(i);
+    if (isTitle(line) || line.startsWith(ORIGINAL_TITLE) && looksLikeHeading(line)) {
       titleSeen = true;
       return BlockKind.TITLE;
     }
@@ -70,12 +74,12 @@ final class LineKinds {
       }
       region = Region.BODY;
     }
-    return bodyKind(i, line);
+    return bodyKind(line);
   }
 
-  private BlockKind bodyKind(int i, String line) {
+  private BlockKind bodyKind(Line line) {
     if (isTableRow(line)) {
-      return TABLE_RULE.matcher(line).matches() ? BlockKind.FURNITURE : BlockKind.TABLE_ROW;
+      return line.matcher(TABLE_RULE).matches() ? BlockKind.FURNITURE : BlockKind.TABLE_ROW;
     }
     if (Furniture.isLine(line)) {
       return BlockKind.FURNITURE;
@@ -94,11 +98,14 @@ final class LineKinds {
   }
 
   /** The title stands again in many bodies, often with a site's name or mark around it. */
-  private boolean isTitle(String line) {
+  private boolean isTitle(Line line) {
     if (title.length() < 4 || line.length() > title.length() + LONGEST_HEADING) {
       return false;
     }
-    String words = letters(line);
+    if (line.indexOf(title.charAt(0), line.start()) < 0) {
+      return false;
+    }
+    String words = line.letters();
     return words.equals(title)
         || words.startsWith("原标题") && words.endsWith(title)
         || !titleSeen && title.length() > 8 && words.contains(title);
@@ -122,7 +129,7 @@ final class LineKinds {
             number && (isNumberedHeading(kinds, i - 1) || isNumberLine(kinds, i + 1));
         if (besideNumber || number && !bodyBelow) {
           kinds.set(i, BlockKind.PARAGRAPH);
-        } else if (!bodyBelow && !Furniture.startsReferences(line(i))) {
+        } else if (!bodyBelow && !Furniture.startsReferences(lines.get(i))) {
           kinds.set(i, BlockKind.FURNITURE);
         }
       }
@@ -137,26 +144,26 @@ final class LineKinds {
   private boolean isNumberLine(List<BlockKind> kinds, int i) {
     return i < kinds.size()
         && kinds.get(i) == BlockKind.PARAGRAPH
-        && line(i).length() <= LONGEST_HEADING
-        && looksLikeHeading(line(i))
+        && lines.get(i).length() <= LONGEST_HEADING
+        && looksLikeHeading(lines.get(i))
         && holdsDigit(i);
   }
 
   /** 12万余件: a number and its unit, the label stands in the line above. */
   private boolean isNumberAlone(int i) {
-    String line = line(i);
-    return line.length() <= 12 && startsWithNumeral(i) && NUMBER_ALONE.matcher(line).matches();
+    Line line = lines.get(i);
+    return line.length() <= 12 && startsWithNumeral(i) && line.matcher(NUMBER_ALONE).matches();
   }
 
   private boolean startsWithNumeral(int i) {
-    return Character.isDigit(line(i).charAt(0));
+    return Character.isDigit(lines.get(i).first());
   }
 
   private boolean holdsDigit(int i) {
-    String line = line(i);
+    Line line = lines.get(i);
     int quoted = 0;
-    for (int k = 0; k < line.length(); k++) {
-      char c = line.charAt(k);
+    for (int k = line.start(); k < line.end(); k++) {
+      char c = line.text().charAt(k);
       quoted += c == '“' ? 1 : c == '”' ? -1 : 0;
       if (quoted <= 0 && (c >= '0' && c <= '9' || LARGE_NUMERALS.indexOf(c) >= 0)) {
         return true;
@@ -165,31 +172,22 @@ final class LineKinds {
     return false;
   }
 
-  private static boolean looksLikeHeading(String line) {
+  private static boolean looksLikeHeading(Line line) {
     return line.length() <= LONGEST_HEADING
-        && HEADING_NEVER_ENDS_WITH.indexOf(line.charAt(line.length() - 1)) < 0
-        && line.indexOf('。') < 0
-        && line.charAt(0) != '·'
-        && !line.startsWith("- ");
+        && HEADING_NEVER_ENDS_WITH.indexOf(line.last()) < 0
+        && line.first() != '·'
+        && !line.holds(FULL_STOP)
+        && !line.startsWith(BULLET);
   }
 
-  private static boolean isParagraph(String line) {
+  private static boolean isParagraph(Line line) {
     return line.length() >= SHORTEST_PARAGRAPH
-        && line.indexOf('。') >= 0
+        && line.holds(FULL_STOP)
         && !Furniture.isTeaser(line);
   }
 
-  private static boolean isTableRow(String line) {
-    return line.contains(" | ") || line.charAt(0) == '|' && line.indexOf('|', 1) > 0;
-  }
-
-  private static String letters(String line) {
-    StringBuilder letters = new StringBuilder(line.length());
-    line.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
-    return letters.toString();
-  }
-
-  private String line(int i) {
-    return text.substring(lines.get(i).start(), lines.get(i).end());
+  private static boolean isTableRow(Line line) {
+    return line.holds(CELL_BORDER)
+        || line.first() == '|' && line.indexOf('|', line.start() + 1) >= 0;
   }
 }

@@ -32,7 +32,7 @@ public final class OutlineReader {
   private Outline run(@Nullable String sourceTitle) {
     List<Span> lines = lines();
     String title = sourceTitle == null ? "" : Normaliser.normalise(sourceTitle).text();
-    List<BlockKind> kinds = new LineKinds(text.text(), lines, title).classify();
+    List<BlockKind> kinds = new LineKinds(words, lines, title).classify();
     HeadingLevels levels = new HeadingLevels();
     sections.add(new Section(0, -1, "", -1, 0));
     int section = 0;
@@ -51,14 +51,14 @@ public final class OutlineReader {
   }
 
   private int open(HeadingLevels levels, Span line, int block) {
-    String heading = text.text().substring(line.start(), line.end());
+    Line heading = Line.of(words, line);
     int level = levels.levelOf(heading);
     int parent = sections.size() - 1;
     while (sections.get(parent).level() >= level) {
       parent = sections.get(parent).parent();
     }
     int index = sections.size();
-    sections.add(new Section(index, parent, heading, block, level));
+    sections.add(new Section(index, parent, heading.words(), block, level));
     return index;
   }
 
@@ -66,7 +66,7 @@ public final class OutlineReader {
     if (kind == BlockKind.FURNITURE || kind == BlockKind.REFERENCE) {
       return List.of();
     }
-    List<Sentence> found = SentenceSplitter.split(text.text(), line, kind, block, sentences.size());
+    List<Sentence> found = SentenceSplitter.split(words, line, kind, block, sentences.size());
     sentences.addAll(found);
     return found;
   }

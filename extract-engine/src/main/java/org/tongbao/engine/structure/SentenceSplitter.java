@@ -3,17 +3,19 @@ package org.tongbao.engine.structure;
 import java.util.ArrayList;
 import java.util.List;
 import org.tongbao.contract.Limits;
+import org.tongbao.engine.lexicon.IndexedText;
+import org.tongbao.engine.lexicon.Phrases;
 
 /** Splits a line into sentences, and these into clauses. */
 final class SentenceSplitter {
 
-  private static final String ENDS = "。!?;";
-  private static final String CLOSING = "”’)》】";
+  private static final Phrases ENDS = Phrases.of("。", "!", "?", ";");
+  private static final Phrases CLOSING = ENDS.and(Phrases.of("”", "’", ")", "》", "】"));
 
-  private final String text;
+  private final IndexedText text;
   private final boolean spacesEndClauses;
 
-  private SentenceSplitter(String text, boolean spacesEndClauses) {
+  private SentenceSplitter(IndexedText text, boolean spacesEndClauses) {
     this.text = text;
     this.spacesEndClauses = spacesEndClauses;
   }
@@ -22,7 +24,8 @@ final class SentenceSplitter {
    * @param block index of the line's block
    * @param firstIndex index that the line's first sentence gets in the document
    */
-  static List<Sentence> split(String text, Span line, BlockKind kind, int block, int firstIndex) {
+  static List<Sentence> split(
+      IndexedText text, Span line, BlockKind kind, int block, int firstIndex) {
     boolean headline = kind == BlockKind.TITLE || kind == BlockKind.HEADING;
     SentenceSplitter splitter = new SentenceSplitter(text, headline);
     List<Sentence> sentences = new ArrayList<>();
@@ -44,20 +47,15 @@ final class SentenceSplitter {
 
   private int endOfSentence(int start, int limit) {
     int last = cut(start, limit);
-    for (int i = start; i < last; i++) {
-      if (ENDS.indexOf(text.charAt(i)) >= 0) {
-        int end = i + 1;
-        while (end < last && (isEnd(end) || CLOSING.indexOf(text.charAt(end)) >= 0)) {
-          end++;
-        }
-        return end;
-      }
+    int sign = ENDS.firstIn(text, start, last);
+    if (sign < 0) {
+      return last;
     }
-    return last;
-  }
-
-  private boolean isEnd(int i) {
-    return ENDS.indexOf(text.charAt(i)) >= 0;
+    int end = sign + 1;
+    while (end < last && CLOSING.beginsAt(text, end)) {
+      end++;
+    }
+    return end;
   }
 
   /** The length limit, never between the two halves of a surrogate pair. */
