@@ -15,6 +15,7 @@ import org.tongbao.engine.focus.FocusDetection;
 import org.tongbao.engine.regulation.RegulationDetection;
 import org.tongbao.engine.reporting.EnforcementReport;
 import org.tongbao.engine.rule.RuleDetector;
+import org.tongbao.engine.scope.DocumentMentions;
 import org.tongbao.engine.scope.ScopeResolver;
 import org.tongbao.engine.structure.Outline;
 import org.tongbao.engine.structure.OutlineReader;
@@ -70,10 +71,14 @@ public final class ExtractionEngine {
 
   private List<Found> statements(Reading.Readable document, Outline outline) {
     StepBudget budget = StepBudget.forText(document.text().length());
-    ScopeResolver scopes = ScopeResolver.of(outline, document.source());
-    if (!EnforcementReport.isOne(scopes.mentions())) {
+    if (!EnforcementReport.mayBeOne(outline)) {
       return List.of();
     }
+    DocumentMentions mentions = DocumentMentions.of(outline, document.source());
+    if (!EnforcementReport.isOne(mentions)) {
+      return List.of();
+    }
+    ScopeResolver scopes = ScopeResolver.of(mentions);
     List<Found> statements = new ArrayList<>();
     for (Detector detector : detectors) {
       statements.addAll(detector.detect(outline, scopes, budget));

@@ -22,15 +22,17 @@ public final class Simplified {
       folded[i] = TABLE[folded[i]];
     }
     String byCharacter = new String(folded);
+    boolean phrased = false;
     for (int i = 0; i < folded.length; i++) {
       for (FoldingTables.Phrase phrase : PHRASES[byCharacter.charAt(i)]) {
         if (byCharacter.startsWith(phrase.folded(), i)) {
           phrase.reading().getChars(0, phrase.reading().length(), folded, i);
+          phrased = true;
           break;
         }
       }
     }
-    return new String(folded);
+    return phrased ? new String(folded) : byCharacter;
   }
 
   /** The character alone, without regard to the word that it stands in. */

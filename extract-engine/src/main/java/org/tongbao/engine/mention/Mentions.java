@@ -1,14 +1,26 @@
 package org.tongbao.engine.mention;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.structure.Span;
 
 /** All mentions of one kind in a document, found again by place. */
-public record Mentions<M extends Mention>(List<M> all) {
+public final class Mentions<M extends Mention> {
 
-  public Mentions {
-    all = List.copyOf(all);
+  private final List<M> all;
+  private final int[] starts;
+
+  public Mentions(List<M> all) {
+    this.all = List.copyOf(all);
+    this.starts = new int[all.size()];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = all.get(i).start();
+    }
+  }
+
+  public List<M> all() {
+    return all;
   }
 
   /** Those that begin in the stretch. */
@@ -17,36 +29,37 @@ public record Mentions<M extends Mention>(List<M> all) {
   }
 
   public List<M> in(int from, int to) {
-    return from >= to ? List.of() : all.subList(firstFrom(from), firstFrom(to));
+    int first = firstFrom(from);
+    int end = from >= to ? first : firstFrom(to);
+    return first == end ? List.of() : all.subList(first, end);
+  }
+
+  /** Whether one begins in the stretch. */
+  public boolean anyIn(Span span) {
+    return firstIn(span.start(), span.end()) != null;
   }
 
   /** The last one that begins at {@code from} or later and before {@code to}. */
   public @Nullable M lastIn(int from, int to) {
-    List<M> found = in(from, to);
-    return found.isEmpty() ? null : found.getLast();
+    int last = firstFrom(to) - 1;
+    return last >= 0 && starts[last] >= from ? all.get(last) : null;
   }
 
   public @Nullable M firstIn(int from, int to) {
-    List<M> found = in(from, to);
-    return found.isEmpty() ? null : found.getFirst();
+    int first = firstFrom(from);
+    return first < starts.length && starts[first] < to ? all.get(first) : null;
   }
 
   public boolean isEmpty() {
-    return all.isEmpty();
+    return starts.length == 0;
   }
 
   /** Index of the first mention that begins at {@code offset} or later. */
   private int firstFrom(int offset) {
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (all.get(middle).start() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+    if (starts.length == 0 || starts[0] >= offset) {
+      return 0;
     }
-    return low;
+    int found = Arrays.binarySearch(starts, offset);
+    return found < 0 ? -found - 1 : found;
   }
 }

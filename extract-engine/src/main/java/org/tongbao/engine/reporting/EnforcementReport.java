@@ -1,14 +1,17 @@
 package org.tongbao.engine.reporting;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Lexicon;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.lexicon.TermMatcher;
 import org.tongbao.engine.scope.DocumentMentions;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.BlockKind;
+import org.tongbao.engine.structure.Outline;
+import org.tongbao.engine.structure.Span;
 
 /**
  * The gate before all detectors. A document reports enforcement if it tells a deed that only
@@ -35,7 +38,22 @@ public final class EnforcementReport {
       TermMatcher.of(
           Lexicon.load("reporting").terms("term", row -> Cue.valueOf(row.getField("cue"))));
 
+  private static final Phrases DEEDS_AND_CHARGES =
+      TermMatcher.of(
+              Lexicon.load("reporting")
+                  .only(
+                      row ->
+                          row.getField("cue").equals(Cue.DEED.name())
+                              || row.getField("cue").equals(Cue.CHARGE.name()))
+                  .terms("term", row -> row))
+          .words();
+
   private EnforcementReport() {}
+
+  /** Whether the words alone leave it open that the document reports enforcement. */
+  public static boolean mayBeOne(Outline outline) {
+    return DEEDS_AND_CHARGES.in(outline.words());
+  }
 
   /** Whether the document reports enforcement. */
   public static boolean isOne(DocumentMentions document) {
@@ -45,8 +63,8 @@ public final class EnforcementReport {
       if (block.kind() == BlockKind.FURNITURE || block.kind() == BlockKind.REFERENCE) {
         continue;
       }
-      Set<Cue> cues = cuesOf(document, block);
-      boolean named = !document.campaigns().in(block.span()).isEmpty();
+      Set<Cue> cues = cuesOf(document.outline().words(), block.span());
+      boolean named = document.campaigns().anyIn(block.span());
       campaign |= named && cues.contains(Cue.CHARGE);
       enforces |= cues.contains(Cue.DEED) || cues.contains(Cue.BODY) && cues.contains(Cue.CHARGE);
       if (block.kind() == BlockKind.TITLE && cues.contains(Cue.GENRE) && !named) {
@@ -56,11 +74,13 @@ public final class EnforcementReport {
     return enforces || campaign;
   }
 
-  private static Set<Cue> cuesOf(DocumentMentions document, Block block) {
+  private static Set<Cue> cuesOf(IndexedText text, Span span) {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
-    List<TermMatch<Cue>> matches =
-        CUES.findAll(document.outline().text().text(), block.span().start(), block.span().end());
-    matches.forEach(match -> cues.add(match.value()));
+    for (TermMatch<Cue> match = CUES.findFirst(text, span.start(), span.end());
+        match != null;
+        match = CUES.findFirst(text, match.end(), span.end())) {
+      cues.add(match.value());
+    }
     return cues;
   }
 }

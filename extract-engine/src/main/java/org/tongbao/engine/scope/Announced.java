@@ -26,7 +26,7 @@ final class Announced {
 
   /** 自2014年… in an article of a later year: when a series began, which is not its edition. */
   static boolean isBeginning(DocumentMentions mentions, TimeMention time) {
-    LocalDate published = DocumentMentions.publicationDay(mentions.source());
+    LocalDate published = mentions.published();
     Integer year = time.onlyYear();
     if (published != null && year != null && year == published.getYear()) {
       return false;

@@ -19,6 +19,7 @@ import org.tongbao.engine.region.PlaceMention;
 import org.tongbao.engine.region.PlaceReader;
 import org.tongbao.engine.structure.Outline;
 import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
 import org.tongbao.engine.time.TimeMention;
 import org.tongbao.engine.time.TimeReader;
 
@@ -30,14 +31,17 @@ public record DocumentMentions(
     Mentions<CrimeMention> crimes,
     Mentions<PlaceMention> places,
     Mentions<AgencyMention> agencies,
-    Mentions<TimeMention> times) {
+    Mentions<TimeMention> times,
+    @Nullable LocalDate published) {
 
-  static DocumentMentions of(Outline outline, Source source) {
+  /** Reads all of them once. */
+  public static DocumentMentions of(Outline outline, Source source) {
     IndexedText words = outline.words();
     Mentions<PlaceMention> places = PlaceReader.read(words);
     Mentions<AgencyMention> agencies = within(outline, AgencyReader.read(words, places));
     Mentions<CampaignMention> campaigns =
         leading(outside(agencies, within(outline, CampaignReader.read(words))));
+    LocalDate published = publicationDay(source);
     return new DocumentMentions(
         outline,
         source,
@@ -46,9 +50,8 @@ public record DocumentMentions(
         within(outline, places),
         agencies,
         within(
-            outline,
-            TimeReader.read(
-                words, campaigns, publicationDay(source), times -> within(outline, times))));
+            outline, TimeReader.read(words, campaigns, published, times -> within(outline, times))),
+        published);
   }
 
   IndexedText text() {
@@ -59,21 +62,21 @@ public record DocumentMentions(
     return text().substring(start, Math.max(start, end));
   }
 
-  static @Nullable LocalDate publicationDay(Source source) {
+  private static @Nullable LocalDate publicationDay(Source source) {
     return source.publishedAt() == null ? null : source.publishedAt().day();
   }
 
   /** “扫黄打非”办公室 names a body, not the campaign. */
   private static Mentions<CampaignMention> outside(
       Mentions<AgencyMention> agencies, Mentions<CampaignMention> campaigns) {
-    return new Mentions<>(
-        campaigns.all().stream()
-            .filter(
-                campaign -> {
-                  AgencyMention body = agencies.lastIn(0, campaign.start() + 1);
-                  return body == null || body.end() < campaign.end();
-                })
-            .toList());
+    List<CampaignMention> kept = new ArrayList<>();
+    for (CampaignMention campaign : campaigns.all()) {
+      AgencyMention body = agencies.lastIn(0, campaign.start() + 1);
+      if (body == null || body.end() < campaign.end()) {
+        kept.add(campaign);
+      }
+    }
+    return new Mentions<>(kept);
   }
 
   /** A campaign without a name counts where the document names no other before it. */
@@ -87,11 +90,18 @@ public record DocumentMentions(
 
   private static <M extends Mention> Mentions<M> within(Outline outline, Mentions<M> mentions) {
     List<M> kept = new ArrayList<>();
-    for (Sentence sentence : outline.sentences()) {
-      for (M mention : mentions.in(sentence.span())) {
-        if (mention.end() <= sentence.span().end()) {
-          kept.add(mention);
-        }
+    List<Sentence> sentences = outline.sentences();
+    int next = 0;
+    for (M mention : mentions.all()) {
+      while (next < sentences.size() && sentences.get(next).span().end() <= mention.start()) {
+        next++;
+      }
+      if (next == sentences.size()) {
+        break;
+      }
+      Span sentence = sentences.get(next).span();
+      if (sentence.start() <= mention.start() && mention.end() <= sentence.end()) {
+        kept.add(mention);
       }
     }
     return new Mentions<>(kept);

@@ -39,9 +39,12 @@ public final class ScopeResolver {
     this.periods = new PeriodScope(mentions, surroundings, levels);
   }
 
-  /** Reads all mentions of campaigns, crimes, regions, agencies and times once. */
   public static ScopeResolver of(Outline outline, Source source) {
-    return new ScopeResolver(DocumentMentions.of(outline, source));
+    return of(DocumentMentions.of(outline, source));
+  }
+
+  public static ScopeResolver of(DocumentMentions mentions) {
+    return new ScopeResolver(mentions);
   }
 
   /**

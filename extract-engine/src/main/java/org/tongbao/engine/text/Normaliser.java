@@ -25,6 +25,20 @@ public final class Normaliser {
   private static final TermMatcher<String> VARIANTS =
       TermMatcher.of(Lexicon.load("variants").terms("variant", Normaliser::usual));
 
+  /** By character: whether a variant begins with it. */
+  private static final boolean[] BEGINS_VARIANT = new boolean[Character.MAX_VALUE + 1];
+
+  /** By character: whether it may be hidden or replaced; all others stay as they are. */
+  private static final boolean[] SPECIAL = new boolean[Character.MAX_VALUE + 1];
+
+  static {
+    VARIANTS.words().words().forEach(variant -> BEGINS_VARIANT[variant.charAt(0)] = true);
+    for (int c = 0; c < SPECIAL.length; c++) {
+      SPECIAL[c] = isInvisible((char) c) || HalfWidth.of((char) c) != c;
+    }
+    "\n([\" ".chars().forEach(c -> SPECIAL[c] = true);
+  }
+
   private final String folded;
   private final HardWrap wrap;
   private final char[] kept;
@@ -48,6 +62,11 @@ public final class Normaliser {
   private NormalText run(String cleaned) {
     int i = 0;
     while (i < folded.length()) {
+      if (!SPECIAL[folded.charAt(i)]) {
+        kept[length] = folded.charAt(i);
+        offsets[length++] = i++;
+        continue;
+      }
       int next = endOfHidden(i);
       if (next == i) {
         kept[length] = plain(folded.charAt(i));
@@ -58,11 +77,23 @@ public final class Normaliser {
       i = next;
     }
     offsets[length] = cleaned.length();
-    for (TermMatch<String> variant : VARIANTS.findAll(new String(kept, 0, length))) {
-      variant.value().getChars(0, variant.length(), kept, variant.start());
-    }
-    String text = new String(kept, 0, length);
+    String text = withUsualWords(new String(kept, 0, length));
     return new NormalText(cleaned, text, Arrays.copyOf(offsets, length + 1));
+  }
+
+  private String withUsualWords(String text) {
+    boolean changed = false;
+    int i = 0;
+    while (i < length) {
+      TermMatch<String> variant =
+          BEGINS_VARIANT[kept[i]] ? VARIANTS.longestAt(text, i, length) : null;
+      if (variant != null) {
+        variant.value().getChars(0, variant.length(), kept, i);
+        changed = true;
+      }
+      i = variant == null ? i + 1 : variant.end();
+    }
+    return changed ? new String(kept, 0, length) : text;
   }
 
   /** Where the hidden stretch that begins at {@code i} ends; {@code i} where none begins. */
