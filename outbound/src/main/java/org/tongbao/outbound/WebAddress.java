@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Web addresses as people write them, made ready to be requested. */
-final class WebAddress {
+public final class WebAddress {
 
   private static final Pattern AUTHORITY =
       Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:@\\[\\]]+)(:[0-9]{1,5})?");
@@ -20,7 +20,7 @@ final class WebAddress {
    *
    * @throws FetchFailedException where it is none of http or https
    */
-  static URI parse(String text) throws FetchFailedException {
+  public static URI parse(String text) throws FetchFailedException {
     try {
       return of(new URI(text.strip()));
     } catch (URISyntaxException e) {

@@ -63,6 +63,14 @@ public record Description(
     return collection != null;
   }
 
+  /** Where it comes from, in words. */
+  String place() {
+    if (inCollection()) {
+      return "%s of collection '%s'".formatted(path, collection);
+    }
+    return url != null ? url : String.valueOf(name);
+  }
+
   /** The publication time, but none where it lies after the fetch. */
   public @Nullable PublicationTime publishedBefore(Instant fetchedAt) {
     if (publishedAt == null) {

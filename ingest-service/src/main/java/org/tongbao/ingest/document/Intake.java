@@ -110,7 +110,8 @@ public final class Intake {
       throw new RefusedException(Refusals.unreadable(unreadable));
     }
     Claim.@Nullable Held claim = claim(description);
-    boolean open = description.inCollection() && letters.isOpen(reading.documentId());
+    boolean fed = description.inCollection() || description.url() != null;
+    boolean open = fed && letters.isOpen(reading.documentId());
     long size = body.length;
     return new Pending(
         log.publish(raw(description, reading, body, fetchedAt)),

@@ -34,8 +34,7 @@ record Letters(OpenLetters open, DocumentLog log) {
             reading.documentId(),
             null,
             Reason.TOO_LARGE,
-            "%s of collection '%s': %s"
-                .formatted(description.path(), description.collection(), refusal.detail()),
+            description.place() + ": " + refusal.detail(),
             List.of(),
             null,
             reading.source(),

@@ -1,0 +1,59 @@
+package org.tongbao.ingest.feed;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.ingest.listing.ListingKind;
+
+/**
+ * A source that is asked again and again for new articles.
+ *
+ * @param address that is polled; follows the source where it moves for good
+ * @param selector of the links on a page of links, null for all other kinds
+ * @param kind as last read, null before the first poll
+ * @param interval until the next poll where nothing goes wrong
+ */
+public record Feed(
+    UUID id,
+    URI address,
+    @Nullable String selector,
+    @Nullable ListingKind kind,
+    @Nullable String title,
+    FeedState state,
+    Validators validators,
+    Duration interval,
+    Instant nextPollAt,
+    FeedHealth health) {
+
+  /** A feed that is due at once. */
+  public static Feed added(
+      UUID id, URI address, @Nullable String selector, Duration interval, Instant now) {
+    return new Feed(
+        id,
+        address,
+        selector,
+        null,
+        null,
+        FeedState.ACTIVE,
+        Validators.NONE,
+        interval,
+        now,
+        FeedHealth.NEW);
+  }
+
+  public Feed paused() {
+    return with(FeedState.PAUSED, nextPollAt);
+  }
+
+  /** Due at once, whatever happened before. */
+  public Feed resumed(Instant now) {
+    return with(FeedState.ACTIVE, now);
+  }
+
+  private Feed with(FeedState newState, Instant newNextPollAt) {
+    return new Feed(
+        id, address, selector, kind, title, newState, validators, interval, newNextPollAt, health);
+  }
+}

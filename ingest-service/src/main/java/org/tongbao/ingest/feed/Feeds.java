@@ -1,0 +1,45 @@
+package org.tongbao.ingest.feed;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** All feeds, shared by the replicas of the service. */
+public interface Feeds {
+
+  /** The feed of this address: the given one, or the one that was there before. */
+  Feed add(Feed feed);
+
+  Optional<Feed> find(UUID id);
+
+  /** In the order of their addresses, from behind one on. */
+  List<Feed> list(String afterAddress, int limit);
+
+  /** Keeps what its keeper changed: state and next poll. */
+  void change(Feed feed);
+
+  boolean remove(UUID id);
+
+  /**
+   * Takes a feed that is due, the longest first, for this replica alone until the lease ends. The
+   * host of its address is nobody else's for that time.
+   */
+  Optional<Feed> claim(Instant now, Duration lease);
+
+  /** Which of the keys are still to be taken from this feed, at most so many attempts each. */
+  Set<String> wanted(UUID id, Collection<String> keys, int attempts);
+
+  /**
+   * Keeps, in one transaction, what a poll has brought, and gives the feed back. What its keeper
+   * changed meanwhile (paused, removed) stays.
+   */
+  void finish(Feed feed, Collection<String> takenKeys, Collection<String> failedKeys);
+
+  /** The feed that polls this address, if any. */
+  Optional<Feed> at(URI address);
+}

@@ -1,0 +1,122 @@
+package org.tongbao.ingest.feed;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides from what came of a poll when the next one is. The interval halves where a poll brings
+ * something new and grows by half where it does not, so it follows the source's own cadence.
+ * Failures double the wait, from the shortest interval on. Each wait is scattered by a tenth, so
+ * that feeds which were added together do not stay together.
+ */
+public final class PollSchedule {
+
+  private static final double SCATTER = 0.1;
+  private static final int MOST_DOUBLINGS = 16;
+
+  private final Duration shortest;
+  private final Duration longest;
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  public PollSchedule(Duration shortest, Duration longest, Clock clock, RandomGenerator random) {
+    this.shortest = shortest;
+    this.longest = longest;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** The feed as it is to be kept after a poll. */
+  public Feed after(Feed feed, PollOutcome outcome) {
+    Instant now = clock.instant();
+    return switch (outcome) {
+      case PollOutcome.Unchanged unchanged -> {
+        Duration interval = longer(feed.interval());
+        yield new Feed(
+            feed.id(),
+            moved(feed, unchanged.movedTo()),
+            feed.selector(),
+            feed.kind(),
+            feed.title(),
+            FeedState.ACTIVE,
+            feed.validators(),
+            interval,
+            now.plus(scattered(interval)),
+            feed.health().polled(now, 0, 0, null));
+      }
+      case PollOutcome.Read read -> {
+        Duration interval = read.taken() > 0 ? halved(feed.interval()) : longer(feed.interval());
+        yield new Feed(
+            feed.id(),
+            moved(feed, read.movedTo()),
+            feed.selector(),
+            read.kind(),
+            read.title(),
+            FeedState.ACTIVE,
+            read.validators(),
+            interval,
+            now.plus(scattered(interval)),
+            feed.health().polled(now, read.seen(), read.taken(), read.trouble()));
+      }
+      case PollOutcome.Failed failed ->
+          kept(
+              feed,
+              FeedState.ACTIVE,
+              now.plus(waitAfterFailure(feed.health().failures() + 1, failed.retryAfter())),
+              feed.health().failed(now, failed.error()));
+      case PollOutcome.Gone gone ->
+          kept(feed, FeedState.GONE, feed.nextPollAt(), feed.health().failed(now, gone.error()));
+    };
+  }
+
+  private Duration waitAfterFailure(int failures, @Nullable Duration retryAfter) {
+    int doublings = Math.min(failures - 1, MOST_DOUBLINGS);
+    Duration wait = bounded(shortest.multipliedBy(1L << doublings));
+    Duration scattered = scattered(wait);
+    return retryAfter == null || retryAfter.compareTo(scattered) < 0
+        ? scattered
+        : bounded(retryAfter);
+  }
+
+  private Duration halved(Duration interval) {
+    return bounded(interval.dividedBy(2));
+  }
+
+  private Duration longer(Duration interval) {
+    return bounded(interval.plus(interval.dividedBy(2)));
+  }
+
+  private Duration bounded(Duration wait) {
+    if (wait.compareTo(shortest) < 0) {
+      return shortest;
+    }
+    return wait.compareTo(longest) > 0 ? longest : wait;
+  }
+
+  private Duration scattered(Duration wait) {
+    double factor = 1 + SCATTER * (2 * random.nextDouble() - 1);
+    return bounded(Duration.ofMillis(Math.round(wait.toMillis() * factor)));
+  }
+
+  private static URI moved(Feed feed, @Nullable URI movedTo) {
+    return movedTo == null ? feed.address() : movedTo;
+  }
+
+  private static Feed kept(Feed feed, FeedState state, Instant nextPollAt, FeedHealth health) {
+    return new Feed(
+        feed.id(),
+        feed.address(),
+        feed.selector(),
+        feed.kind(),
+        feed.title(),
+        state,
+        feed.validators(),
+        feed.interval(),
+        nextPollAt,
+        health);
+  }
+}

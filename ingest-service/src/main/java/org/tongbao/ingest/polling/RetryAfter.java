@@ -1,0 +1,41 @@
+package org.tongbao.ingest.polling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.outbound.WebAnswer;
+
+/** The header Retry-After: seconds, or a time (RFC 9110, section 10.2.3). */
+final class RetryAfter {
+
+  private static final int MOST_DIGITS = 9;
+
+  private RetryAfter() {}
+
+  /** How long to wait; null where the header is missing or says nothing. */
+  static @Nullable Duration of(WebAnswer answer, Instant now) {
+    Optional<String> header = answer.header("Retry-After").map(String::strip);
+    if (header.isEmpty()) {
+      return null;
+    }
+    String value = header.get();
+    if (!value.isEmpty()
+        && value.length() <= MOST_DIGITS
+        && value.chars().allMatch(Character::isDigit)) {
+      return Duration.ofSeconds(Long.parseLong(value));
+    }
+    try {
+      Instant until =
+          OffsetDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
+              .toInstant();
+      return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+}

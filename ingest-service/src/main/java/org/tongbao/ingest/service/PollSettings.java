@@ -1,0 +1,52 @@
+package org.tongbao.ingest.service;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How feeds are polled. */
+@ConfigMapping(prefix = "tongbao.ingest.polling")
+public interface PollSettings {
+
+  /** False for a replica that only takes requests. */
+  @WithDefault("true")
+  boolean enabled();
+
+  @WithDefault("5M")
+  Duration shortestInterval();
+
+  @WithDefault("24H")
+  Duration longestInterval();
+
+  /** After which a poll takes no further item; the rest comes with the next one. */
+  @WithDefault("30S")
+  Duration pollTime();
+
+  /** How long a feed stays with a replica that may have died; more than a poll can take. */
+  @WithDefault("75S")
+  Duration lease();
+
+  /** Between two requests to a host, where its robots.txt does not ask for more. */
+  @WithDefault("2S")
+  Duration hostDelay();
+
+  /** The most that a robots.txt can ask for. */
+  @WithDefault("20S")
+  Duration longestHostDelay();
+
+  /** For each request, from the look-up of the host to the last byte. */
+  @WithDefault("15S")
+  Duration requestTime();
+
+  /** To have an item, one a poll, before it is given up. */
+  @WithDefault("5")
+  int attempts();
+
+  @WithDefault("8")
+  int concurrentPolls();
+
+  /** Addresses that may be asked though they are not public, such as 10.0.0.7:80. */
+  Optional<List<String>> allowedAddresses();
+}
