@@ -58,9 +58,9 @@ public final class Explainer {
       Slot slot, String value, @Nullable Span words, @Nullable CampaignEvent undated) {
     boolean dated = undated != null && !Objects.equals(value, SlotValues.of(undated, slot));
     if (dated) {
-      return "the date of publication";
+      return "counted from the date of publication";
     }
-    return slot == Slot.REGION && words == null ? "the publisher" : null;
+    return slot == Slot.REGION && words == null ? "named by the publisher" : null;
   }
 
   private Cited cited(Span words, Found found) {

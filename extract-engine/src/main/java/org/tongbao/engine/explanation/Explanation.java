@@ -17,6 +17,9 @@ import org.tongbao.engine.scope.Slot;
 public record Explanation(
     CampaignEvent event, List<GrammarRule> rules, List<Part> parts, List<SlotOrigin> slots) {
 
+  /** The role of the words that a figure's value is read from. */
+  public static final String NUMBER = "number";
+
   /** Words with what they are to the event. */
   public record Part(String role, Cited cited) {}
 

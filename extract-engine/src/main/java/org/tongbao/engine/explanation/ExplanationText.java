@@ -1,10 +1,11 @@
 package org.tongbao.engine.explanation;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.CampaignEvent;
+import org.tongbao.contract.event.Figure;
 import org.tongbao.engine.explanation.Explanation.SlotOrigin;
 import org.tongbao.engine.rule.GrammarRule;
+import org.tongbao.engine.scope.Slot;
 
 /** Explanations as people read them. */
 public final class ExplanationText {
@@ -13,50 +14,61 @@ public final class ExplanationText {
 
   private ExplanationText() {}
 
-  /** A block of lines: what the event is, its quote, its rules, its words, its scope. */
+  /** A block of lines: what the event is, its quote, its rules, their words, its scope. */
   public static String of(Explanation explanation) {
     CampaignEvent event = explanation.event();
     StringBuilder text = new StringBuilder();
     text.append(EventHeadline.of(event)).append(System.lineSeparator());
-    text.append(
-        LINE.formatted(
-            "quote",
-            "%s (%d–%d)"
-                .formatted(
-                    event.evidence().quote(), event.evidence().start(), event.evidence().end())));
+    String quote = event.evidence().quote();
+    append(text, "quote", at(quote, event.evidence().start(), event.evidence().end()));
     for (GrammarRule rule : explanation.rules()) {
-      text.append(LINE.formatted("rule", rule.title() + ": " + rule.description().recognises()));
+      append(text, "rule", rule.title() + ": " + rule.description().recognises());
     }
     for (Explanation.Part part : explanation.parts()) {
-      text.append(LINE.formatted("words", part.role() + " " + cited(part.cited())));
+      boolean number = part.role().equals(Explanation.NUMBER);
+      String value = number && event.detail() instanceof Figure figure ? " = " + value(figure) : "";
+      append(text, part.role(), cited(part.cited()) + value);
     }
     for (SlotOrigin slot : explanation.slots()) {
-      String line = line(slot);
-      if (line != null) {
-        text.append(LINE.formatted(slot.slot().name().toLowerCase(Locale.ROOT), line));
+      if (slot.value() != null || slot.slot() == Slot.CRIMES) {
+        append(text, slot.slot().name().toLowerCase(Locale.ROOT), line(slot));
       }
     }
+    append(text, "id", event.id());
     return text.toString();
   }
 
-  private static @Nullable String line(SlotOrigin slot) {
-    if (slot.way() == null || slot.value() == null) {
-      return slot.value() == null ? null : slot.value();
+  private static void append(StringBuilder text, String label, String line) {
+    text.append(LINE.formatted(label, line.replace('\n', ' ')));
+  }
+
+  private static String value(Figure figure) {
+    String upper = figure.upper() == null ? "" : "–" + figure.upper().toPlainString();
+    String unit = figure.unit() == null ? "" : " " + figure.unit();
+    return figure.value().toPlainString() + upper + unit + ", " + figure.bound();
+  }
+
+  private static String line(SlotOrigin slot) {
+    StringBuilder line = new StringBuilder(slot.value() == null ? "–" : slot.value());
+    if (slot.way() == null) {
+      return line.toString();
     }
-    StringBuilder line = new StringBuilder(slot.value()).append(" ← ");
+    line.append(" ← ");
     if (slot.cited() != null) {
       line.append(cited(slot.cited())).append(": ");
     }
     line.append(slot.way().sentence());
     if (slot.metadata() != null) {
-      line.append("; with ").append(slot.metadata());
+      line.append("; ").append(slot.metadata());
     }
     return line.toString();
   }
 
   private static String cited(Cited cited) {
-    return "%s (%d–%d, %s)"
-        .formatted(
-            cited.words().replace('\n', ' '), cited.start(), cited.end(), cited.standing().words());
+    return at(cited.words(), cited.start(), cited.end()) + " in " + cited.standing().words();
+  }
+
+  private static String at(String words, int start, int end) {
+    return "%s (%d–%d)".formatted(words, start, end);
   }
 }

@@ -2,14 +2,14 @@ package org.tongbao.engine.explanation;
 
 /** Where words stand, seen from a statement. */
 public enum Standing {
-  OWN_CLAUSE("own clause"),
-  SENTENCE("own sentence"),
-  PARAGRAPH("own paragraph"),
-  HEADING("heading"),
-  TITLE("title"),
-  LEAD("lead"),
-  SECTION("own section"),
-  ELSEWHERE("elsewhere in the text");
+  OWN_CLAUSE("its own clause"),
+  SENTENCE("its own sentence"),
+  PARAGRAPH("its own paragraph"),
+  HEADING("a heading"),
+  TITLE("the title"),
+  LEAD("the lead"),
+  SECTION("its own section"),
+  ELSEWHERE("another part of the text");
 
   private final String words;
 

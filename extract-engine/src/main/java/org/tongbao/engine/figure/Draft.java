@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Action;
 import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.engine.Making;
+import org.tongbao.engine.explanation.Explanation;
 import org.tongbao.engine.number.Quantity;
 import org.tongbao.engine.rule.GrammarRule;
 import org.tongbao.engine.structure.Sentence;
@@ -59,12 +60,12 @@ record Draft(
   @Override
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part("number", new Span(quantity.start(), quantity.end())));
+    parts.add(new Part(Explanation.NUMBER, new Span(quantity.start(), quantity.end())));
     Span carried = verb.carriedFrom();
     if (verb.token() != null) {
       parts.add(new Part("verb", verb.token().span()));
     } else if (carried != null) {
-      parts.add(new Part("verb, carried", carried));
+      parts.add(new Part("verb", carried));
     }
     if (object != null) {
       parts.add(new Part("object", object.words()));

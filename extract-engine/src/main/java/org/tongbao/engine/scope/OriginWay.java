@@ -2,10 +2,7 @@ package org.tongbao.engine.scope;
 
 /** The ways in which a slot of a scope gets its value, for each slot in the order of preference. */
 public enum OriginWay {
-  SERIES_NAMED(
-      "the campaign named last before it: in its sentence, its paragraph, a heading above",
-      "通报\n在“净网2021”专项行动中,警方抓获嫌疑人30名。",
-      "净网"),
+  SERIES_NAMED("the campaign named last before it", "通报\n在“净网2021”专项行动中,警方抓获嫌疑人30名。", "净网"),
   SERIES_OF_DOCUMENT(
       "the campaign of the title, else the one that the document names most",
       "“净网2021”专项行动通报\n警方抓获嫌疑人30名。",
@@ -47,7 +44,7 @@ public enum OriginWay {
       "通报\n警方侦破“3·11”侵犯公民个人信息案。抓获嫌疑人30名。",
       "PERSONAL_DATA"),
   CRIMES_OF_OPERATION(
-      "the kinds that the operation is aimed at",
+      "the kinds that the operation aims at",
       "“净网2021”专项行动通报\n在打击“网络水军”行动中,警方抓获嫌疑人30名。",
       "PAID_POSTERS"),
   CRIMES_BEFORE(
@@ -83,7 +80,7 @@ public enum OriginWay {
       "330100 杭州市"),
   REGION_OF_HEADING("the place that the heading above names", "通报\n浙江省\n警方抓获嫌疑人30名。", "330000 浙江省"),
   REGION_OF_DOCUMENT(
-      "the place of the title, of the first reporting body, of the publisher",
+      "the place of the title, else of the first reporting body, else of the publisher",
       "杭州市公安局通报\n共抓获嫌疑人30名。",
       "330100 杭州市"),
 
@@ -103,7 +100,9 @@ public enum OriginWay {
   PERIOD_IN_SENTENCE(
       "the time named last before it in its sentence", "通报\n2021年8月,警方抓获嫌疑人30名。", "2021-08-01"),
   PERIOD_OF_ANNOUNCEMENT(
-      "the day on which cases were published", "通报\n2021年8月3日,公安部公布10起网络诈骗典型案例。", "2021-08-03"),
+      "the day of an announcement, where its clause publishes something",
+      "通报\n2021年8月3日,公安部公布10起网络诈骗典型案例。",
+      "2021-08-03"),
   PERIOD_BEHIND(
       "the running time behind it in its clause", "通报\n警方抓获嫌疑人30名(截至2021年8月底)。", "2021-08-31"),
   PERIOD_OF_PARAGRAPH(
@@ -115,7 +114,7 @@ public enum OriginWay {
       "通报\n2021年2月1日以来,警方开展专项整治。截至3月14日,抓获嫌疑人30名。",
       "2021-02-01"),
   PERIOD_OF_SECTION(
-      "the running time of its section, of a text around it, of the text before it",
+      "the running time of its section, else of the text around or before it",
       "通报\n2021年1月至6月,警方侦破案件80起。\n抓获嫌疑人30名。",
       "2021-01-01"),
 

@@ -16,6 +16,8 @@ import org.tongbao.contract.document.Source;
 import org.tongbao.contract.event.CampaignEvent;
 import org.tongbao.engine.ExtractionEngine;
 import org.tongbao.engine.StepBudgetExceededException;
+import org.tongbao.engine.explanation.Explanation;
+import org.tongbao.engine.explanation.ExplanationText;
 import org.tongbao.reading.DocumentReader;
 import org.tongbao.reading.Hints;
 import org.tongbao.reading.Reading;
@@ -30,7 +32,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "extract",
     mixinStandardHelpOptions = true,
-    description = "Prints documents and their events as JSON lines; needs no servers.")
+    description =
+        "Prints documents and their events as JSON lines, or with --explain why each event is what it is;"
+            + " needs no servers.")
 public final class ExtractCommand implements Callable<Integer> {
 
   private static final String STANDARD_INPUT = "-";
@@ -52,6 +56,13 @@ public final class ExtractCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "name of the collection (default: the folder's name)")
   private @Nullable String collection;
+
+  @Option(
+      names = "--explain",
+      description =
+          "for people, in place of JSON: for each event its quote, the rules that made it, their words, and"
+              + " where each slot of its scope comes from")
+  private boolean explain;
 
   public ExtractCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -111,7 +122,11 @@ public final class ExtractCommand implements Callable<Integer> {
       case Reading.Unreadable unreadable -> fail(name, unreadable.detail());
       case Reading.Readable readable -> {
         try {
-          print(readable, engine.extract(readable));
+          if (explain) {
+            explain(readable);
+          } else {
+            print(readable, engine.extract(readable));
+          }
         } catch (StepBudgetExceededException e) {
           fail(name, e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
@@ -136,6 +151,17 @@ public final class ExtractCommand implements Callable<Integer> {
     for (CampaignEvent event : events) {
       out.println(ContractJson.mapper().writeValueAsString(event));
     }
+  }
+
+  private void explain(Reading.Readable document) {
+    List<Explanation> explanations = engine.explain(document);
+    Source source = document.source();
+    String name = source.title() == null ? source.path() : source.title();
+    terminal
+        .out()
+        .printf(
+            "%s: %d events%n%n", name == null ? document.documentId() : name, explanations.size());
+    explanations.forEach(one -> terminal.out().println(ExplanationText.of(one)));
   }
 
   private void fail(String name, @Nullable String why) {

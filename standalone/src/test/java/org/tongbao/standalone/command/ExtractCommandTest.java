@@ -61,6 +61,21 @@ class ExtractCommandTest {
   }
 
   @Test
+  void explainsEachEventForPeople() throws Exception {
+    CommandRun run = CommandRun.of(Map.of(), ARTICLE, "extract", "--explain", "-");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .startsWith("某省警方通报专项行动成果: 1 events")
+        .contains("FIGURE SOLVED CASES 1200余起")
+        .containsPattern("quote +侦破案件1200余起 \\(")
+        .containsPattern("rule +preceding verb: ")
+        .containsPattern("number +1200余起 .*= 1200 起, AT_LEAST")
+        .containsPattern("series +净网 ← “净网2023” .*its own sentence")
+        .doesNotContain("{");
+  }
+
+  @Test
   void readsStandardInput() throws Exception {
     CommandRun run = CommandRun.of(Map.of(), ARTICLE, "extract", "-");
 
