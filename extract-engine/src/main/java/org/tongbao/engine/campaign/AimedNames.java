@@ -21,7 +21,9 @@ final class AimedNames {
           "严打行动", "攻坚战", "百日会战");
 
   /** Words between the target and the word for a campaign that do not belong to the name. */
-  private static final Phrases TRAILING = Phrases.of("集中", "联合", "统一", "系列", "全国", "夏季", "冬季", "的");
+  private static final Phrases TRAILING =
+      Phrases.of(
+          "集中", "联合", "统一", "系列", "全国", "夏季", "冬季", "一年", "两年", "三年", "五年", "百日", "半年", "年度", "的");
 
   /** Words that no target holds: another statement has begun. */
   private static final Phrases NO_TARGET =

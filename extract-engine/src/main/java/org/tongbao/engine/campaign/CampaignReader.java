@@ -92,6 +92,7 @@ public final class CampaignReader {
     NameWithYear inner = NameWithYear.of(text.substring(open + 1, close));
     Integer yearBefore = NameWithYear.yearBefore(text, open, close + 1);
     Integer edition = inner.year() != null ? inner.year() : yearBefore;
+    edition = edition == null ? QuotedHead.yearBehind(text, close + 1) : edition;
     boolean yearOutside = inner.year() == null && yearBefore != null;
     Span span = new Span(yearOutside ? NameWithYear.yearStart(text, open) : open, close + 1);
     int dot = inner.name().indexOf('·');

@@ -18,6 +18,7 @@ record NameWithYear(String name, @Nullable Integer year) {
 
   private static final int EARLIEST = 1983;
   private static final int LATEST = 2099;
+  private static final int LONGEST_NUMBER = 2;
   private static final int SINCE_REACH = 14;
   private static final Phrases BEGINNINGS = Phrases.of("启动", "开展", "实施", "部署", "以来");
   private static final int LONGEST_APPOSITION = 3;
@@ -27,7 +28,7 @@ record NameWithYear(String name, @Nullable Integer year) {
   private static final String DASHES = "-—–―－·_ ";
 
   static NameWithYear of(String quoted) {
-    String trimmed = quoted.strip();
+    String trimmed = withoutNumber(quoted.strip());
     if (trimmed.length() > 4 && year(trimmed, trimmed.length() - 4) != null) {
       int end = trimmed.length() - 4;
       while (end > 0 && DASHES.indexOf(trimmed.charAt(end - 1)) >= 0) {
@@ -55,6 +56,17 @@ record NameWithYear(String name, @Nullable Integer year) {
       }
     }
     return false;
+  }
+
+  /** 亮剑2018-3 is one of the actions of 亮剑2018. */
+  private static String withoutNumber(String quoted) {
+    int end = quoted.length();
+    while (end > 0 && Character.isDigit(quoted.charAt(end - 1))) {
+      end--;
+    }
+    boolean number = end < quoted.length() && quoted.length() - end <= LONGEST_NUMBER;
+    boolean dash = number && end > 4 && DASHES.indexOf(quoted.charAt(end - 1)) >= 0;
+    return dash && year(quoted, end - 5) != null ? quoted.substring(0, end - 1) : quoted;
   }
 
   /** A year that begins at {@code index}, or behind a dash there. */

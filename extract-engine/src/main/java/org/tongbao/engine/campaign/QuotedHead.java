@@ -1,6 +1,7 @@
 package org.tongbao.engine.campaign;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The word for a campaign at the end of a quoted name: “春潮行动”, “秋收专项整治行动”. */
 final class QuotedHead {
@@ -11,6 +12,19 @@ final class QuotedHead {
   private static final int SHORTEST_NAME = 2;
 
   private QuotedHead() {}
+
+  /** The year of “秋收”行动-2023, behind the quotation mark that closes at {@code index}. */
+  static @Nullable Integer yearBehind(CharSequence text, int index) {
+    for (String head : HEADS) {
+      int end = index + head.length();
+      boolean dash = end < text.length() && "-—–―－".indexOf(text.charAt(end)) >= 0;
+      if (dash && head.contentEquals(text.subSequence(index, end))) {
+        NameWithYear.Year year = NameWithYear.yearAt(text.toString(), end);
+        return year == null ? null : Integer.valueOf(year.value());
+      }
+    }
+    return null;
+  }
 
   /** Where it begins; -1 where the name has none or is nothing else. */
   static int at(String name) {

@@ -74,11 +74,21 @@ final class CarriedVerb implements VerbRule {
     boolean sums = site.quantity().isMoney() && last != null && last.quantity().isMoney();
     return noun
         || sums
+        || isTotal(site, last)
         || isListItem(site)
         || directlyBehindNumber && countsThings(classifier, last)
         || isSeizedThing(classifier, memory)
         || people && directlyBehindNumber
         || site.leftMark(Word.Mark.AMONG) != null;
+  }
+
+  /** 企业45户、单位4户,合计49户: what the numbers before it come to. */
+  private static boolean isTotal(Site site, @Nullable Draft last) {
+    Classifier unit = site.quantity().classifier();
+    return last != null
+        && site.leftMark(Word.Mark.TOTAL) != null
+        && unit != null
+        && unit.equals(last.quantity().classifier());
   }
 
   /** 关停账号12个、直播号5个: an unknown noun in a list. */
@@ -145,6 +155,11 @@ final class CarriedVerb implements VerbRule {
             "SEIZED GOODS 40发",
             "SEIZED GOODS 5公斤",
             "SEIZED GOODS 7枚"),
+        Example.of(
+            "处罚企业45户、书店4户,合计49户",
+            "PENALIZED ORGANIZATIONS 45户",
+            "PENALIZED ORGANIZATIONS 4户",
+            "PENALIZED ORGANIZATIONS 49户"),
         Example.of("共缴获:手机12部", "SEIZED DEVICES 12部"),
         Example.of("查获大量现金,共计人民币230余万元,港币15万元", "SEIZED MONEY 230余万元", "SEIZED MONEY 港币15万元"),
         Example.counter("网民规模达10.5亿人"));

@@ -182,7 +182,9 @@ final class FrameReader {
     if (classifier.kinds().isEmpty()) {
       return ObjectKind.OTHER;
     }
-    ObjectKind likeliest = classifier.kinds().getFirst();
+    ObjectKind first = classifier.kinds().getFirst();
+    ObjectKind likeliest =
+        verb.accepts(first) || !verb.accepts(ObjectKind.OTHER) ? first : ObjectKind.OTHER;
     return likeliest == ObjectKind.SUSPECTS ? people(verb) : likeliest;
   }
 

@@ -17,7 +17,7 @@ final class PublishedCases implements VerbRule {
     if (!MODEL_CASES.in(site.text(), site.sentence().span())) {
       return List.of();
     }
-    List<Token> around = Stream.concat(site.left().stream(), site.right().stream()).toList();
+    List<Token> around = Stream.concat(site.left().stream(), behind(site).stream()).toList();
     boolean modelCases =
         around.stream()
             .anyMatch(
@@ -34,6 +34,16 @@ final class PublishedCases implements VerbRule {
         .toList();
   }
 
+  /** Up to the next number; 落实“四个严格”要求典型案例: one in quotation marks is part of a name. */
+  private static List<Token> behind(Site site) {
+    return site.clauseBehind().stream()
+        .takeWhile(
+            token ->
+                !(token.word() instanceof Word.Number)
+                    || site.text().charAt(token.start() - 1) == '“')
+        .toList();
+  }
+
   @Override
   public Description description() {
     return Description.of(
@@ -41,6 +51,7 @@ final class PublishedCases implements VerbRule {
         "PUBLISHED … 案例/典型案件 NUMBER",
         "a figure of published cases",
         Example.of("公布查办侵权案典型案例8起", "PUBLISHED CASES 8起"),
+        Example.of("发布15件落实“四个严格”要求典型案例", "PUBLISHED CASES 15件"),
         Example.of("通报查办假药案典型案例10起", "PUBLISHED CASES 10起"),
         Example.of("发布侦办养老诈骗典型案件6起", "PUBLISHED CASES 6起"),
         Example.counter("查办侵权案件8起", "INVESTIGATED CASES 8起"));

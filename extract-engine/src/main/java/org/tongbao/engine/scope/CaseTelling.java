@@ -35,6 +35,8 @@ final class CaseTelling {
   /** 打掉了一批团伙, 一系列案件: not one. */
   private static final String MANY = "批系些大";
 
+  private static final List<String> SEVERAL = List.of("等一批", "等一系列", "等系列", "等多起", "等重大", "等大要案");
+
   private static final String NOT_A_PERSON = "公市地平企网医科小银村县区人些种款个单国次时天日件类项";
   private static final String NO_SURNAME = "，,。、为在的了对向将是以被由从把给到:（(“和及与或";
 
@@ -93,7 +95,9 @@ final class CaseTelling {
     int comma = text.indexOf(',', nameEnd);
     int end = Math.min(comma < 0 ? limit : Math.min(comma, limit), nameEnd + REACH);
     String words = text.substring(nameEnd, end);
-    return words.contains("案") && words.chars().anyMatch(Character::isDigit);
+    return words.contains("案")
+        && (words.chars().anyMatch(Character::isDigit)
+            || SEVERAL.stream().anyMatch(words::startsWith));
   }
 
   /** A verb at the cue, or before it in its clause: 摧毁“…”特大网络赌博平台. */

@@ -178,7 +178,8 @@ final class CrimeScope {
     int end = statement.start();
     for (int i = end - 1; i >= own.start(); i--) {
       boolean opens = i == own.start() || mentions.text().charAt(i - 1) == '、';
-      if (opens && words.areIn(new Span(i, end)) && words.count(new Span(i, end))) {
+      boolean named = opens && words.areIn(new Span(i, end)) && words.count(new Span(i, end));
+      if (named && !carry.isShareOfAll(own, new Span(i, end))) {
         return words.of(new Span(i, end));
       }
     }

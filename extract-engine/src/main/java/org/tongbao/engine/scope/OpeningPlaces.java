@@ -1,5 +1,6 @@
 package org.tongbao.engine.scope;
 
+import java.util.regex.Pattern;
 import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.region.PlaceMention;
 import org.tongbao.engine.region.Rank;
@@ -7,6 +8,9 @@ import org.tongbao.engine.structure.Sentence;
 
 /** Places that a line, a clause or a sentence opens with, and so speaks of. */
 final class OpeningPlaces {
+
+  /** 北京4月27日电: where a report was written. */
+  private static final Pattern DATELINE = Pattern.compile("[0-9]{1,2}月[0-9]{1,2}日[电讯]");
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
@@ -27,6 +31,9 @@ final class OpeningPlaces {
     String after =
         text.substring(
             place.end(), Math.min(text.length(), Math.min(sentence.span().end(), place.end() + 1)));
+    if (DATELINE.matcher(text).region(place.end(), text.length()).lookingAt()) {
+      return false;
+    }
     if (before.endsWith("、") && PlaceDeeds.numberFollows(text, place.end())) {
       return true;
     }

@@ -9,7 +9,9 @@ import org.tongbao.engine.lexicon.TermMatcher;
 /** What follows a place that results are reported of: a verb of enforcement or a bare number. */
 final class PlaceDeeds {
 
-  private static final List<String> ADVERBS = List.of("共", "累计", "成功", "先后", "已", "合计", "开展", "组织");
+  private static final List<String> ADVERBS =
+      List.of(
+          "共", "累计", "成功", "先后", "已", "合计", "开展", "组织", "连续", "相继", "依法", "集中", "联合", "接连", "全力");
 
   /** Uses of a verb in which nobody reports a result by it. */
   private static final Set<String> NO_RESULT = Set.of("deed", "attributive", "adjective", "noun");
