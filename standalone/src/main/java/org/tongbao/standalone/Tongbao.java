@@ -8,6 +8,7 @@ import org.tongbao.standalone.command.DownCommand;
 import org.tongbao.standalone.command.ExtractCommand;
 import org.tongbao.standalone.command.FactsCommand;
 import org.tongbao.standalone.command.FeedCommand;
+import org.tongbao.standalone.command.FeedsCommand;
 import org.tongbao.standalone.command.ResetCommand;
 import org.tongbao.standalone.command.ServeCommand;
 import org.tongbao.standalone.command.StatusCommand;
@@ -50,6 +51,7 @@ public final class Tongbao {
             .addSubcommand(new StatusCommand(terminal))
             .addSubcommand(new ResetCommand(terminal))
             .addSubcommand(new FeedCommand(terminal))
+            .addSubcommand(new FeedsCommand(terminal))
             .addSubcommand(new FactsCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new ServeCommand(terminal));

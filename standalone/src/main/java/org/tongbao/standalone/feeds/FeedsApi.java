@@ -1,0 +1,98 @@
+package org.tongbao.standalone.feeds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.ContractJson;
+import org.tongbao.standalone.CommandFailedException;
+
+/** The feeds of the ingest service as the command line uses them. */
+public final class FeedsApi {
+
+  /** Adding asks the source itself, in its turn. */
+  private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(2);
+
+  private static final int FIRST_ERROR = 400;
+  private static final int MOST_FEEDS = 100_000;
+
+  private final HttpClient http;
+  private final URI feeds;
+
+  public FeedsApi(HttpClient http, URI ingestUrl) {
+    this.http = http;
+    this.feeds = ingestUrl.resolve("v1/feeds");
+  }
+
+  public JsonNode add(String address, @Nullable String selector) throws InterruptedException {
+    ObjectNode feed = ContractJson.mapper().createObjectNode().put("address", address);
+    if (selector != null) {
+      feed.put("selector", selector);
+    }
+    return ask(
+        HttpRequest.newBuilder(feeds)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(ContractJson.bytes(feed))));
+  }
+
+  public List<JsonNode> all() throws InterruptedException {
+    List<JsonNode> all = new ArrayList<>();
+    String next = "";
+    while (next != null && all.size() < MOST_FEEDS) {
+      String after = URLEncoder.encode(next, StandardCharsets.UTF_8);
+      JsonNode part = ask(HttpRequest.newBuilder(URI.create(feeds + "?after=" + after)).GET());
+      part.path("feeds").forEach(all::add);
+      next = part.path("next").asText(null);
+    }
+    return all;
+  }
+
+  /**
+   * @param act {@code pause} or {@code poll}
+   */
+  public JsonNode change(String address, String act) throws InterruptedException {
+    URI uri = URI.create(feeds + "/" + id(address) + "/" + act);
+    return ask(HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  public void remove(String address) throws InterruptedException {
+    ask(HttpRequest.newBuilder(URI.create(feeds + "/" + id(address))).DELETE());
+  }
+
+  private String id(String address) throws InterruptedException {
+    return all().stream()
+        .filter(feed -> feed.path("address").asText().equals(address))
+        .map(feed -> feed.path("feedId").asText())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandFailedException(
+                    "no feed has the address %s: ./tongbao feeds lists them".formatted(address)));
+  }
+
+  private JsonNode ask(HttpRequest.Builder request) throws InterruptedException {
+    try {
+      HttpResponse<byte[]> response =
+          http.send(
+              request.timeout(ANSWER_TIMEOUT).build(), HttpResponse.BodyHandlers.ofByteArray());
+      JsonNode answer = ContractJson.mapper().readTree(response.body());
+      if (response.statusCode() >= FIRST_ERROR) {
+        throw new CommandFailedException(
+            answer.path("detail").asText("ingest answered status " + response.statusCode()));
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new CommandFailedException(
+          "ingest does not answer at %s: ./tongbao up starts it".formatted(feeds));
+    }
+  }
+}
