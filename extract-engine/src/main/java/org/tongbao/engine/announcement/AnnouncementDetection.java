@@ -15,7 +15,9 @@ public final class AnnouncementDetection {
           new MeetingRule(),
           new CasesPublishedRule(),
           new ClosingRule(),
-          new LaunchRule());
+          new OpeningCeremonyRule(),
+          new LaunchRule(),
+          new CampaignBeginsRule());
 
   private AnnouncementDetection() {}
 

@@ -2,6 +2,7 @@ package org.tongbao.engine.announcement;
 
 import java.util.List;
 import org.tongbao.contract.event.AnnouncementKind;
+import org.tongbao.engine.agency.AgencyMention;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
@@ -14,16 +15,29 @@ import org.tongbao.engine.time.TimeMention;
 /** A body launches or deploys a campaign. */
 final class LaunchRule implements Rule<AnnouncementKind> {
 
-  private static final Phrases VERBS = Phrases.of("启动", "开展", "发起", "展开", "打响", "部署", "拉开", "开启");
-  private static final Phrases CAMPAIGNS =
+  private static final Phrases VERBS =
+      Phrases.of("启动", "开展", "发起", "展开", "打响", "部署", "拉开", "开启", "铺开", "掀起");
+
+  /** By these a place or nobody may launch a campaign. */
+  private static final Phrases OPENINGS = Phrases.of("启动", "打响", "拉开", "开启");
+
+  private static final Phrases CRIMES = Phrases.of("违法", "犯罪", "打击", "涉案", "诈骗");
+
+  /** Bodies that are no agencies with a name, yet launch campaigns. */
+  private static final Phrases BODIES =
       Phrases.of(
-          "专项行动", "专项整治", "集群战役", "集中行动", "专项治理", "统一行动", "百日行动", "夏季行动", "的行动", "”行动", "集中整治",
-          "联合行动", "攻坚战", "系列行动", "专项工作");
-  private static final Phrases NOT_MAIN =
-      Phrases.of(
-          "以来", "行动中", "持续开展", "深入开展", "纵深", "继续", "依托", "结合", "按照", "根据", "期间", "行动部署", "为契机",
-          "战役中", "行动后", "部署后", "成效", "多轮", "多次", "行动年", "扎实", "大力", "常态化", "全力", "强力", "基础上");
-  private static final List<String> ENDING = List.of("启动", "开启", "打响", "展开", "拉开帷幕", "拉开序幕");
+          "联席会议", "领导小组", "工作小组", "工作组", "指挥部", "委员会", "有关部门", "相关部门", "警方", "各部门", "各部委", "网信办",
+          "部门联合", "总局", "总署", "总队", "支队", "分局");
+
+  /** What makes a beginning of 开展. */
+  private static final Phrases DECIDED =
+      Phrases.of("部署", "决定", "组织", "启动", "近日", "日前", "联合", "将", "统一", "安排");
+
+  private static final Phrases BEGINNING = Phrases.of("日起", "月起", "即日", "决定");
+  private static final Phrases TERM = Phrases.of("为期", "一场");
+
+  private static final Phrases ACTIVITIES = Phrases.of("行动", "整治", "打击", "治理", "活动");
+  private static final int REACH_OF_TERM = 12;
   private static final int OBJECT_REACH = 40;
 
   @Override
@@ -33,37 +47,63 @@ final class LaunchRule implements Rule<AnnouncementKind> {
 
   @Override
   public List<RuleMatch<AnnouncementKind>> apply(Passage passage) {
-    if (!passage.isProse() || passage.scopes().mentions().agencies().in(passage.span()).isEmpty()) {
+    if (!passage.isProse() || !hasBody(passage) || CampaignWords.tellsCase(passage)) {
       return List.of();
     }
-    boolean dated =
-        passage.scopes().mentions().times().in(passage.span()).stream()
-            .anyMatch(time -> time.kind() == TimeMention.Kind.POINT);
     for (int verb : passage.placesOf(VERBS)) {
-      if (!dated && passage.text().startsWith("开展", verb) && passage.reportsSums()) {
-        continue;
-      }
       Span clause = passage.clauseAt(verb);
-      boolean main = !NOT_MAIN.in(passage.text(), clause);
-      if (main && (launchesCampaign(passage, verb, clause) || isLaunched(passage, verb, clause))) {
+      boolean main = !CampaignWords.onlyFrames(passage, clause);
+      if (main && launchesCampaign(passage, verb, clause) && isLaunch(passage, verb, clause)) {
         return List.of(
             new RuleMatch<>(
-                passage.trimmed(clause.start(), clause.end()), AnnouncementKind.LAUNCH));
+                passage.trimmed(start(passage, clause), clause.end()), AnnouncementKind.LAUNCH));
       }
     }
     return List.of();
   }
 
-  /** “断卡”专项行动全面启动: the campaign before a verb that ends the clause. */
-  private static boolean isLaunched(Passage passage, int verb, Span clause) {
-    String behind = passage.words(new Span(verb, clause.end())).strip();
-    return ENDING.contains(behind.replaceAll("[。;!]", ""))
-        && CAMPAIGNS.in(passage.text(), clause.start(), verb);
+  /** 开展 alone launches nothing: a day, a decision or an order goes with it, and no sums. */
+  private static boolean isLaunch(Passage passage, int verb, Span clause) {
+    if (!passage.text().startsWith("开展", verb)) {
+      return true;
+    }
+    int start = passage.span().start();
+    if (TERM.in(passage.text(), verb, Math.min(clause.end(), verb + REACH_OF_TERM))
+        || BEGINNING.in(passage.text(), start, verb)) {
+      return true;
+    }
+    boolean dated =
+        passage.scopes().mentions().times().in(passage.span()).stream()
+            .anyMatch(time -> time.kind() == TimeMention.Kind.POINT);
+    return !passage.reportsSums() && (dated || DECIDED.in(passage.text(), start, verb));
+  }
+
+  /** At the body where it stands in a clause before: 市局牵头,组织各部门开展…. */
+  private static int start(Passage passage, Span clause) {
+    boolean own =
+        !passage.scopes().mentions().agencies().in(clause).isEmpty()
+            || BODIES.in(passage.text(), clause);
+    AgencyMention body =
+        own
+            ? null
+            : passage.scopes().mentions().agencies().lastIn(passage.span().start(), clause.start());
+    boolean near = body != null && clause.start() - body.start() <= OBJECT_REACH;
+    return near ? passage.clauseAt(body.start()).start() : clause.start();
+  }
+
+  private static boolean hasBody(Passage passage) {
+    return passage.saysAny(OPENINGS) && passage.saysAny(CRIMES)
+        || !passage.scopes().mentions().agencies().in(passage.span()).isEmpty()
+        || passage.saysAny(BODIES);
   }
 
   private static boolean launchesCampaign(Passage passage, int verb, Span clause) {
     int limit = Math.min(clause.end(), verb + OBJECT_REACH);
-    return CAMPAIGNS.in(passage.text(), verb, limit)
+    if (TERM.in(passage.text(), verb, Math.min(limit, verb + REACH_OF_TERM))
+        && ACTIVITIES.in(passage.text(), verb, clause.end())) {
+      return true;
+    }
+    return CampaignWords.NAMES.in(passage.text(), verb, limit)
         || passage.scopes().mentions().campaigns().firstIn(verb, limit) != null;
   }
 
@@ -76,10 +116,11 @@ final class LaunchRule implements Rule<AnnouncementKind> {
         Example.of("2024年4月,公安部部署全国公安机关开展“净网2024”专项行动。", "公安部部署全国公安机关开展“净网2024”专项行动"),
         Example.of("“护网”专项行动是公安部于2019年起部署全国公安机关开展的行动。", "“护网”专项行动是公安部于2019年起部署全国公安机关开展的行动"),
         Example.of("中央网信办启动为期2个月的“清朗”专项行动。", "中央网信办启动为期2个月的“清朗”专项行动"),
-        Example.of("6月1日,市公安局“铁拳”专项行动全面启动。", "市公安局“铁拳”专项行动全面启动"),
+        Example.of("部际联席会议决定在全国范围内开展“断卡”行动。", "部际联席会议决定在全国范围内开展“断卡”行动"),
         Example.counter("自“断卡”行动启动以来,全市公安机关共抓获300人。"),
         Example.counter("在“净网2021”专项行动中,警方开展执法检查。"),
         Example.counter("警方持续开展“净网”专项行动。"),
-        Example.counter("警方在开展“净网”专项行动的基础上,又抓获12人。"));
+        Example.counter("警方在开展“净网”专项行动的基础上,又抓获12人。"),
+        Example.counter("案例二:某海关开展“海鹰”专项行动,抓获嫌疑人9名。"));
   }
 }

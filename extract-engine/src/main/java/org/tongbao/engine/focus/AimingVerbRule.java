@@ -19,6 +19,8 @@ final class AimingVerbRule implements Rule<String> {
   private static final Phrases PAST =
       Phrases.of("中,", "抓获", "侦破", "破获", "查获", "成功", "以来", "了一批", "取得");
 
+  private static final int SHORTEST = 3;
+
   @Override
   public Phrases triggers() {
     return AIMING;
@@ -35,7 +37,11 @@ final class AimingVerbRule implements Rule<String> {
         return List.of();
       }
       var quote = passage.toEnd(meaning ? passage.span().start() : at);
-      if (StrikeWords.in(passage.words(quote))) {
+      int target = AIMING.endAt(passage.text(), at);
+      boolean named =
+          passage.trimmed(target, passage.clauseAt(at).end()).end() - target >= SHORTEST;
+      boolean aimed = named && !StrikeWords.isVague(passage.text(), target);
+      if (aimed && StrikeWords.in(passage.words(quote)) && !StrikeWords.cutsTitle(passage, quote)) {
         return List.of(new RuleMatch<>(quote, passage.words(quote)));
       }
     }
@@ -48,9 +54,9 @@ final class AimingVerbRule implements Rule<String> {
         "An aiming verb with what it strikes at.",
         "重点打击/着力整治/剑指 … to the end of the sentence",
         "a focus",
-        Example.of("行动为期100天,重点打击出租出售银行卡。", "重点打击出租出售银行卡"),
+        Example.of("本次行动紧盯出租出售银行卡的行为,坚决打击。", "紧盯出租出售银行卡的行为,坚决打击"),
         Example.of("强化网络平台治理,即依法对各类应用商店进行清理整治。", "强化网络平台治理,即依法对各类应用商店进行清理整治"),
-        Example.of("本次行动剑指制售假药、非法行医等违法行为,坚决整治。", "剑指制售假药、非法行医等违法行为,坚决整治"),
+        Example.of("各地集中力量打击制售假药、非法行医。", "集中力量打击制售假药、非法行医"),
         Example.counter("专项行动中,警方重点打击黑客犯罪,抓获40名嫌疑人。"),
         Example.counter("他紧盯屏幕。"));
   }

@@ -16,13 +16,22 @@ final class DeclaredAreaRule implements Rule<String> {
 
   private static final Phrases DECLARING =
       Phrases.of(
-          "聚焦", "紧盯", "围绕", "重点整治", "重点打击", "为重点", "重点开展", "突出打击", "突出整治", "锋芒", "矛头", "剑锋", "枪口");
+          "聚焦", "紧盯", "围绕", "重点整治", "重点打击", "为重点", "重点开展", "突出打击", "突出整治", "锋芒", "矛头", "剑锋", "枪口",
+          "剑指", "为主攻方向", "打击整治");
   private static final String SAID = "[^,。;:0-9]";
   private static final Pattern DECLARED =
       Pattern.compile(
           "(?:聚焦|紧盯|围绕|重点整治|重点打击)"
               + SAID
-              + "{1,50}等(?:重点|突出)?(?:领域|问题|行业|环节|部位|犯罪|行为|乱象)|以"
+              + "{1,50}等"
+              + SAID
+              + "{0,24}(?:领域|问题|行业|环节|部位|犯罪|行为|乱象|活动|违法|时段)|聚焦打击"
+              + SAID
+              + "{4,60}|剑指"
+              + SAID
+              + "{4,60}|以"
+              + SAID
+              + "{4,60}(?:为|作为)主攻方向|以"
               + SAID
               + "{1,50}[、等]"
               + SAID
@@ -48,6 +57,9 @@ final class DeclaredAreaRule implements Rule<String> {
       Matcher declared = DECLARED.matcher(passage.text()).region(clause.start(), clause.end());
       if (declared.find()) {
         Span quote = passage.trimmed(declared.start(), declared.end());
+        if (StrikeWords.cutsTitle(passage, quote)) {
+          continue;
+        }
         return List.of(new RuleMatch<>(quote, passage.words(quote)));
       }
     }
@@ -64,7 +76,7 @@ final class DeclaredAreaRule implements Rule<String> {
         Example.of("行动以黑作坊、假牌证为重点,开展清查。", "以黑作坊、假牌证为重点"),
         Example.of("缉私部门突出打击冻品、木材走私。", "突出打击冻品、木材走私"),
         Example.of("公安机关把矛头指向刷单、跑分等突出问题。", "矛头指向刷单、跑分等突出问题"),
-        Example.of("重点整治虚假广告、诱导充值等行为,下架应用30款。", "重点整治虚假广告、诱导充值等行为"),
+        Example.of("围绕虚假广告、诱导充值等行为开展检查,下架应用30款。", "围绕虚假广告、诱导充值等行为"),
         Example.counter("会议聚焦年度目标。"),
         Example.counter("学校以教学为重点。"),
         Example.counter("专项行动中,警方重点打击黑客犯罪,抓获40名嫌疑人。"));

@@ -13,7 +13,9 @@ import org.tongbao.engine.rule.RuleMatch;
 final class EmphasisIsRule implements Rule<String> {
 
   private static final Phrases DECLARED =
-      Phrases.of("重点是", "重点为", "重点包括", "重点任务是", "行动目标是", "目标是", "任务是", "主攻方向是");
+      Phrases.of(
+          "重点是", "重点为", "重点包括", "重点任务是", "行动目标是", "目标是", "任务是", "主攻方向是", "目标有", "重点有", "重点领域是",
+          "重点在于", "任务包括", "重点放在", "重点因此放在", "重点主要放在", "重点锁定", "主要任务有");
 
   @Override
   public Phrases triggers() {

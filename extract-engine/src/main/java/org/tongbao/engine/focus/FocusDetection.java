@@ -15,6 +15,8 @@ public final class FocusDetection {
           new IsTargetRule(),
           new TargetHeadingRule(),
           new NumberedItemRule(),
+          new TaskItemRule(),
+          new StruckTargetRule(),
           new DeclaredAreaRule(),
           new DemandRule(),
           new AimingVerbRule());

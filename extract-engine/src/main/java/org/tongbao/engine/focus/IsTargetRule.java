@@ -12,7 +12,9 @@ import org.tongbao.engine.rule.RuleMatch;
 final class IsTargetRule implements Rule<String> {
 
   private static final Phrases TARGETS =
-      Phrases.of("打击重点", "打击对象", "整治重点", "整治对象", "打击目标", "重点打击对象", "工作重点", "重中之重", "主攻方向", "治理重点");
+      Phrases.of(
+          "打击重点", "打击对象", "整治重点", "整治对象", "打击目标", "重点打击对象", "工作重点", "重中之重", "主攻方向", "治理重点", "整治的重点",
+          "打击的重点", "治理的重点", "重点领域", "重点目标", "查处重点", "查处的重点", "重点打击的");
   private static final Phrases LINKS = Phrases.of("是", "为", "成为", "作为", "列为");
 
   @Override
@@ -25,7 +27,7 @@ final class IsTargetRule implements Rule<String> {
     for (int at : passage.placesOf(TARGETS)) {
       var clause = passage.clauseAt(at);
       if (passage.isProse()
-          && !passage.reportsSums()
+          && !passage.reportsSums(clause)
           && LINKS.in(passage.text(), clause.start(), at)) {
         var quote = passage.trimmed(clause.start(), clause.end());
         return List.of(new RuleMatch<>(quote, passage.words(quote)));

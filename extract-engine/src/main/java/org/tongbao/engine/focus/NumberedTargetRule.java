@@ -16,6 +16,8 @@ final class NumberedTargetRule implements Rule<String> {
   private static final Phrases NUMBERS =
       Phrases.of("一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是");
 
+  private static final Phrases AIMS = Phrases.of("聚焦", "紧盯", "围绕", "瞄准", "为重点", "严厉", "从严");
+
   /** 一是突出打击 heads what was done and names no target. */
   private static final int SHORTEST = 10;
 
@@ -35,11 +37,15 @@ final class NumberedTargetRule implements Rule<String> {
     for (int i = 0; i < places.length; i++) {
       int end = i + 1 < places.length ? places[i + 1] : passage.span().end();
       var quote = passage.trimmed(places[i], end);
-      if (quote.end() - quote.start() >= SHORTEST && StrikeWords.in(passage.words(quote))) {
+      if (quote.end() - quote.start() >= SHORTEST && declares(passage.words(quote))) {
         matches.add(new RuleMatch<>(quote, passage.words(quote).substring(2)));
       }
     }
     return matches;
+  }
+
+  private static boolean declares(String words) {
+    return StrikeWords.in(words) || AIMS.in(words);
   }
 
   private static boolean begins(Passage passage, int at) {

@@ -105,18 +105,23 @@ public record Passage(Outline outline, ScopeResolver scopes, Sentence sentence) 
 
   /** Whether it reports sums: a number with the classifier of cases, people or things. */
   public boolean reportsSums() {
+    return reportsSums(span());
+  }
+
+  /** Whether a part of it does. */
+  public boolean reportsSums(Span part) {
     IndexedText text = text();
-    for (int i = span().start(); i < span().end() - 1; i++) {
+    for (int i = part.start(); i < part.end() - 1; i++) {
       if (text.charAt(i) < '0' || text.charAt(i) > '9') {
         continue;
       }
       int next = i + 1;
-      while (next < span().end() && MAGNITUDES.indexOf(text.charAt(next)) >= 0) {
+      while (next < part.end() && MAGNITUDES.indexOf(text.charAt(next)) >= 0) {
         next++;
       }
-      boolean counted = next < span().end() && CLASSIFIERS.indexOf(text.charAt(next)) >= 0;
+      boolean counted = next < part.end() && CLASSIFIERS.indexOf(text.charAt(next)) >= 0;
       boolean things =
-          next + 1 < span().end()
+          next + 1 < part.end()
               && text.charAt(next) == '个'
               && text.charAt(next + 1) != '月'
               && "领方".indexOf(text.charAt(next + 1)) < 0;
