@@ -42,10 +42,17 @@ public final class AgencyReader {
   private static final Phrases DIRECTED_BY =
       Phrases.of("在", "被", "经", "按照", "根据", "向", "报", "由", "配合", "协助", "会同", "联合", "报请", "报经");
 
+  /** 公安部督办案件3起: the body tells of what kind the cases are. */
+  private static final Phrases KINDS_OF_CASES =
+      Phrases.of(
+          "目标案件", "毒品目标", "部级目标", "督办案件", "督办的案件", "挂牌督办案件", "督办毒品", "督办专案", "督办大案", "督办的重大案件",
+          "挂牌督办的案件", "挂牌督办的重大案件", "目标专案", "通缉令", "级通缉");
+
   private static final Phrases DIRECTION =
       Phrases.of(
           "统一指挥", "组织指挥", "直接指挥", "领导下", "统一组织", "指挥", "统一部署", "挂牌督办", "督办", "的指导", "指导下", "的统一",
-          "大力支持", "支持下", "的部署", "协调下", "要求", "部署要求");
+          "大力支持", "支持下", "的部署", "协调下", "要求", "部署要求", "目标案件", "部级目标", "下发", "交办", "转办", "通缉", "挂账督办",
+          "重点督办", "领衔督办", "统一调度", "指定");
 
   /** 全国 tells an area only before these: 叫卖全国车辆信息 does not. */
   private static final Phrases NATION_CUES =
@@ -96,9 +103,14 @@ public final class AgencyReader {
   private void readNation(TermMatch<Part> nation, @Nullable TermMatch<Part> office) {
     if (office != null) {
       add(nation.start(), withUnits(office.end()), true, Reach.NATIONAL, Region.NATIONWIDE);
-    } else if (NATION_CUES.beginsAt(text, nation.end())) {
+    } else if (NATION_CUES.beginsAt(text, nation.end()) && !isRanked(nation.start())) {
       add(nation.start(), nation.end(), false, Reach.NATIONAL, Region.NATIONWIDE);
     }
+  }
+
+  /** 居全国各省首位: compared with the nation, not of it. */
+  private boolean isRanked(int start) {
+    return start > 0 && "居占列在为".indexOf(text.charAt(start - 1)) >= 0;
   }
 
   private void readArea(TermMatch<Part> area, @Nullable TermMatch<Part> office) {
@@ -159,6 +171,9 @@ public final class AgencyReader {
   }
 
   private void add(int start, int end, boolean body, Reach reach, @Nullable Region region) {
+    if (KINDS_OF_CASES.beginsAt(text, end)) {
+      return;
+    }
     boolean secondary = DIRECTED_BY.endsAt(text, start) || DIRECTION.beginsAt(text, end);
     mentions.add(
         new AgencyMention(

@@ -46,6 +46,10 @@ final class AimedNames {
   private static final Phrases OF = Phrases.of("的");
   private static final int LONGEST_HEAD = 8;
   private static final int SHORTEST_TARGET = 3;
+
+  /** Behind a closed quotation these begin another name: “打击盗骗”暨“冬季会战”. */
+  private static final String LINKS = "暨和及与、";
+
   private static final int LONGEST_TARGET = 44;
 
   private AimedNames() {}
@@ -126,9 +130,14 @@ final class AimedNames {
     if (head < 0 || head >= limit) {
       return -1;
     }
+    int opened = 0;
     for (int i = start; i < head; i++) {
       char letter = text.charAt(i);
       if (!Character.isLetterOrDigit(letter) && letter != '、' && !Quotes.is(letter)) {
+        return -1;
+      }
+      opened += Quotes.opens(letter) ? 1 : Quotes.closes(letter) ? -1 : 0;
+      if (opened < 0 && LINKS.indexOf(text.charAt(i + 1)) >= 0) {
         return -1;
       }
     }

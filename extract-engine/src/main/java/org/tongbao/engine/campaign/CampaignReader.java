@@ -43,6 +43,9 @@ public final class CampaignReader {
   private static final int LONGEST_QUOTED = 24;
   private static final int LONGEST_NAME = 8;
 
+  /** Letters of a name besides the kinds of crime that it holds. */
+  private static final int FEWEST_OWN_LETTERS = 2;
+
   /** Words that make a quoted phrase a description rather than a name. */
   private static final Phrases DESCRIPTIVE =
       Phrases.of("打击", "严打", "整治", "治理", "开展", "犯罪", "违法", "一案", "一站式", "零容忍", "一号工程");
@@ -100,6 +103,9 @@ public final class CampaignReader {
     String part = dot > 0 ? Quotes.strip(inner.name().substring(dot + 1)) : null;
     edition = edition == null && part != null ? NameWithYear.yearAtHead(part) : edition;
     Known known = known(name);
+    if (known == null && close + 3 <= text.length()) {
+      known = known(name + text.substring(close + 1, close + 3));
+    }
     if (namesOthers(close + 1)) {
       return null;
     }
@@ -110,7 +116,8 @@ public final class CampaignReader {
               span, bare, edition, part, inner.year() == null ? Kind.NAMED_ACTION : Kind.SERIES)
           : null;
     }
-    if (known != null && (inner.year() != null || part != null || isName(name))) {
+    if (known != null
+        && (inner.year() != null || part != null || known(name) == null || isName(name))) {
       return new CampaignMention(span, known.series(), edition, part, known.kind());
     }
     if (!isName(name)) {
@@ -220,7 +227,20 @@ public final class CampaignReader {
         && Character.isIdeographic(name.charAt(0))
         && !Heads.isModifier(name)
         && !DESCRIPTIVE.in(name)
-        && CRIMES.findFirst(name, 0, name.length()) == null;
+        && !isKind(name);
+  }
+
+  /** “网络水军” is what is struck at; “雷霆扫毒” only holds such a word. */
+  private static boolean isKind(String name) {
+    int rest = name.length();
+    int index = 0;
+    while (index < name.length()) {
+      TermMatch<Known> kind = CRIMES.longestAt(name, index, name.length());
+      rest -= kind == null ? 0 : kind.length();
+      index += kind == null ? 1 : kind.length();
+    }
+    boolean strikes = "打扫缉禁反治查清剿净铲灭断斩".indexOf(name.charAt(0)) >= 0;
+    return rest < (strikes ? 1 : FEWEST_OWN_LETTERS);
   }
 
   private static boolean isWritten(String name) {

@@ -96,8 +96,16 @@ final class CarriedVerb implements VerbRule {
     Token previous = site.previousNumber();
     return previous != null
         && previous.clause() == site.token().clause()
-        && site.text().charAt(previous.end()) == '、'
+        && site.text().charAt(behindSpaces(site, previous.end())) == '、'
         && site.quantity().start() - previous.end() > 1;
+  }
+
+  private static int behindSpaces(Site site, int index) {
+    int place = index;
+    while (place < site.quantity().start() && site.text().charAt(place) == ' ') {
+      place++;
+    }
+    return place;
   }
 
   /** 查获货物4万批、61万件: the same things in another unit. */

@@ -1,6 +1,8 @@
 package org.tongbao.engine.figure;
 
 import java.util.List;
+import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.engine.number.Classifier;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
@@ -28,11 +30,19 @@ final class InvolvedNoun implements VerbRule {
   private static @Nullable Attempt attempt(Site site) {
     List<Token> left = site.left();
     for (int i = left.size() - 1; i >= 0; i--) {
-      if (left.get(i).word() instanceof Word.Verb verb && verb.use() == Word.Use.NOUN) {
+      if (left.get(i).word() instanceof Word.Verb verb
+          && verb.use() == Word.Use.NOUN
+          && measures(site, verb)) {
         return tellsOfCrime(site, verb) ? Attempt.of(left.get(i)) : null;
       }
     }
     return null;
+  }
+
+  /** 涉案金额超亿元的74人: a sum is money, not people. */
+  private static boolean measures(Site site, Word.Verb verb) {
+    Classifier unit = site.quantity().classifier();
+    return verb.implied() != ObjectKind.MONEY || unit == null || !unit.counts(ObjectKind.SUSPECTS);
   }
 
   /** 交易额 and the like stand in business news too. */

@@ -34,7 +34,18 @@ final class ObjectFinder {
       return phraseBefore(site, before, limit);
     }
     Token topic = verb != null ? lastNoun(site, left) : null;
-    return topic == null ? null : phraseBefore(site, topic, free);
+    return topic == null || impliesOther(site, attempt.verb(), topic)
+        ? null
+        : phraseBefore(site, topic, free);
+  }
+
+  /** 行动破案161起: the verb says what is counted, the campaign before it is no object. */
+  private static boolean impliesOther(Site site, Word.Verb verb, Token topic) {
+    Classifier unit = site.quantity().classifier();
+    return topic.word().equals(new Word.Noun(ObjectKind.CAMPAIGNS))
+        && verb.implied() != null
+        && unit != null
+        && unit.counts(verb.implied());
   }
 
   /** 36部手机、8部电脑: the noun behind the number before is taken. */

@@ -14,6 +14,9 @@ final class PrecedingVerb implements VerbRule {
 
   private static final int LONGEST_GAP_OF_NEAR_VERB = 8;
 
+  /** 破“…”类刑事案件12起: up to a noun that the verb can have. */
+  private static final int LONGEST_GAP_TO_OBJECT = 16;
+
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
     List<Attempt> governing = new ArrayList<>();
@@ -77,7 +80,11 @@ final class PrecedingVerb implements VerbRule {
   /** 拘, 破 and 落网 own a number only close by. */
   private static boolean fits(Site site, Token token, Word.Verb verb) {
     boolean near = verb.use() == Word.Use.NEAR || verb.use() == Word.Use.AFTER;
-    return !near || site.quantity().start() - token.end() <= LONGEST_GAP_OF_NEAR_VERB;
+    int gap = site.quantity().start() - token.end();
+    ObjectKind kind = near && gap <= LONGEST_GAP_TO_OBJECT ? ObjectFinder.kindBefore(site) : null;
+    return !near
+        || gap <= LONGEST_GAP_OF_NEAR_VERB
+        || kind != null && verb.use() == Word.Use.NEAR && verb.takes().contains(kind);
   }
 
   @Override

@@ -1,19 +1,55 @@
 package org.tongbao.engine.figure;
 
+import java.util.Set;
+import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.number.Classifier;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** A number with 以上 or 以下 that qualifies a noun is a threshold. */
 final class ThresholdNumber implements Exclusion {
 
+  private static final Set<String> BEFORE_COUNT = Set.of("", "有", "共", "达", "案件", "共有", "就有");
   private static final Phrases HEDGES = Phrases.of("以上", "以下", "以内");
 
   @Override
   public boolean excludes(Site site) {
+    if (qualifiesNumber(site) || qualifiesGangs(site)) {
+      return true;
+    }
     boolean hedged = HEDGES.endsAt(site.text(), site.quantity().end());
     boolean qualifies = site.behind() == '的' || site.behind() == '不' || isDigit(site.behind());
     return hedged && (qualifies || site.quantity().isMoney() && Character.isLetter(site.behind()));
+  }
+
+  /** 涉案金额超过1000万元的20名: a sum whose 的 stands directly before what is counted. */
+  private static boolean qualifiesNumber(Site site) {
+    return site.quantity().isMoney()
+        && site.behind() == '的'
+        && site.index() + 1 < site.tokens().size()
+        && site.tokens().get(site.index() + 1).is(Word.Mark.OF)
+        && site.nextNumberIsInClause()
+        && BEFORE_COUNT.contains(
+            site.text().substring(site.quantity().end() + 1, nextNumber(site)));
+  }
+
+  private static int nextNumber(Site site) {
+    int index = site.index() + 1;
+    while (!(site.tokens().get(index).word() instanceof Word.Number)) {
+      index++;
+    }
+    return site.tokens().get(index).start();
+  }
+
+  /** 打掉5人以上团伙20个: how large each of them is. */
+  private static boolean qualifiesGangs(Site site) {
+    Classifier unit = site.quantity().classifier();
+    return unit != null
+        && unit.counts(ObjectKind.SUSPECTS)
+        && HEDGES.endsAt(site.text(), site.quantity().end())
+        && site.nextNumberIsInClause()
+        && site.right().any(token -> token.word().equals(new Word.Noun(ObjectKind.GANGS)));
   }
 
   /** 500元以上1000元以下 */
@@ -28,6 +64,9 @@ final class ThresholdNumber implements Exclusion {
         "NUMBER 以上/以下/以内 的 NOUN",
         "no figure for the threshold",
         Example.of("抓获涉案千万元以上的嫌疑人共212名", "CAUGHT SUSPECTS 212名"),
+        Example.of(
+            "抓获嫌疑人90名,其中涉案金额超过1000万元的20名", "CAUGHT SUSPECTS 90名", "CAUGHT SUSPECTS 20名 of 90名"),
+        Example.of("打掉5人以上贩毒团伙20多个", "DISMANTLED GANGS 20多个"),
         Example.of("处罚500元以下的罚款"),
         Example.of("查处涉案金额100万元以上案件8起", "INVESTIGATED CASES 8起"),
         Example.counter("抓获嫌疑人300名以上", "CAUGHT SUSPECTS 300名以上"));

@@ -12,6 +12,8 @@ import org.tongbao.engine.rule.Example;
  */
 final class VerblessShare implements VerbRule {
 
+  private static final int LONGEST_VIEW = 24;
+
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
     return Attempt.listOf(attempt(site, memory));
@@ -21,7 +23,8 @@ final class VerblessShare implements VerbRule {
     boolean share =
         memory.sharesGoOn()
             || site.tokens().any(Word.Mark.AMONG)
-            || site.tokens().any(Word.Mark.BREAKDOWN);
+            || site.tokens().any(Word.Mark.BREAKDOWN)
+            || seenBy(site);
     ObjectKind kind = kind(site, memory, share);
     boolean ownVerb =
         site.left()
@@ -33,9 +36,34 @@ final class VerblessShare implements VerbRule {
     if (kind == null || ownVerb) {
       return null;
     }
+    Token seen = seenBy(site) ? verbOf(site) : null;
+    if (seen != null) {
+      return Attempt.carried((Word.Verb) seen.word(), seen.span());
+    }
     Memory.Said said = memory.lastFor(kind);
     boolean counted = kind == ObjectKind.CASES || kind == ObjectKind.SUSPECTS;
     return said != null && (share || counted) ? Attempt.carried(said.verb(), said.where()) : null;
+  }
+
+  /** 从涉案金额看,…: a breakdown by whatever is named. */
+  private static boolean seenBy(Site site) {
+    int start = site.sentence().span().start();
+    int comma =
+        site.text().indexOf(',', start, Math.min(site.quantity().start(), start + LONGEST_VIEW));
+    return site.text().charAt(start) == '从'
+        && comma > start
+        && "看说讲".indexOf(site.text().charAt(comma - 1)) >= 0;
+  }
+
+  /** 从抓获的人员看: the verb of enforcement in the first clause. */
+  private static @Nullable Token verbOf(Site site) {
+    Token first = site.tokens().getFirst();
+    return site.tokens()
+        .first(
+            token ->
+                token.clause() == first.clause()
+                    && token.word() instanceof Word.Verb verb
+                    && verb.isEnforcement());
   }
 
   private static @Nullable ObjectKind kind(Site site, Memory memory, boolean share) {
@@ -50,9 +78,12 @@ final class VerblessShare implements VerbRule {
             && last.kind() == ObjectKind.CASES
             && likeliest == ObjectKind.SUSPECTS
             && site.quantity().start() - last.quantity().end() <= 1;
-    boolean persons =
-        share && last != null && likeliest == ObjectKind.SUSPECTS && countsPersons(last);
-    if (persons && namedKind(site) == null) {
+    if (share && likeliest == ObjectKind.SUSPECTS && namedKind(site) == null) {
+      return last == null ? likeliest : countsPersons(last) ? last.kind() : null;
+    }
+    boolean qualified =
+        site.before() == '的' && last != null && likeliest == ObjectKind.SUSPECTS && countsPersons(last);
+    if (qualified && namedKind(site) == null) {
       return last.kind();
     }
     boolean sort = likeliest == ObjectKind.CASES && !classifier.counts(ObjectKind.GOODS);

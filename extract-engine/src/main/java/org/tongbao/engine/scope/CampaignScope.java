@@ -160,7 +160,12 @@ final class CampaignScope {
     String head =
         mentions.words(
             sentence.span().start(), Math.min(sentence.span().end(), sentence.span().start() + 12));
-    return head.contains("专项行动中")
+    boolean sum =
+        head.startsWith("截至")
+            && mentions.agencies().firstIn(sentence.span().start(), sentence.span().start() + 16)
+                != null;
+    return sum
+        || head.contains("专项行动中")
         || head.contains("专项行动开展以来")
         || head.startsWith("今年以来")
         || head.startsWith("此外")

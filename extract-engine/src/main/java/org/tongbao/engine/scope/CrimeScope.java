@@ -73,9 +73,16 @@ final class CrimeScope {
     }
     Resolved before = by(OriginWay.CRIMES_BEFORE, before(sentence, statement));
     Resolved found = before != null ? before : further(sentence);
-    return found == null
-        ? CampaignCrimes.of(campaign.series(), ground == null ? null : ground.span())
-        : found;
+    if (found != null) {
+      return found;
+    }
+    Resolved ofCampaign =
+        CampaignCrimes.of(campaign.series(), ground == null ? null : ground.span());
+    Resolved things =
+        ofCampaign.crimes().isEmpty() && !carry.namesCampaign(sentence.span(), statement.end())
+            ? by(OriginWay.CRIMES_BEFORE, carry.fromClauseBefore(sentence, statement.start(), true))
+            : null;
+    return things == null ? ofCampaign : things;
   }
 
   private static @Nullable Resolved by(OriginWay way, @Nullable Resolved resolved) {
@@ -190,13 +197,7 @@ final class CrimeScope {
     if (carry.namesCampaign(own, end)) {
       return null;
     }
-    for (Span clause : sentence.clauses().reversed()) {
-      boolean earlier = clause.start() < end && !clause.contains(end) && !sums.tell(statement);
-      if (earlier && words.areIn(clause) && carry.goesOn(clause)) {
-        return carry.listsExamples(clause) ? Resolved.ALL_KINDS : words.of(clause);
-      }
-    }
-    return null;
+    return sums.tell(statement) ? null : carry.fromClauseBefore(sentence, end, false);
   }
 
   private @Nullable Resolved further(Sentence sentence) {

@@ -15,6 +15,8 @@ import org.tongbao.engine.structure.Sentence;
 /** The region of a document as a whole: of its title, its first body, its publisher. */
 final class DocumentRegion {
 
+  private static final int LEAD_SENTENCES = 2;
+
   private final DocumentMentions mentions;
   private final LevelScope levels;
   private final Gazetteer gazetteer = Gazetteer.instance();
@@ -76,13 +78,18 @@ final class DocumentRegion {
     Placed ofCase = null;
     for (Sentence sentence : mentions.outline().sentences()) {
       Placed placed = firstBody(sentence);
-      if (placed != null && !levels.tellsCase(sentence.span())) {
+      boolean nationalLead =
+          placed != null
+              && sentence.index() < LEAD_SENTENCES
+              && placed.region().equals(Region.NATIONWIDE);
+      if (nationalLead || placed != null && !levels.tellsCase(sentence.span())) {
         return placed;
       }
       ofCase = ofCase == null ? placed : ofCase;
     }
     Region publisher = ofCase == null ? ofPublisher() : null;
-    return publisher == null ? ofCase : placed(publisher, null);
+    Region named = ofCase == null && publisher == null ? home : publisher;
+    return named == null ? ofCase : placed(named, null);
   }
 
   private @Nullable Placed ofTitle(Block title) {

@@ -1,7 +1,11 @@
 package org.tongbao.engine.scope;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.crime.CrimeMention;
+import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.scope.CrimeWords.Resolved;
+import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
 
 /**
@@ -13,6 +17,10 @@ final class KindCarry {
   private static final int EXAMPLES = 3;
 
   private static final List<String> SHARES = List.of("其中", "当中");
+
+  private static final Phrases SEIZING =
+      Phrases.of("缴", "查获", "查扣", "扣押", "起获", "检获", "搜出", "销毁", "没收");
+  private static final Phrases ON_PERSONS = Phrases.of("案", "犯", "人", "者", "窝点", "团伙", "涉");
 
   private final DocumentMentions mentions;
   private final CrimeWords words;
@@ -48,7 +56,29 @@ final class KindCarry {
     return !isShareOfAll(clause, clause) && !mixed && !aim;
   }
 
-  boolean listsExamples(Span clause) {
+  /**
+   * Of the nearest clause before the offset that passes its kinds on.
+   *
+   * @param things of those that count seized things, which tell little of what stands beside them
+   */
+  @Nullable Resolved fromClauseBefore(Sentence sentence, int end, boolean things) {
+    for (Span clause : sentence.clauses().reversed()) {
+      boolean earlier = clause.start() < end && !clause.contains(end);
+      if (earlier && words.areIn(clause) && goesOn(clause) && countsThings(clause) == things) {
+        return listsExamples(clause) ? Resolved.ALL_KINDS : words.of(clause);
+      }
+    }
+    return null;
+  }
+
+  /** 收缴枪支31支 */
+  private boolean countsThings(Span clause) {
+    return words.count(clause)
+        && SEIZING.in(mentions.text(), clause)
+        && !ON_PERSONS.in(mentions.text(), clause);
+  }
+
+  private boolean listsExamples(Span clause) {
     CrimeMention last = mentions.crimes().lastIn(clause.start(), clause.end());
     String behind = last == null ? "" : mentions.words(last.end(), clause.end());
     return words.of(clause).crimes().size() >= EXAMPLES && behind.startsWith("等");

@@ -101,7 +101,7 @@ final class MainCampaign {
     return ground != null
         && ground.isSeries()
         && ground.kind() != Kind.UMBRELLA
-        && (edition() != null || inTitle && ground.kind() == Kind.SERIES)
+        && (edition() != null || (inTitle || inLead) && ground.kind() == Kind.SERIES)
         && !is(mention)
         && editions.get(mention.name()) == null;
   }
@@ -111,8 +111,8 @@ final class MainCampaign {
     if (ground == null) {
       return false;
     }
-    boolean said = sentence.span().end() > ground.start() && (inLead || ground.edition() != null);
-    return inTitle || title || mentioned > 1 || said;
+    boolean said = sentence.span().end() > ground.start() && ground.edition() != null;
+    return inTitle || title || inLead || mentioned > 1 || said;
   }
 
   /** Whether it is the main one, named where the document begins or more than once. */

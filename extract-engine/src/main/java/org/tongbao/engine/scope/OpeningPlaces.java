@@ -1,5 +1,6 @@
 package org.tongbao.engine.scope;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.region.PlaceMention;
@@ -13,6 +14,8 @@ final class OpeningPlaces {
   private static final Pattern DATELINE = Pattern.compile("[0-9]{1,2}月[0-9]{1,2}日[电讯]");
 
   private final DocumentMentions mentions;
+  private static final Set<String> LIKE = Set.of("如", "例如", "像", "其中", "比如");
+
   private final Surroundings surroundings;
 
   OpeningPlaces(DocumentMentions mentions, Surroundings surroundings) {
@@ -37,7 +40,7 @@ final class OpeningPlaces {
     if (before.endsWith("、") && PlaceDeeds.numberFollows(text, place.end())) {
       return true;
     }
-    boolean atHead = before.isEmpty() || isNumbering(before) || before.equals("在");
+    boolean atHead = before.isEmpty() || isNumbering(before) || before.equals("在") || LIKE.contains(before);
     if (!atHead) {
       return false;
     }

@@ -11,7 +11,9 @@ final class PlaceDeeds {
 
   private static final List<String> ADVERBS =
       List.of(
-          "共", "累计", "成功", "先后", "已", "合计", "开展", "组织", "连续", "相继", "依法", "集中", "联合", "接连", "全力");
+          "共", "累计", "成功", "先后", "已", "合计", "开展", "组织", "连续", "相继", "依法", "集中", "联合", "接连", "全力",
+          "坚持", "持续", "深入", "强化", "同步", "全面", "积极", "严厉", "重拳", "主动", "扎实", "聚焦", "紧盯", "加强", "推进",
+          "部署", "还", "也", "又", "“");
 
   /** Uses of a verb in which nobody reports a result by it. */
   private static final Set<String> NO_RESULT = Set.of("deed", "attributive", "adjective", "noun");
@@ -25,6 +27,8 @@ final class PlaceDeeds {
   private static final List<String> LINKS = List.of("则为", "则是", "则", "为", "有", "达");
   private static final List<String> HEDGES = List.of("不足", "不到", "将近", "超过", "近", "约", "逾", "超");
   private static final List<String> BODIES = List.of("公安机关", "警方", "公安");
+  private static final List<String> AREAS =
+      List.of("主战场", "分战场", "战区", "片区", "赛区", "辖区", "境内", "地区", "方面");
   private static final List<String> EACH = List.of("各", "分别");
   private static final String COUNTS = "两三四五六七八九十";
   private static final String UNITS = "地市区县州省";
@@ -34,7 +38,7 @@ final class PlaceDeeds {
 
   /** 查处…, 共…, 则查获…, 98起, 不足40起. */
   static boolean follow(IndexedText text, int end) {
-    int next = skip(text, end, LINKS);
+    int next = skip(text, skip(text, end, AREAS), LINKS);
     return ADVERBS.stream().anyMatch(word -> text.startsWith(word, next))
         || VERBS.longestAt(text, next, text.length()) != null
         || numberFollows(text, next);

@@ -152,6 +152,9 @@ public final class TimeReader {
       return new TimeMention(
           new Span(index, end), Kind.SINCE, from, times.referenceDay(), from == null, false);
     }
+    if (date.monthMissing() && last == date && numbersRound(end)) {
+      return null;
+    }
     boolean wholeYear = date.monthMissing() && date.day() == 0 && date.third() == 0;
     if (holdsNumber(end) || wholeYear && Comparison.at(text, index, end)) {
       return words.compared(new Span(index, end), date);
@@ -167,6 +170,18 @@ public final class TimeReader {
     Kind kind = wholeYear || months ? Kind.SPAN : Kind.POINT;
     TimeMention mention = new TimeMention(new Span(index, end), kind, from, to, unresolved, false);
     return kind == Kind.POINT && TimeWords.announces(text, end) ? mention.announcing() : mention;
+  }
+
+  /** 2015年第10次“夜查”: the year tells which round, not the time. */
+  private boolean numbersRound(int end) {
+    int sign = end + 1;
+    while (sign < text.length() && Character.isLetterOrDigit(text.charAt(sign)) && sign < end + 4) {
+      if (text.charAt(end) == '第' && "次轮批".indexOf(text.charAt(sign)) >= 0) {
+        return true;
+      }
+      sign++;
+    }
+    return false;
   }
 
   /** 年初至5月底. */
