@@ -45,8 +45,21 @@ public final class AgencyReader {
   /** 公安部督办案件3起: the body tells of what kind the cases are. */
   private static final Phrases KINDS_OF_CASES =
       Phrases.of(
-          "目标案件", "毒品目标", "部级目标", "督办案件", "督办的案件", "挂牌督办案件", "督办毒品", "督办专案", "督办大案", "督办的重大案件",
-          "挂牌督办的案件", "挂牌督办的重大案件", "目标专案", "通缉令", "级通缉");
+          "目标案件",
+          "毒品目标",
+          "部级目标",
+          "督办案件",
+          "督办的案件",
+          "挂牌督办案件",
+          "督办毒品",
+          "督办专案",
+          "督办大案",
+          "督办的重大案件",
+          "挂牌督办的案件",
+          "挂牌督办的重大案件",
+          "目标专案",
+          "通缉令",
+          "级通缉");
 
   private static final Phrases DIRECTION =
       Phrases.of(

@@ -1,9 +1,9 @@
 package org.tongbao.engine.figure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.engine.number.Classifier;
-import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 

@@ -82,7 +82,10 @@ final class VerblessShare implements VerbRule {
       return last == null ? likeliest : countsPersons(last) ? last.kind() : null;
     }
     boolean qualified =
-        site.before() == '的' && last != null && likeliest == ObjectKind.SUSPECTS && countsPersons(last);
+        site.before() == '的'
+            && last != null
+            && likeliest == ObjectKind.SUSPECTS
+            && countsPersons(last);
     if (qualified && namedKind(site) == null) {
       return last.kind();
     }

@@ -40,7 +40,8 @@ final class OpeningPlaces {
     if (before.endsWith("、") && PlaceDeeds.numberFollows(text, place.end())) {
       return true;
     }
-    boolean atHead = before.isEmpty() || isNumbering(before) || before.equals("在") || LIKE.contains(before);
+    boolean atHead =
+        before.isEmpty() || isNumbering(before) || before.equals("在") || LIKE.contains(before);
     if (!atHead) {
       return false;
     }
