@@ -82,11 +82,16 @@ class RuleExamplesTest {
           assertThat(RuleTrial.alone(statement, example)).isEqualTo(example.findings());
       case FigureRule figures when example.holds() ->
           assertThat(FigureTrial.speaks(figures, example.document())).isTrue();
-      default -> {}
+      case FigureRule _ -> {}
+      default -> assertThat(FormTrial.alone(rule, example)).isEqualTo(example.findings());
     }
   }
 
   private static void assertWhole(GrammarRule rule, Example example) {
+    if (!(rule instanceof FigureRule) && !(rule instanceof Rule<?>)) {
+      FormTrial.assertWhole(rule, example);
+      return;
+    }
     List<Explanation> events = RuleTrial.whole(example);
     List<Explanation> ofRule =
         events.stream().filter(event -> event.rules().contains(rule)).toList();

@@ -48,8 +48,11 @@ final class RuleTrial {
   }
 
   static List<Explanation> whole(String document) {
-    return ENGINE.explain(
-        new Reading.Readable(DOCUMENT_ID, "0123456789abcdef", Source.UNKNOWN, document));
+    return whole(document, Source.UNKNOWN);
+  }
+
+  static List<Explanation> whole(String document, Source source) {
+    return ENGINE.explain(new Reading.Readable(DOCUMENT_ID, "0123456789abcdef", source, document));
   }
 
   /** The figures among them as {@code ACTION OBJECT number}. */
