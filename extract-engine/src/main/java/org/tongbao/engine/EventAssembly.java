@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +35,7 @@ final class EventAssembly {
   private final Reading.Readable document;
   private final NormalText text;
   private final ShortHash hash = new ShortHash();
+  private final FoldedSentences sentences;
   private final EventIds ids;
   private final Map<Found, String> idsByStatement = new IdentityHashMap<>();
   private @Nullable Quoted quoted;
@@ -46,7 +46,8 @@ final class EventAssembly {
   EventAssembly(Reading.Readable document, Outline outline) {
     this.document = document;
     this.text = outline.text();
-    this.ids = new EventIds(document.documentId(), outline, new FoldedSentences(outline), hash);
+    this.sentences = new FoldedSentences(text);
+    this.ids = new EventIds(document.documentId(), outline, sentences, hash);
   }
 
   /**
@@ -104,7 +105,7 @@ final class EventAssembly {
           new Quoted(
               sentence,
               text.quote(span.start(), span.end()),
-              Fingerprint.of(text.text().substring(span.start(), span.end()), hash));
+              Fingerprint.of(text.text().substring(span.start(), span.end()), sentences, hash));
     }
     return quoted;
   }
@@ -113,11 +114,19 @@ final class EventAssembly {
     if (found.support().size() + found.scope().support().size() < 2) {
       return found.support().isEmpty() ? found.scope().support() : found.support();
     }
-    Set<Support> places = new LinkedHashSet<>(found.support());
-    places.addAll(found.scope().support());
-    List<Support> ordered = new ArrayList<>(places);
+    List<Support> ordered = new ArrayList<>();
+    addNew(found.support(), ordered);
+    addNew(found.scope().support(), ordered);
     ordered.sort(BY_OFFSETS);
     return ordered;
+  }
+
+  private static void addNew(List<Support> places, List<Support> known) {
+    for (Support place : places) {
+      if (!known.contains(place)) {
+        known.add(place);
+      }
+    }
   }
 
   private Detail withTotal(Found found) {

@@ -1,8 +1,8 @@
 package org.tongbao.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.tongbao.contract.event.EventType;
 import org.tongbao.engine.structure.Outline;
@@ -18,46 +18,54 @@ import org.tongbao.engine.structure.Sentence;
  */
 final class EventIds {
 
+  private static final int NO_SENTENCE = -1;
+
   private final String documentId;
   private final FoldedSentences sentences;
   private final ShortHash hash;
-  private final int[] sentenceOrdinals;
-  private final Map<Integer, Map<EventType, Integer>> countBySentence = new HashMap<>();
+
+  /** By sentence: its words, and how many equal ones stand before it. */
+  private final String[] folded;
+
+  private final int[] ordinals;
+
+  private int current = NO_SENTENCE;
+  private byte[] identity = {};
+  private final Map<EventType, Integer> counts = new EnumMap<>(EventType.class);
 
   EventIds(String documentId, Outline outline, FoldedSentences sentences, ShortHash hash) {
     this.documentId = documentId;
     this.sentences = sentences;
     this.hash = hash;
-    this.sentenceOrdinals = ordinals(outline.sentences());
+    this.folded = new String[outline.sentences().size()];
+    this.ordinals = new int[folded.length];
+    Map<String, Integer> seen = HashMap.newHashMap(folded.length);
+    for (Sentence sentence : outline.sentences()) {
+      String words = sentences.of(sentence);
+      folded[sentence.index()] = words;
+      ordinals[sentence.index()] = seen.merge(words, 1, Integer::sum) - 1;
+    }
   }
 
   String next(Found found) {
-    EventType type = found.detail().type();
     Sentence sentence = found.sentence();
+    if (sentence.index() != current) {
+      enter(sentence.index());
+    }
+    EventType type = found.detail().type();
     int place =
         type == EventType.FIGURE
             ? sentences.lettersBefore(sentence, found.numeral())
-            : countBySentence
-                    .computeIfAbsent(sentence.index(), _ -> new EnumMap<>(EventType.class))
-                    .merge(type, 1, Integer::sum)
-                - 1;
-    String identity =
-        type.wireName()
-            + '\n'
-            + sentences.of(sentence)
-            + '\n'
-            + sentenceOrdinals[sentence.index()]
-            + '\n'
-            + place;
-    return documentId + '.' + hash.of(identity);
+            : counts.merge(type, 1, Integer::sum) - 1;
+    hash.add(type.wireName()).add(identity).add(Integer.toString(place));
+    return documentId + '.' + hash.digits();
   }
 
-  private int[] ordinals(List<Sentence> all) {
-    int[] ordinals = new int[all.size()];
-    Map<String, Integer> seen = HashMap.newHashMap(all.size());
-    for (Sentence sentence : all) {
-      ordinals[sentence.index()] = seen.merge(sentences.of(sentence), 1, Integer::sum) - 1;
-    }
-    return ordinals;
+  private void enter(int sentence) {
+    current = sentence;
+    identity =
+        ('\n' + folded[sentence] + '\n' + ordinals[sentence] + '\n')
+            .getBytes(StandardCharsets.UTF_8);
+    counts.clear();
   }
 }

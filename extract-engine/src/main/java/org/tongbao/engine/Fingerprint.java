@@ -25,18 +25,18 @@ final class Fingerprint {
    *
    * @param sentence in the normalised text
    */
-  static @Nullable String of(String sentence, ShortHash hash) {
+  static @Nullable String of(String sentence, FoldedSentences sentences, ShortHash hash) {
     String words =
         mayHoldDateline(sentence) ? DATELINE.matcher(sentence).replaceFirst("") : sentence;
-    String letters = FoldedSentences.letters(words);
-    return letters.length() < FEWEST_LETTERS ? null : hash.of(letters);
+    String letters = sentences.lettersOf(words);
+    return letters.length() < FEWEST_LETTERS ? null : hash.add(letters).digits();
   }
 
   /** Every dateline holds a bracket or a space. */
   private static boolean mayHoldDateline(String sentence) {
     for (int i = 0; i < sentence.length(); i++) {
       char c = sentence.charAt(i);
-      if (c == '(' || c == '【' || Character.isWhitespace(c)) {
+      if (c == '(' || c == '【' || c <= ' ') {
         return true;
       }
     }

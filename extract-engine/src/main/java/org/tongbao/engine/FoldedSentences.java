@@ -1,54 +1,60 @@
 package org.tongbao.engine;
 
-import org.jspecify.annotations.Nullable;
-import org.tongbao.engine.structure.Outline;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.text.NormalText;
-import org.tongbao.reading.script.Simplified;
 
 /**
- * The sentences of one document as ids see them: the cleaned words folded to Simplified, letters
- * and digits only. Confined to one thread.
+ * The sentences of one document as ids and fingerprints see them: folded to Simplified, letters and
+ * digits only. Confined to one thread.
  */
 final class FoldedSentences {
 
-  private final NormalText text;
-  private final @Nullable String[] folded;
+  private static final char FIRST_HAN = '\u4e00';
+  private static final char LAST_HAN = '\u9fff';
 
-  FoldedSentences(Outline outline) {
-    this.text = outline.text();
-    this.folded = new String[outline.sentences().size()];
+  private final NormalText text;
+  private char[] letters = new char[128];
+
+  FoldedSentences(NormalText text) {
+    this.text = text;
   }
 
   String of(Sentence sentence) {
-    String known = folded[sentence.index()];
-    if (known == null) {
-      known = letters(Simplified.fold(text.quote(sentence.span().start(), sentence.span().end())));
-      folded[sentence.index()] = known;
-    }
-    return known;
+    return lettersOf(
+        text.folded(),
+        text.cleanedStart(sentence.span().start()),
+        text.cleanedEnd(sentence.span().end()));
   }
 
   /** How many letters and digits of the sentence stand before a place in the normalised text. */
   int lettersBefore(Sentence sentence, int place) {
-    String cleaned = text.cleaned();
     int end = text.cleanedStart(place);
-    int letters = 0;
+    int count = 0;
     for (int i = text.cleanedStart(sentence.span().start()); i < end; i++) {
-      letters += Character.isLetterOrDigit(cleaned.charAt(i)) ? 1 : 0;
+      count += isLetter(text.cleaned().charAt(i)) ? 1 : 0;
     }
-    return letters;
+    return count;
   }
 
-  static String letters(String words) {
-    char[] letters = new char[words.length()];
+  String lettersOf(String words) {
+    return lettersOf(words, 0, words.length());
+  }
+
+  private String lettersOf(String words, int from, int to) {
+    if (letters.length < to - from) {
+      letters = new char[2 * (to - from)];
+    }
     int count = 0;
-    for (int i = 0; i < letters.length; i++) {
+    for (int i = from; i < to; i++) {
       char c = words.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      if (isLetter(c)) {
         letters[count++] = c;
       }
     }
-    return count == letters.length ? words : new String(letters, 0, count);
+    return new String(letters, 0, count);
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= FIRST_HAN && c <= LAST_HAN || Character.isLetterOrDigit(c);
   }
 }

@@ -6,15 +6,27 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.tongbao.contract.Sha256;
 
-/** The first 64 bits of SHA-256 as 16 hex digits. Confined to one thread. */
+/**
+ * The first 64 bits of SHA-256 over all that was added, as 16 hex digits; used again and again.
+ * Confined to one thread.
+ */
 final class ShortHash {
 
   private final MessageDigest digest = Sha256.digest();
   private final byte[] hash = new byte[digest.getDigestLength()];
 
-  /** The hash of the text in UTF-8. */
-  String of(String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
+  ShortHash add(byte[] bytes) {
+    digest.update(bytes);
+    return this;
+  }
+
+  /** Adds the text in UTF-8. */
+  ShortHash add(String text) {
+    return add(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The hash; the next one begins empty. */
+  String digits() {
     try {
       digest.digest(hash, 0, hash.length);
     } catch (DigestException e) {

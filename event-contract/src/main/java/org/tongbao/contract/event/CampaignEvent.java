@@ -45,8 +45,17 @@ public record CampaignEvent(
   }
 
   private static <E extends Enum<E>> List<E> sortedByName(List<E> codes) {
-    return codes.size() < 2
+    return isSortedByName(codes)
         ? List.copyOf(codes)
         : codes.stream().distinct().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+  }
+
+  private static <E extends Enum<E>> boolean isSortedByName(List<E> codes) {
+    for (int i = 1; i < codes.size(); i++) {
+      if (codes.get(i - 1).name().compareTo(codes.get(i).name()) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

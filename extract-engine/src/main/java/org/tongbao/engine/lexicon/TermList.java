@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class TermList permits TermMatcher, Phrases {
 
   private final List<String> terms;
+  private final int[] lengths;
   private final int number;
   private volatile @Nullable TermTree tree;
 
   TermList(Collection<String> terms) {
     this.terms = List.copyOf(terms);
+    this.lengths = this.terms.stream().mapToInt(String::length).toArray();
     this.number = Vocabulary.add(this.terms);
   }
 
@@ -29,7 +31,7 @@ public abstract sealed class TermList permits TermMatcher, Phrases {
   }
 
   int length(int term) {
-    return terms.get(term).length();
+    return lengths[term];
   }
 
   /** Which term is the longest that begins at a place and ends before the limit, -1 for none. */

@@ -78,7 +78,7 @@ public final class Normaliser {
     }
     offsets[length] = cleaned.length();
     String text = withUsualWords(new String(kept, 0, length));
-    return new NormalText(cleaned, text, Arrays.copyOf(offsets, length + 1));
+    return new NormalText(cleaned, folded, text, Arrays.copyOf(offsets, length + 1));
   }
 
   private String withUsualWords(String text) {
