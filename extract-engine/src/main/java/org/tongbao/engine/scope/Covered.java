@@ -62,14 +62,33 @@ record Covered(
         both.to() == null ? null : to);
   }
 
+  /** The same end with the beginning of the campaign. */
+  Covered startingWith(CampaignRun run) {
+    return new Covered(
+        ordered(run.from(), period.to()),
+        unresolved,
+        ground,
+        Origin.of(OriginWay.PERIOD_OF_CAMPAIGN, run.ground()),
+        to);
+  }
+
+  /** The stated run of a campaign, or what is known of it. */
+  static Covered run(TimeMention ground, LocalDate from, @Nullable LocalDate to) {
+    Origin origin = Origin.of(OriginWay.PERIOD_OF_CAMPAIGN, ground);
+    return new Covered(
+        ordered(from, to), false, ground, origin, to == null || to.isBefore(from) ? null : origin);
+  }
+
   Covered by(OriginWay way) {
     return new Covered(period, unresolved, ground, by(way, from), by(way, to));
   }
 
   private static @Nullable Origin by(OriginWay way, @Nullable Origin origin) {
-    return origin == null || origin.way() == OriginWay.PERIOD_STARTED
-        ? origin
-        : new Origin(way, origin.words());
+    boolean kept =
+        origin == null
+            || origin.way() == OriginWay.PERIOD_STARTED
+            || origin.way() == OriginWay.PERIOD_OF_CAMPAIGN;
+    return kept ? origin : new Origin(way, origin.words());
   }
 
   private static Period ordered(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -113,6 +113,14 @@ public enum OriginWay {
       "the beginning that the sentence before gives, where its own time has only an end",
       "通报\n2021年2月1日以来,警方开展专项整治。截至3月14日,抓获嫌疑人30名。",
       "2021-02-01"),
+  PERIOD_OF_NUMBER(
+      "the time of the same number in the body, for a headline that repeats it",
+      "警方抓获嫌疑人30名\n2021年3月,警方抓获嫌疑人30名。",
+      "2021-03-01"),
+  PERIOD_OF_CAMPAIGN(
+      "the stated run of the campaign, or its beginning where a time leaves that open",
+      "通报\n2021年7月5日,警方启动“净边”行动。截至2021年8月底,抓获嫌疑人30名。",
+      "2021-07-05"),
   PERIOD_OF_SECTION(
       "the running time of its section, else of the text around or before it",
       "通报\n2021年1月至6月,警方侦破案件80起。\n抓获嫌疑人30名。",

@@ -1,11 +1,11 @@
 package org.tongbao.engine.scope;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Campaign;
 import org.tongbao.contract.event.Level;
-import org.tongbao.contract.event.Period;
-import org.tongbao.engine.structure.Block;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
 import org.tongbao.engine.time.Comparison;
@@ -14,202 +14,160 @@ import org.tongbao.engine.time.TimeMention.Kind;
 
 /**
  * The time that a statement covers: that named last before it in its sentence, else for sums the
- * running time of its paragraph, its section or the document. One happening's date holds for its
- * own sentence, and for the next where that points back to it (期间).
+ * running time of its paragraph, its section or the document, else the stated run of its campaign.
+ * One happening's date holds for its own sentence, and for the next where that points back to it
+ * (期间).
  */
 final class PeriodScope {
 
-  /** Running times further on in a document are not looked at. */
-  private static final int MOST_RUNNING = 64;
+  /** 行动中, 整治期间: the sentence tells of the whole action. */
+  private static final Phrases OF_ACTION = ofHeads("中,", "中 ,", "期间");
 
-  /**
-   * A time of sums with the others of its sentence, which may give its other end.
-   *
-   * @param sentence the sentence that it stands in
-   */
-  private record Running(TimeMention time, Sentence sentence, Covered resolved) {}
+  private static final Phrases PUBLISHING = Phrases.of("案例", "公布", "发布");
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
   private final LevelScope levels;
   private final ParallelTimes parallels;
-  private final List<Running> running;
+  private final RunningTimes running;
+  private final CampaignRuns runs;
+  private final RepeatedNumbers repeated;
 
   PeriodScope(DocumentMentions mentions, Surroundings surroundings, LevelScope levels) {
     this.mentions = mentions;
     this.surroundings = surroundings;
     this.levels = levels;
     this.parallels = new ParallelTimes(mentions);
-    this.running = running();
+    this.running = new RunningTimes(mentions, surroundings, levels);
+    this.runs = new CampaignRuns(mentions);
+    this.repeated = new RepeatedNumbers(mentions);
   }
 
-  Covered resolve(Sentence sentence, Span statement, Level level, @Nullable Integer edition) {
+  Covered resolve(Sentence sentence, Span statement, Level level, Campaign campaign) {
+    Covered own = named(sentence, statement, level, campaign);
+    if (own != null) {
+      return own;
+    }
+    RepeatedNumbers.Place body = repeated.inBody(sentence, statement);
+    Covered there = body == null ? null : named(body.sentence(), body.span(), level, campaign);
+    if (there != null) {
+      return there.by(OriginWay.PERIOD_OF_NUMBER);
+    }
+    boolean ofCase = level == Level.CASE || levels.inCaseBlock(sentence);
+    if (ofCase && !pointsBack(sentence) && !isShare(sentence)) {
+      return Covered.UNKNOWN;
+    }
+    Covered around = body == null ? Covered.UNKNOWN : ofSection(body.sentence(), campaign);
+    return around.ground() == null ? ofSection(sentence, campaign) : around;
+  }
+
+  private Covered ofSection(Sentence sentence, Campaign campaign) {
+    RunningTimes.Located found = running.ofSection(sentence, campaign.edition());
+    return found == null
+        ? runs.whole(campaign)
+        : runs.completed(found.covered(), found.sentence(), campaign);
+  }
+
+  /** The time that its sentence or its paragraph names; null where they name none. */
+  private @Nullable Covered named(
+      Sentence sentence, Span statement, Level level, Campaign campaign) {
     TimeMention parallel = parallels.time(sentence, statement);
     if (parallel != null) {
       return Covered.of(parallel).by(OriginWay.PERIOD_RESPECTIVE);
     }
-    Covered own = inSentence(sentence, statement);
+    Covered own = inSentence(sentence, statement, level);
     if (own != null) {
-      return started(own, sentence);
+      return runs.completed(running.started(own, sentence), sentence, campaign);
     }
-    boolean pointsBack =
-        mentions.times().in(sentence.span()).stream().anyMatch(t -> t.kind() == Kind.DURING);
-    if (level == Level.CASE && !pointsBack) {
-      return Covered.UNKNOWN;
-    }
+    Covered run =
+        ofAction(sentence, statement) && level != Level.CASE ? runs.whole(campaign) : null;
+    return run != null && run.ground() != null ? run : inParagraph(sentence, level, campaign);
+  }
+
+  private boolean ofAction(Sentence sentence, Span statement) {
+    return OF_ACTION.in(mentions.text(), sentence.span().start(), statement.start());
+  }
+
+  private boolean pointsBack(Sentence sentence) {
+    return mentions.times().in(sentence.span()).stream().anyMatch(t -> t.kind() == Kind.DURING);
+  }
+
+  private @Nullable Covered inParagraph(Sentence sentence, Level level, Campaign campaign) {
+    boolean pointsBack = pointsBack(sentence);
     boolean following = true;
     for (Sentence before : surroundings.before(sentence)) {
+      if (level == Level.CASE && !pointsBack && !isShare(sentence) && !endsInSemicolon(before)) {
+        return Covered.UNKNOWN;
+      }
       List<TimeMention> times = mentions.times().in(before.span());
       if (!times.isEmpty() && times.getLast().open()) {
         return Covered.UNKNOWN;
       }
-      TimeMention last = lastUsable(times, false);
+      TimeMention last = RunningTimes.lastUsable(times, false);
       if (last == null) {
         continue;
       }
       boolean runs = last.running() && !levels.tellsCase(before.span());
       if (runs || pointsBack && following) {
-        return started(Covered.combined(times, last), before).by(OriginWay.PERIOD_OF_PARAGRAPH);
+        Covered covered = running.started(Covered.combined(times, last), before);
+        return this.runs.completed(covered.by(OriginWay.PERIOD_OF_PARAGRAPH), before, campaign);
       }
       following = false;
     }
-    boolean ofCase = level == Level.CASE || levels.inCaseBlock(sentence);
-    return ofCase && !pointsBack ? Covered.UNKNOWN : ofSection(sentence, edition);
+    return null;
   }
 
-  private @Nullable Covered inSentence(Sentence sentence, Span statement) {
+  /** 其中,…案: a case of the sums before it. */
+  private boolean isShare(Sentence sentence) {
+    return mentions.text().startsWith("其中", sentence.span().start());
+  }
+
+  private boolean endsInSemicolon(Sentence sentence) {
+    return mentions.text().charAt(sentence.span().end() - 1) == ';';
+  }
+
+  private @Nullable Covered inSentence(Sentence sentence, Span statement, Level level) {
     List<TimeMention> before = mentions.times().in(sentence.span().start(), statement.end());
     TimeMention afterwards = before.isEmpty() ? null : before.getLast();
+    Span clause = Surroundings.clauseAt(sentence, statement.start());
     if (afterwards != null && afterwards.open()) {
-      return Covered.UNKNOWN;
+      boolean howLong =
+          level == Level.CASE
+              && afterwards.kind() == Kind.SEVERAL_YEARS
+              && afterwards.start() < clause.start();
+      TimeMention dated = howLong ? RunningTimes.lastUsable(before, false) : null;
+      return dated == null ? Covered.UNKNOWN : Covered.of(dated);
     }
-    TimeMention last = lastUsable(before, true);
+    TimeMention last = RunningTimes.lastUsable(before, true);
     boolean made =
         last != null
             && last.kind() == Kind.COMPARED
             && Comparison.isMade(mentions.text(), last.end(), statement.start());
-    last = made ? lastUsable(before, false) : last;
+    last = made ? RunningTimes.lastUsable(before, false) : last;
     if (last != null) {
       return Covered.combined(before, last);
     }
-    if (publishesCases(sentence, statement)) {
+    if (publishesCases(clause)) {
       TimeMention announced =
           before.stream().filter(TimeMention::announcement).reduce((a, b) -> b).orElse(null);
       if (announced != null) {
         return Covered.of(announced).by(OriginWay.PERIOD_OF_ANNOUNCEMENT);
       }
     }
-    Span clause = Surroundings.clauseAt(sentence, statement.start());
     TimeMention behind = mentions.times().firstIn(statement.end(), clause.end());
     return behind != null && behind.running()
         ? Covered.of(behind).by(OriginWay.PERIOD_BEHIND)
         : null;
   }
 
-  /** 2月1日以来开展…。截至3月14日: the end begins where the sums of the sentence before do. */
-  private Covered started(Covered ended, Sentence sentence) {
-    TimeMention ground = ended.ground();
-    if (ground == null || ground.kind() != Kind.UNTIL || ended.period().from() != null) {
-      return ended;
-    }
-    for (Sentence before : surroundings.before(sentence)) {
-      TimeMention last = lastUsable(mentions.times().in(before.span()), false);
-      if (last != null) {
-        boolean starts = last.kind() == Kind.SINCE && last.from() != null;
-        return starts ? ended.startingWith(last) : ended;
-      }
-    }
-    return ended;
+  private boolean publishesCases(Span clause) {
+    return PUBLISHING.in(mentions.text(), clause);
   }
 
-  private boolean publishesCases(Sentence sentence, Span statement) {
-    Span clause = Surroundings.clauseAt(sentence, statement.start());
-    String words = mentions.words(clause.start(), clause.end());
-    return words.contains("案例") || words.contains("公布") || words.contains("发布");
-  }
-
-  /**
-   * @param compared whether the time of numbers to compare with counts
-   */
-  private static @Nullable TimeMention lastUsable(List<TimeMention> times, boolean compared) {
-    for (int i = times.size() - 1; i >= 0; i--) {
-      TimeMention time = times.get(i);
-      boolean dated = time.kind() != Kind.DURING && !time.open();
-      if (dated && (compared || time.kind() != Kind.COMPARED) && !time.announcement()) {
-        return time;
-      }
-    }
-    return null;
-  }
-
-  /**
-   * The running time that its section gives nearest before the statement, else one around it or
-   * directly behind it; for a title the document's first. In the edition's year.
-   */
-  private Covered ofSection(Sentence sentence, @Nullable Integer edition) {
-    Block own = surroundings.block(sentence);
-    boolean title = surroundings.isTitle(sentence);
-    Running before = null;
-    Running around = null;
-    Running behind = null;
-    Running earlier = null;
-    for (Running candidate : running) {
-      Block block = surroundings.block(candidate.sentence());
-      if (!fits(candidate.resolved().period(), edition) || block.index() == own.index()) {
-        continue;
-      }
-      if (title) {
-        return candidate.resolved().by(OriginWay.PERIOD_OF_SECTION);
-      }
-      if (block.section() == own.section()) {
-        boolean nearer = before == null || before.sentence() != candidate.sentence();
-        before = nearer && block.index() < own.index() ? candidate : before;
-        behind = behind == null && block.index() == own.index() + 1 ? candidate : behind;
-      } else if (block.section() == 0) {
-        around = around == null ? candidate : around;
-      } else if (block.index() < own.index()) {
-        earlier = candidate;
-      }
-    }
-    Running found = before != null ? before : around != null ? around : behind;
-    found = found == null && !underCampaign(sentence) ? earlier : found;
-    return found == null ? Covered.UNKNOWN : found.resolved().by(OriginWay.PERIOD_OF_SECTION);
-  }
-
-  private boolean underCampaign(Sentence sentence) {
-    return surroundings.headings(sentence).stream()
-        .anyMatch(heading -> !mentions.campaigns().in(heading.span()).isEmpty());
-  }
-
-  /** The first running times of the document that are no announcement and tell no case. */
-  private List<Running> running() {
-    List<Running> found = new ArrayList<>();
-    for (Sentence sentence : mentions.outline().sentences()) {
-      if (found.size() >= MOST_RUNNING) {
-        break;
-      }
-      List<TimeMention> times = mentions.times().in(sentence.span());
-      if (times.stream().noneMatch(TimeMention::running) || levels.tellsCase(sentence.span())) {
-        continue;
-      }
-      for (TimeMention time : times.reversed()) {
-        if (time.running() && !time.announcement()) {
-          found.add(new Running(time, sentence, started(Covered.combined(times, time), sentence)));
-        }
-      }
-    }
-    return List.copyOf(found);
-  }
-
-  private static boolean fits(Period period, @Nullable Integer edition) {
-    if (period.from() == null && period.to() == null) {
-      return false;
-    }
-    boolean starts = period.from() == null || edition == null || period.from().getYear() == edition;
-    boolean ends =
-        period.to() == null
-            || edition == null
-            || period.to().getYear() >= edition && period.to().getYear() <= edition + 1;
-    return starts && ends;
+  private static Phrases ofHeads(String... endings) {
+    return Phrases.of(
+        Stream.of("行动", "整治", "战役", "会战", "攻坚战", "斗争", "专项")
+            .flatMap(head -> Stream.of(endings).map(ending -> head + ending))
+            .toList());
   }
 }

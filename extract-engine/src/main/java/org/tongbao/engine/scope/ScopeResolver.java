@@ -59,7 +59,7 @@ public final class ScopeResolver {
     CrimeWords.Resolved crime =
         crimes.resolve(sentence, statement, level, campaign.ground(), campaign.campaign());
     RegionScope.Resolved region = regions.resolve(sentence, statement, level);
-    Covered period = periods.resolve(sentence, statement, level, campaign.campaign().edition());
+    Covered period = periods.resolve(sentence, statement, level, campaign.campaign());
     Campaign dated = dated(campaign, period, level, sentence);
     return new Scope(
         dated,

@@ -8,7 +8,7 @@ import org.tongbao.engine.lexicon.Phrases;
 final class DateScanner {
 
   /** Every date begins with one of these. */
-  static final String STARTS = "0123456789〇零一二三四五六七八九十今本去前上下第首";
+  static final String STARTS = "0123456789〇零一二三四五六七八九十今本去前上下第首头";
 
   /** Every date holds one of these, at most so far behind its beginning. */
   private static final Phrases UNITS = Phrases.of("年", "月", "日", "季");
@@ -17,6 +17,7 @@ final class DateScanner {
 
   private static final String CHINESE = "〇一二三四五六七八九十";
   private static final String TO = "至到-—~－";
+  private static final Phrases YEAR_ENDS = Phrases.of("年底", "年末", "年尾", "年终");
 
   /** What may stand between the beginning of a date and its first unit. */
   private static final String BEFORE_UNIT = STARTS + TO + "半个";
@@ -82,12 +83,25 @@ final class DateScanner {
       return new DatePart(year, 0, 0, 0, 0, end);
     }
     Number number = numberAt(index);
-    if (number == null || number.digits() != 4 || !at('年', number.end())) {
+    if (number == null || number.digits() != 4) {
       return null;
     }
     boolean plausible = number.value() >= 1949 && number.value() < 2100;
+    if (plausible && beginsYears(number.end())) {
+      return new DatePart(number.value(), 0, 0, 0, 0, number.end());
+    }
+    if (!at('年', number.end())) {
+      return null;
+    }
     int end = number.end() + (at('度', number.end() + 1) ? 2 : 1);
     return plausible ? new DatePart(number.value(), 0, 0, 0, 0, end) : null;
+  }
+
+  /** 2019至2021年: the first year of a stretch is written without its word. */
+  private boolean beginsYears(int end) {
+    Number last =
+        end < text.length() && TO.indexOf(text.charAt(end)) >= 0 ? numberAt(end + 1) : null;
+    return last != null && last.digits() == 4 && at('年', last.end());
   }
 
   private static final int NOW = 10;
@@ -153,7 +167,7 @@ final class DateScanner {
     if (text.startsWith("首季", index)) {
       return new DatePart(null, 1, 3, 0, 0, index + (at('度', index + 2) ? 3 : 2));
     }
-    boolean upTo = at('前', index);
+    boolean upTo = at('前', index) || at('首', index) || at('头', index);
     int start = upTo || at('第', index) ? index + 1 : index;
     Number number = numberAt(start);
     if (number == null) {
@@ -201,13 +215,13 @@ final class DateScanner {
 
   private DatePart third(DatePart date) {
     int end = date.end();
-    if (date.monthMissing() && (text.startsWith("年底", end) || text.startsWith("年末", end))) {
+    if (date.monthMissing() && (YEAR_ENDS.beginsAt(text, end))) {
       return new DatePart(date.year(), 0, 0, 0, 4, end + 2);
     }
     if (end >= text.length()) {
       return date;
     }
-    if (text.charAt(end) == '底' || text.charAt(end) == '末') {
+    if ("底末尾".indexOf(text.charAt(end)) >= 0) {
       return new DatePart(date.year(), date.firstMonth(), date.lastMonth(), 0, 4, end + 1);
     }
     int third =

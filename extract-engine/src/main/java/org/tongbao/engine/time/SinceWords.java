@@ -69,6 +69,12 @@ final class SinceWords {
         : null;
   }
 
+  /** Behind a word that qualifies the name of a campaign; -1 where none stands there. */
+  static int afterModifier(IndexedText text, int index) {
+    TermMatch<Part> part = PARTS.longestAt(text, index, text.length());
+    return part != null && part.value() == Part.MODIFIER ? part.end() : -1;
+  }
+
   /** 十一年 holds 一年. */
   private static boolean isCut(IndexedText text, int index) {
     return index > 0 && NUMERALS.indexOf(text.charAt(index - 1)) >= 0;

@@ -34,6 +34,8 @@ public record TimeMention(
     POINT,
     /** 去年同期, 2020年的651起: a time that only the numbers to compare with belong to. */
     COMPARED,
+    /** 2020年反诈“…”行动: the year in the name of a campaign, which is no time of its sums. */
+    NAMING,
     /** 行动期间, 同期: the time named before. */
     DURING,
     /** 随后, 后续: after the time named before. */

@@ -18,11 +18,10 @@ import org.tongbao.engine.time.TimeMention.Kind;
  */
 public final class TimeReader {
 
-  /** Verbs that only look like 3月22日起. */
-  private static final Phrases ACTS = Phrases.of("起诉", "起获", "起底", "起出", "起草");
-
   private static final Phrases LINE_BREAK = Phrases.of("\n");
-  private static final String TO = "至到-—~－";
+
+  /** How many characters of qualifying words a year may stand before the name of its campaign. */
+  private static final int NAMING_REACH = 8;
 
   private final IndexedText text;
   private final Mentions<CampaignMention> campaigns;
@@ -125,13 +124,8 @@ public final class TimeReader {
 
   private @Nullable TimeMention ofDate(int index, DatePart written, DateScanner scanner) {
     DatePart date = completed(written, index, scanner.relativeYearAt(index));
-    DatePart last = date;
-    if (date.end() + 1 < text.length() && TO.indexOf(text.charAt(date.end())) >= 0) {
-      DatePart next = scanner.dateAt(date.end() + 1);
-      if (next != null) {
-        last = continued(date, next);
-      }
-    }
+    DateStretch stretch = DateStretch.read(text, scanner, date);
+    DatePart last = stretch.last();
     int end = last.end();
     LocalDate from = date.from();
     LocalDate to = last.to();
@@ -156,6 +150,13 @@ public final class TimeReader {
       return null;
     }
     boolean wholeYear = date.monthMissing() && date.day() == 0 && date.third() == 0;
+    if (wholeYear
+        && !stretch.isLonger()
+        && date.year() != null
+        && !scanner.relativeYearAt(index)
+        && names(end)) {
+      return new TimeMention(new Span(index, end), Kind.NAMING, from, to, unresolved, false);
+    }
     if (holdsNumber(end) || wholeYear && Comparison.at(text, index, end)) {
       return words.compared(new Span(index, end), date);
     }
@@ -166,7 +167,7 @@ public final class TimeReader {
       return new TimeMention(
           new Span(index, end), Kind.SINCE, from, times.referenceDay(), from == null, false);
     }
-    boolean months = last != date || date.lastMonth() > date.firstMonth();
+    boolean months = stretch.isLonger() || date.lastMonth() > date.firstMonth();
     Kind kind = wholeYear || months ? Kind.SPAN : Kind.POINT;
     TimeMention mention = new TimeMention(new Span(index, end), kind, from, to, unresolved, false);
     return kind == Kind.POINT && TimeWords.announces(text, end) ? mention.announcing() : mention;
@@ -184,24 +185,30 @@ public final class TimeReader {
     return false;
   }
 
+  /** 2020年反诈“…”行动: the year that a campaign is called after. */
+  private boolean names(int end) {
+    CampaignMention name = campaigns.firstIn(end, end + NAMING_REACH);
+    if (name == null) {
+      return false;
+    }
+    int word = end;
+    while (word < name.start()) {
+      int next = SinceWords.afterModifier(text, word);
+      if (next < 0) {
+        return false;
+      }
+      word = next;
+    }
+    return word == name.start();
+  }
+
   /** 年初至5月底. */
   private boolean startsNewYear(int index) {
     return endsWith("年初至", index) || endsWith("年初到", index);
   }
 
-  private DatePart continued(DatePart first, DatePart next) {
-    if (next.year() != null) {
-      return next;
-    }
-    DatePart sameYear = next.withYear(first.year());
-    return next.monthMissing()
-        ? new DatePart(
-            first.year(), first.firstMonth(), first.lastMonth(), next.day(), 0, next.end())
-        : sameYear;
-  }
-
   private boolean startsSince(int start, int end) {
-    boolean starts = text.startsWith("起", end) && !ACTS.beginsAt(text, end);
+    boolean starts = text.startsWith("起", end) && !TimeWords.isAct(text, end);
     if (starts || text.startsWith("以来", end) || text.startsWith("开始", end)) {
       return true;
     }

@@ -27,6 +27,7 @@ final class TimeWords {
     NEXT_DAY,
     TODAY,
     YESTERDAY,
+    DAY_BEFORE_YESTERDAY,
     THIS_MONTH,
     LAST_MONTH
   }
@@ -47,14 +48,22 @@ final class TimeWords {
   private static final Phrases DEEDS =
       Phrases.of("抓获", "破获", "侦破", "查获", "打掉", "捣毁", "查处", "开展", "启动");
 
-  private static final Phrases UNTIL = Phrases.of("截至", "截止", "截止到", "截至到", "截止至");
+  private static final Phrases UNTIL =
+      Phrases.of("截至", "截止", "截止到", "截至到", "截止至", "制止", "停止", "截到");
 
   private static final Phrases TO = Phrases.of("到", "至");
   private static final Phrases SINCE = Phrases.of("以来", "至今");
   private static final Phrases STOPS = Phrases.of("。", ";", "\n");
   private static final Phrases STOPS_AND_COMMA = STOPS.and(Phrases.of(","));
 
+  /** Verbs that only look like 3月22日起. */
+  private static final Phrases ACTS = Phrases.of("起诉", "起获", "起底", "起出", "起草", "起到");
+
   private TimeWords() {}
+
+  static boolean isAct(IndexedText text, int index) {
+    return ACTS.beginsAt(text, index);
+  }
 
   static @Nullable TermMatch<Word> longestAt(IndexedText text, int index) {
     return WORDS.longestAt(text, index, text.length());

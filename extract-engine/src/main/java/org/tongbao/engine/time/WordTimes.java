@@ -11,7 +11,11 @@ import org.tongbao.engine.time.TimeMention.Kind;
 /** Resolves the times that stand in words against those read so far; confined to one reading. */
 final class WordTimes {
 
+  private static final Phrases LENGTHS = Phrases.of("为期", "历时", "长达");
   private static final Phrases TERMS = Phrases.of("有期", "徒刑", "以上", "以下", "期", "级", "制");
+
+  /** Until this month a body reports on the year before. */
+  private static final int LAST_MONTH_OF_REVIEWS = 3;
 
   private final IndexedText text;
   private final @Nullable LocalDate published;
@@ -38,7 +42,7 @@ final class WordTimes {
       case SAME_YEAR -> sameYear(match);
       case YEAR_AGO -> yearAgo(match.span());
       case SEVERAL_YEARS ->
-          isTerm(match.end())
+          isTerm(match.end()) || isLength(match.start())
               ? null
               : new TimeMention(match.span(), Kind.SEVERAL_YEARS, null, null, false, false);
       case DURING -> new TimeMention(match.span(), Kind.DURING, null, null, false, false);
@@ -49,6 +53,8 @@ final class WordTimes {
       case NEXT_DAY -> relative(match, day == null ? null : day(day.plusDays(1)));
       case TODAY -> relative(match, published == null ? null : day(published));
       case YESTERDAY -> relative(match, published == null ? null : day(published.minusDays(1)));
+      case DAY_BEFORE_YESTERDAY ->
+          relative(match, published == null ? null : day(published.minusDays(2)));
       case THIS_MONTH ->
           relative(
               match,
@@ -67,6 +73,11 @@ final class WordTimes {
   /** 五年有期徒刑, 三年以上: how long something is, not when. */
   private boolean isTerm(int end) {
     return TERMS.beginsAt(text, end);
+  }
+
+  /** 为期三年的行动: how long it is to last. */
+  private boolean isLength(int start) {
+    return LENGTHS.endsAt(text, start);
   }
 
   /** The beginning of a campaign without a day; null where a day before it tells it. */
@@ -137,6 +148,9 @@ final class WordTimes {
       LocalDate to = days == null ? null : days[1];
       return new TimeMention(match.span(), Kind.UNTIL, null, to, to == null, false);
     }
+    if (days != null && startsSince(match.end())) {
+      return new TimeMention(match.span(), Kind.SINCE, days[0], times.referenceDay(), false, false);
+    }
     TimeMention mention =
         days == null
             ? new TimeMention(match.span(), Kind.POINT, null, null, true, false)
@@ -144,9 +158,25 @@ final class WordTimes {
     return TimeWords.announces(text, match.end()) ? mention.announcing() : mention;
   }
 
-  /** The year of the nearest year or edition before it, of its line first. */
+  /** 上月起, 本月以来. */
+  private boolean startsSince(int end) {
+    return text.startsWith("以来", end) || text.startsWith("起", end) && !TimeWords.isAct(text, end);
+  }
+
+  /**
+   * The year of the nearest year or edition before it, of its line first; in the first months of a
+   * year its own is not over.
+   */
   private TimeMention wholeYear(Span span) {
     Integer year = times.yearNear(span.start());
+    boolean begun =
+        year != null
+            && published != null
+            && year == published.getYear()
+            && published.getMonthValue() <= LAST_MONTH_OF_REVIEWS;
+    if (begun && times.yearInLine(span.start()) == null) {
+      year = year - 1;
+    }
     if (year == null && published != null) {
       year = published.getMonthValue() == 12 ? published.getYear() : published.getYear() - 1;
     }

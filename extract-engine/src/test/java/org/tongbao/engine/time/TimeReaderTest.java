@@ -53,6 +53,16 @@ class TimeReaderTest {
         "比2020年破获的多 | SPAN 2020-01-01 2020-12-31",
         "截至上月底 | UNTIL null 2021-09-30",
         "年初至今 | SINCE 2021-01-01 2021-10-14",
+        "今年初以来 | SINCE 2021-01-01 2021-10-14",
+        "首七个月 | SPAN 2021-01-01 2021-07-31",
+        "制止7月尾 | UNTIL null 2021-07-31",
+        "2016至2019年 | SPAN 2016-01-01 2019-12-31",
+        "6月25日至9月底 | SPAN 2021-06-25 2021-09-30",
+        "7月22日20时至23日6时 | SPAN 2021-07-22 2021-07-23",
+        "2021年1月——3月 | SPAN 2021-01-01 2021-03-31",
+        "上月起全市 | SINCE 2021-09-01 2021-10-14",
+        "前天 | POINT 2021-10-12 2021-10-12",
+        "2020年夏季“净边”行动 | NAMING 2020-01-01 2020-12-31",
       })
   void resolvesAgainstThePublication(String text, String expected) {
     assertThat(read(text, PUBLISHED).getFirst())
@@ -71,6 +81,8 @@ class TimeReaderTest {
         "近一个月侦查",
         "3·09案",
         "长期以来",
+        "历年失踪人员",
+        "为期三年的行动",
         "改革开放以来",
         "十一年来",
         "2020年的打击重点"
@@ -128,6 +140,13 @@ class TimeReaderTest {
     assertThat(read("“净网2020”专项行动中,全年侦办案件", null))
         .map(TimeReaderTest::told)
         .containsExactly("SPAN 2020-01-01 2020-12-31");
+  }
+
+  @Test
+  void theWholeYearIsOverWhereItIsTold() {
+    assertThat(read("2022年1月6日\n全年侦办案件", LocalDate.of(2022, 1, 6)).getLast())
+        .extracting(TimeReaderTest::told)
+        .isEqualTo("SPAN 2021-01-01 2021-12-31");
   }
 
   @Test

@@ -1,0 +1,152 @@
+package org.tongbao.engine.scope;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Period;
+import org.tongbao.engine.structure.Block;
+import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.time.TimeMention;
+import org.tongbao.engine.time.TimeMention.Kind;
+
+/** The times of sums in a document, and which of them holds for a section. */
+final class RunningTimes {
+
+  /** Running times further on in a document are not looked at. */
+  private static final int MOST_RUNNING = 64;
+
+  /**
+   * A time of sums with the others of its sentence, which may give its other end.
+   *
+   * @param sentence the sentence that it stands in
+   */
+  private record Running(TimeMention time, Sentence sentence, Covered resolved) {}
+
+  private final DocumentMentions mentions;
+  private final Surroundings surroundings;
+  private final LevelScope levels;
+  private final List<Running> running;
+
+  RunningTimes(DocumentMentions mentions, Surroundings surroundings, LevelScope levels) {
+    this.mentions = mentions;
+    this.surroundings = surroundings;
+    this.levels = levels;
+    this.running = running();
+  }
+
+  /**
+   * The last time that tells when something was done.
+   *
+   * @param compared whether the time of numbers to compare with counts
+   */
+  static @Nullable TimeMention lastUsable(List<TimeMention> times, boolean compared) {
+    for (TimeMention time : times.reversed()) {
+      boolean usable =
+          switch (time.kind()) {
+            case DURING, NAMING, AFTERWARDS, SEVERAL_YEARS -> false;
+            case COMPARED -> compared;
+            case SINCE, UNTIL, SPAN, POINT -> true;
+          };
+      if (usable && !time.announcement()) {
+        return time;
+      }
+    }
+    return null;
+  }
+
+  /** 2月1日以来开展…。截至3月14日: the end begins where the sums of the sentence before do. */
+  Covered started(Covered ended, Sentence sentence) {
+    TimeMention ground = ended.ground();
+    if (ground == null || ground.kind() != Kind.UNTIL || ended.period().from() != null) {
+      return ended;
+    }
+    for (Sentence before : surroundings.before(sentence)) {
+      TimeMention last = lastUsable(mentions.times().in(before.span()), false);
+      if (last != null) {
+        boolean starts = last.kind() == Kind.SINCE && last.from() != null;
+        return starts ? ended.startingWith(last) : ended;
+      }
+    }
+    return ended;
+  }
+
+  /**
+   * The running time that its section gives nearest before the statement, else one around it or
+   * directly behind it; for a title the document's first. In the edition's year.
+   *
+   * @return null where no time fits
+   */
+  @Nullable Located ofSection(Sentence sentence, @Nullable Integer edition) {
+    Block own = surroundings.block(sentence);
+    boolean title = surroundings.isTitle(sentence);
+    Running before = null;
+    Running around = null;
+    Running behind = null;
+    Running earlier = null;
+    for (Running candidate : running) {
+      Block block = surroundings.block(candidate.sentence());
+      if (!fits(candidate.resolved().period(), edition) || block.index() == own.index()) {
+        continue;
+      }
+      if (title) {
+        return located(candidate);
+      }
+      if (block.section() == own.section()) {
+        boolean nearer = before == null || before.sentence() != candidate.sentence();
+        before = nearer && block.index() < own.index() ? candidate : before;
+        behind = behind == null && block.index() == own.index() + 1 ? candidate : behind;
+      } else if (block.section() == 0) {
+        around = around == null ? candidate : around;
+      } else if (block.index() < own.index()) {
+        earlier = candidate;
+      }
+    }
+    Running found = before != null ? before : around != null ? around : behind;
+    found = found == null && !underCampaign(sentence) ? earlier : found;
+    return found == null ? null : located(found);
+  }
+
+  /** A time with the sentence that says it. */
+  record Located(Covered covered, Sentence sentence) {}
+
+  private static Located located(Running running) {
+    return new Located(running.resolved().by(OriginWay.PERIOD_OF_SECTION), running.sentence());
+  }
+
+  private boolean underCampaign(Sentence sentence) {
+    return surroundings.headings(sentence).stream()
+        .anyMatch(heading -> !mentions.campaigns().in(heading.span()).isEmpty());
+  }
+
+  /** The first running times of the document that are no announcement and tell no case. */
+  private List<Running> running() {
+    List<Running> found = new ArrayList<>();
+    for (Sentence sentence : mentions.outline().sentences()) {
+      if (found.size() >= MOST_RUNNING) {
+        break;
+      }
+      List<TimeMention> times = mentions.times().in(sentence.span());
+      if (times.stream().noneMatch(TimeMention::running) || levels.tellsCase(sentence.span())) {
+        continue;
+      }
+      for (TimeMention time : times.reversed()) {
+        if (time.running() && !time.announcement()) {
+          found.add(new Running(time, sentence, started(Covered.combined(times, time), sentence)));
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean fits(Period period, @Nullable Integer edition) {
+    if (period.from() == null && period.to() == null) {
+      return false;
+    }
+    boolean starts = period.from() == null || edition == null || period.from().getYear() == edition;
+    boolean ends =
+        period.to() == null
+            || edition == null
+            || period.to().getYear() >= edition && period.to().getYear() <= edition + 1;
+    return starts && ends;
+  }
+}
