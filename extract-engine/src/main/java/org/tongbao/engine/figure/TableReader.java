@@ -1,6 +1,5 @@
 package org.tongbao.engine.figure;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,7 +8,6 @@ import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.number.Classifier;
-import org.tongbao.engine.number.Classifiers;
 import org.tongbao.engine.number.Quantity;
 import org.tongbao.engine.number.QuantityReader;
 import org.tongbao.engine.structure.Block;
@@ -92,7 +90,7 @@ final class TableReader {
     if (verb == null) {
       return null;
     }
-    HeaderUnit unit = number.classifier() == null ? headerUnit(column, label) : null;
+    HeaderUnit unit = number.classifier() == null ? HeaderUnit.of(text, column, label) : null;
     Quantity quantity = unit == null ? number : unit.apply(number);
     Found<Word.Noun> noun =
         lastNoun(places.subList(0, places.size() - (caption == null ? 0 : 1)), quantity);
@@ -113,7 +111,7 @@ final class TableReader {
         Attempt.carried(verb.word, verb.place),
         object,
         null,
-        unit == null ? null : unit.place,
+        unit == null ? null : unit.place(),
         rule);
   }
 
@@ -128,45 +126,6 @@ final class TableReader {
 
   /** A word where it stands. */
   private record Found<W>(W word, Span place) {}
-
-  /** A unit in a header, with the multiplier before it (万元). */
-  private record HeaderUnit(Classifier classifier, int power, Span place) {
-    Quantity apply(Quantity number) {
-      BigDecimal value = number.value().scaleByPowerOfTen(power);
-      BigDecimal upper = number.upper() == null ? null : number.upper().scaleByPowerOfTen(power);
-      return new Quantity(
-          number.start(),
-          number.numeral(),
-          number.unitStart(),
-          number.end(),
-          value,
-          upper,
-          number.bound(),
-          number.indefinite(),
-          false,
-          classifier);
-    }
-  }
-
-  private @Nullable HeaderUnit headerUnit(@Nullable Span column, Span label) {
-    for (Span place : column == null ? List.of(label) : List.of(column, label)) {
-      int open = text.indexOf('(', place.start(), place.end());
-      if (open >= 0) {
-        int power = open + 1 < place.end() ? power(text.charAt(open + 1)) : 0;
-        int start = open + (power > 0 ? 2 : 1);
-        start = text.startsWith("单位:", start) ? start + 3 : start;
-        TermMatch<Classifier> unit = Classifiers.at(text, start, place.end());
-        if (unit != null) {
-          return new HeaderUnit(unit.value(), power, new Span(open + 1, unit.end()));
-        }
-      }
-    }
-    return null;
-  }
-
-  private static int power(char c) {
-    return c == '万' ? 4 : c == '亿' ? 8 : 0;
-  }
 
   private @Nullable Found<Word.Verb> firstVerb(List<Span> places) {
     for (Span place : places) {

@@ -1,5 +1,7 @@
 package org.tongbao.engine.rule;
 
+import java.util.Locale;
+
 /**
  * A rule of the grammar. What it says of itself is its documentation and its test: {@code RULES.md}
  * is made of it.
@@ -11,6 +13,6 @@ public interface GrammarRule {
   /** Its name in documentation and explanations: the class in words. */
   default String title() {
     String name = getClass().getSimpleName().replaceAll("Rule$", "");
-    return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 }

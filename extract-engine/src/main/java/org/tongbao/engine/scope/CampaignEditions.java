@@ -1,5 +1,6 @@
 package org.tongbao.engine.scope;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,5 +65,22 @@ final class CampaignEditions {
             ? time.onlyYear()
             : null;
     return year == null ? null : new Edition(year, Origin.of(OriginWay.EDITION_OF_SENTENCE, time));
+  }
+
+  /** Whether the sentence names another edition than the heading above. */
+  boolean conflict(Sentence sentence, Span statement, @Nullable CampaignMention heading) {
+    if (heading == null || heading.edition() == null) {
+      return false;
+    }
+    List<CampaignMention> named = mentions.campaigns().in(sentence.span().start(), statement.end());
+    boolean other = false;
+    for (CampaignMention mention : named) {
+      boolean same = mention.name().equals(heading.name());
+      if (same && heading.edition().equals(mention.edition())) {
+        return false;
+      }
+      other |= same && mention.edition() != null;
+    }
+    return other;
   }
 }

@@ -76,7 +76,7 @@ final class CampaignScope {
     Edition edition = base.edition();
     String operation = part != null ? part.name() : series == null ? null : series.part();
     CampaignMention ground = part != null ? part : series;
-    boolean conflict = conflicts(sentence, statement, heading);
+    boolean conflict = editions.conflict(sentence, statement, heading);
     return new Resolved(
         new Campaign(base.series(), edition == null ? null : edition.year(), operation),
         ground,
@@ -236,21 +236,5 @@ final class CampaignScope {
         series.name(),
         editions.of(sentence, series, heading),
         Origin.of(OriginWay.SERIES_NAMED, series));
-  }
-
-  private boolean conflicts(Sentence sentence, Span statement, @Nullable CampaignMention heading) {
-    if (heading == null || heading.edition() == null) {
-      return false;
-    }
-    List<CampaignMention> named = mentions.campaigns().in(sentence.span().start(), statement.end());
-    boolean other = false;
-    for (CampaignMention mention : named) {
-      boolean same = mention.name().equals(heading.name());
-      if (same && heading.edition().equals(mention.edition())) {
-        return false;
-      }
-      other |= same && mention.edition() != null;
-    }
-    return other;
   }
 }

@@ -32,7 +32,9 @@ final class RulesPage {
       **Notation.** CAPITALS stand for words of a lexicon or for what a rule has read: VERB says what was done, NOUN to what,
       DEED what suspects did, NUMBER is a number with its unit. `…` is anything in between, `/` separates alternatives or lines.
       A figure is written as action, object and number: `CAUGHT SUSPECTS 67名`, a share also with its total:
-      `CAUGHT SUSPECTS 12名 of 67名`.
+      `CAUGHT SUSPECTS 12名 of 67名`; a case, announcement, target or regulation by the words that are quoted. The forms that
+      come first are written as their readers see them: value, unit and bound of a number, kind and days of a time, kind, name
+      and year of a campaign.
       """;
 
   private RulesPage() {}
@@ -62,7 +64,7 @@ final class RulesPage {
 
   private static void append(StringBuilder page, GrammarRule rule) {
     Description description = rule.description();
-    page.append("\n### ").append(rule.title()).append("\n");
+    page.append("\n### ").append(capitalised(rule.title())).append("\n");
     page.append(description.recognises()).append("\n\n");
     page.append("- pattern: ").append(description.pattern()).append("\n");
     page.append("- gives: ").append(description.produces()).append("\n");
@@ -85,7 +87,7 @@ final class RulesPage {
     page.append("What is nearer wins; for each slot the ways are tried in this order.\n");
     for (List<Slot> slots : slots()) {
       String title = slots.stream().map(Slot::name).collect(Collectors.joining(", ")).toLowerCase();
-      page.append("\n### ").append(title).append("\n");
+      page.append("\n### ").append(capitalised(title)).append("\n");
       page.append("| from | example | gives |\n| --- | --- | --- |\n");
       for (OriginWay way : OriginWay.values()) {
         if (way.fills(slots.getFirst())) {
@@ -120,5 +122,9 @@ final class RulesPage {
 
   private static String anchor(String title) {
     return title.toLowerCase().replace(' ', '-');
+  }
+
+  private static String capitalised(String title) {
+    return Character.toUpperCase(title.charAt(0)) + title.substring(1);
   }
 }
