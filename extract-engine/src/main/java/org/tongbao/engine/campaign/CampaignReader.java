@@ -106,7 +106,7 @@ public final class CampaignReader {
     if (known == null && close + 3 <= text.length()) {
       known = known(name + text.substring(close + 1, close + 3));
     }
-    if (namesOthers(close + 1)) {
+    if (NamesOfOthers.follow(text, close + 1)) {
       return null;
     }
     if (known == null && QuotedHead.at(name) > 0) {
@@ -133,17 +133,12 @@ public final class CampaignReader {
     if (!heads.found()) {
       return null;
     }
-    boolean numbered = heads.battle() || endsWithNumber(name);
+    boolean numbered = heads.battle() || QuotedHead.endsWithNumber(name);
     if (!numbered && AimedNames.aimsAt(text, open)) {
       return null;
     }
     Kind kind = numbered ? Kind.BATTLE : Kind.NAMED_ACTION;
     return new CampaignMention(span, name, edition, part, kind);
-  }
-
-  /** “扫黄打非”案件, “扫黄打非”部门: kinds of cases and bodies go by the name too. */
-  private boolean namesOthers(int index) {
-    return text.startsWith("案件", index) || text.startsWith("部门", index);
   }
 
   /** 净网2021, 断卡行动; a name of two letters with a year before a word for a campaign. */
@@ -153,7 +148,7 @@ public final class CampaignReader {
       return yearName(index);
     }
     boolean quoted = match.end() < text.length() && Quotes.closes(text.charAt(match.end()));
-    if (namesOthers(quoted ? match.end() + 1 : match.end())) {
+    if (NamesOfOthers.follow(text, quoted ? match.end() + 1 : match.end())) {
       return null;
     }
     NameWithYear.Year year = NameWithYear.yearAt(text, match.end());
@@ -251,11 +246,5 @@ public final class CampaignReader {
       }
     }
     return true;
-  }
-
-  private static boolean endsWithNumber(String name) {
-    return name.length() > 2
-        && (name.endsWith("号") && Character.isDigit(name.charAt(name.length() - 2))
-            || Character.isDigit(name.charAt(name.length() - 1)));
   }
 }

@@ -35,4 +35,10 @@ final class QuotedHead {
         .findFirst()
         .orElse(-1);
   }
+
+  static boolean endsWithNumber(String name) {
+    return name.length() > 2
+        && (name.endsWith("号") && Character.isDigit(name.charAt(name.length() - 2))
+            || Character.isDigit(name.charAt(name.length() - 1)));
+  }
 }

@@ -25,14 +25,20 @@ final class Deeds {
         site.previousNumber() != null
             && site.text().charAt(Math.min(site.previousNumber().end(), site.text().length() - 1))
                 == '、';
-    return site.left()
-        .any(
-            token ->
-                token.start() >= deed.end()
-                    && token.start() - deed.end() <= LONGEST_ATTRIBUTE
-                    && token.word() instanceof Word.Noun noun
-                    && noun.kind() != null
-                    && (listItem || NAMED_BY_DEEDS.contains(noun.kind()))
-                    && ObjectFinder.counts(site, noun));
+    return listItem && describes(site, deed)
+        || site.left()
+            .any(
+                token ->
+                    token.start() >= deed.end()
+                        && token.start() - deed.end() <= LONGEST_ATTRIBUTE
+                        && token.word() instanceof Word.Noun noun
+                        && noun.kind() != null
+                        && (listItem || NAMED_BY_DEEDS.contains(noun.kind()))
+                        && ObjectFinder.counts(site, noun));
+  }
+
+  /** 查扣器械2台、无证生产的药水30箱: what an item of a list is of. */
+  private static boolean describes(Site site, Token deed) {
+    return site.left().any(token -> token.start() >= deed.end() && token.is(Word.Mark.OF));
   }
 }

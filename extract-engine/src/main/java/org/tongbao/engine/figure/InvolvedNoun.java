@@ -42,7 +42,10 @@ final class InvolvedNoun implements VerbRule {
   /** 涉案金额超亿元的74人: a sum is money, not people. */
   private static boolean measures(Site site, Word.Verb verb) {
     Classifier unit = site.quantity().classifier();
-    return verb.implied() != ObjectKind.MONEY || unit == null || !unit.counts(ObjectKind.SUSPECTS);
+    boolean countsCases = unit != null && unit.unit().equals("起");
+    return verb.implied() != ObjectKind.MONEY
+        || unit == null
+        || !unit.counts(ObjectKind.SUSPECTS) && !countsCases;
   }
 
   /** 交易额 and the like stand in business news too. */

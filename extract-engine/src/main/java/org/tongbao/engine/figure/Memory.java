@@ -49,7 +49,8 @@ final class Memory {
     Span where =
         draft.verb().token() == null ? draft.verb().carriedFrom() : draft.verb().token().span();
     Said said = where == null ? null : new Said(draft.verb().verb(), where);
-    inSentence = main != null ? main : said != null ? said : inSentence;
+    boolean passing = said != null && inSentence != null && isWorth(said.verb());
+    inSentence = main != null ? main : said != null && !passing ? said : inSentence;
     if (said != null && !draft.verb().inModifier() && draft.verb().verb().isEnforcement()) {
       byKind.put(draft.kind(), said);
     }
@@ -58,6 +59,11 @@ final class Memory {
     if (totals.size() > MOST_TOTALS) {
       totals.removeLast();
     }
+  }
+
+  /** 查扣货物10吨,价值9万元,涉案车辆7辆: what things are worth does not end what was done to them. */
+  private static boolean isWorth(Word.Verb verb) {
+    return verb.use() == Word.Use.NOUN && verb.implied() == ObjectKind.MONEY;
   }
 
   void startShares() {

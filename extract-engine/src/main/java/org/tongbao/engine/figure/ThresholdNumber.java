@@ -11,11 +11,12 @@ import org.tongbao.engine.rule.Example;
 final class ThresholdNumber implements Exclusion {
 
   private static final Set<String> BEFORE_COUNT = Set.of("", "有", "共", "达", "案件", "共有", "就有");
+  private static final Phrases ABOVE = Phrases.of("过", "超", "逾", "超过", "达到");
   private static final Phrases HEDGES = Phrases.of("以上", "以下", "以内");
 
   @Override
   public boolean excludes(Site site) {
-    if (qualifiesNumber(site) || qualifiesGangs(site)) {
+    if (qualifiesNumber(site) || qualifiesGangs(site) || qualifiesNoun(site)) {
       return true;
     }
     boolean hedged = HEDGES.endsAt(site.text(), site.quantity().end());
@@ -32,6 +33,22 @@ final class ThresholdNumber implements Exclusion {
         && site.nextNumberIsInClause()
         && BEFORE_COUNT.contains(
             site.text().substring(site.quantity().end() + 1, nextNumber(site)));
+  }
+
+  /** 案值过千万元走私团伙案件23起: how much each is worth. */
+  private static boolean qualifiesNoun(Site site) {
+    if (!site.quantity().isMoney()
+        || !ABOVE.beginsAt(site.text(), site.quantity().start())
+        || !site.nextNumberIsInClause()) {
+      return false;
+    }
+    int next = nextNumber(site);
+    boolean listed = site.text().indexOf('、', site.quantity().end(), next) >= 0;
+    boolean verb =
+        site.right().any(token -> token.word() instanceof Word.Verb one && one.isEnforcement());
+    boolean noun =
+        site.right().any(token -> token.end() == next && token.word() instanceof Word.Noun);
+    return !listed && !verb && noun;
   }
 
   private static int nextNumber(Site site) {
@@ -67,6 +84,7 @@ final class ThresholdNumber implements Exclusion {
         Example.of(
             "抓获嫌疑人90名,其中涉案金额超过1000万元的20名", "CAUGHT SUSPECTS 90名", "CAUGHT SUSPECTS 20名 of 90名"),
         Example.of("打掉5人以上贩毒团伙20多个", "DISMANTLED GANGS 20多个"),
+        Example.of("立案案值过千万元走私团伙案件23起", "INVESTIGATED CASES 23起"),
         Example.of("处罚500元以下的罚款"),
         Example.of("查处涉案金额100万元以上案件8起", "INVESTIGATED CASES 8起"),
         Example.counter("抓获嫌疑人300名以上", "CAUGHT SUSPECTS 300名以上"));

@@ -37,17 +37,13 @@ final class CampaignScope {
 
   private static final List<String> POINTING_BACK = List.of("行动", "战役", "期间", "其中", "会战");
 
-  private static final List<String> ITEM_VERBS =
-      List.of("严厉打击", "严打", "重拳打击", "依法打击", "重点打击", "严厉整治", "强化", "深化", "加强", "持续");
-
-  private static final int LONGEST_INLINE_HEADING = 36;
-
   /** With year and quotation marks. */
   private static final int LONGEST_NAME = 30;
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
   private final ThematicActions actions;
+  private final CampaignBreaks breaks;
   private final MainCampaign main;
   private final CampaignEditions editions;
 
@@ -55,6 +51,7 @@ final class CampaignScope {
     this.mentions = mentions;
     this.surroundings = surroundings;
     this.actions = actions;
+    this.breaks = new CampaignBreaks(mentions, actions);
     this.main = MainCampaign.of(mentions);
     this.editions = new CampaignEditions(mentions, main);
   }
@@ -101,12 +98,12 @@ final class CampaignScope {
         candidates.addAll(before.reversed());
       }
     }
-    boolean closed = inSentence == null && resets(sentence);
+    boolean closed = inSentence == null && breaks.resets(sentence);
     boolean newItem = false;
     for (Sentence before : surroundings.before(sentence)) {
-      newItem |= opensItem(before);
+      newItem |= breaks.opensItem(before);
       for (CampaignMention mention : named(before, sentence)) {
-        boolean left = newItem && !main.is(mention);
+        boolean left = newItem && !main.is(mention) || breaks.isCombined(mention);
         boolean over = left || closed && isPart(mention) || isPassing(mention, before, sentence);
         if (!over && !Announced.is(mentions, before, mention)) {
           candidates.add(first(mention));
@@ -117,18 +114,6 @@ final class CampaignScope {
       candidates.add(heading);
     }
     return candidates;
-  }
-
-  /**
-   * 严厉打击毒品走私。 opens another item of its paragraph, which the campaign of the one before it does not
-   * reach.
-   */
-  private boolean opensItem(Sentence sentence) {
-    String words = mentions.words(sentence.span().start(), sentence.span().end());
-    return words.length() <= LONGEST_INLINE_HEADING
-        && ITEM_VERBS.stream().anyMatch(words::startsWith)
-        && words.chars().noneMatch(c -> c >= '0' && c <= '9' || c == ',')
-        && mentions.campaigns().in(sentence.span()).isEmpty();
   }
 
   /** The last one named first; 其中 behind a sentence with several goes on with the main one. */
@@ -152,29 +137,13 @@ final class CampaignScope {
     return POINTING_BACK.stream().noneMatch(words::contains);
   }
 
-  /** 在专项行动中, 全国公安机关共…: the campaign as a whole again, no longer a part of it. */
-  private boolean resets(Sentence sentence) {
-    if (actions.before(sentence, sentence.span().end()) != null) {
-      return true;
-    }
-    String head =
-        mentions.words(
-            sentence.span().start(), Math.min(sentence.span().end(), sentence.span().start() + 12));
-    boolean sum =
-        head.startsWith("截至")
-            && mentions.agencies().firstIn(sentence.span().start(), sentence.span().start() + 16)
-                != null;
-    return sum
-        || head.contains("专项行动中")
-        || head.contains("专项行动开展以来")
-        || head.startsWith("今年以来")
-        || head.startsWith("此外")
-        || head.startsWith("另外");
-  }
-
   private @Nullable CampaignMention inSentence(Sentence sentence, Span statement) {
     Span span = sentence.span();
     CampaignMention before = mentions.campaigns().lastIn(span.start(), statement.end());
+    before =
+        before != null && breaks.isCombined(before)
+            ? mentions.campaigns().lastIn(span.start(), before.start())
+            : before;
     if (before != null) {
       return first(before);
     }

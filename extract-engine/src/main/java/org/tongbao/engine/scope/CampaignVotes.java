@@ -29,6 +29,9 @@ record CampaignVotes(@Nullable CampaignMention winner, int mentioned) {
         continue;
       }
       for (CampaignMention mention : mentions.campaigns().in(block.span())) {
+        if (CampaignBreaks.isCombined(mentions, mention)) {
+          continue;
+        }
         if (series ? mention.isSeries() : mention.kind() == Kind.NAMED_ACTION) {
           int weight = mention.kind() == Kind.UMBRELLA ? 1 : WEIGHT;
           votes.merge(mention.name(), weight, Integer::sum);

@@ -78,6 +78,7 @@ final class CaseTelling {
       }
       if (cue.value() == LevelCues.Cue.CASE && !isCounted(cue.end())
           || cue.value() == LevelCues.Cue.ONE
+              && !isPartOfNumber(cue.start())
               && !isPartOfNumber(cue)
               && singleFollows(cue.start(), cue.end(), span.end())) {
         return true;
@@ -98,6 +99,12 @@ final class CaseTelling {
     return words.contains("案")
         && (words.chars().anyMatch(Character::isDigit)
             || SEVERAL.stream().anyMatch(words::startsWith));
+  }
+
+  /** 21起 holds 1起. */
+  private boolean isPartOfNumber(int start) {
+    return start > 0
+        && (Character.isDigit(text.charAt(start - 1)) || ".,".indexOf(text.charAt(start - 1)) >= 0);
   }
 
   /** A verb at the cue, or before it in its clause: 摧毁“…”特大网络赌博平台. */

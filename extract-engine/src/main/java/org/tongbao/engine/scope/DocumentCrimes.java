@@ -17,7 +17,8 @@ final class DocumentCrimes {
   private static final int LEAD_SENTENCES = 3;
   private static final List<String> AIMS =
       List.of(
-          "打击", "严打", "整治", "惩治", "防范", "遏制", "禁毒", "反诈", "严惩", "惩处", "查处", "查办", "打假", "执法", "治理");
+          "打击", "严打", "整治", "惩治", "防范", "遏制", "禁毒", "反诈", "严惩", "惩处", "查处", "查办", "打假", "执法", "治理",
+          "查获", "破获", "侦破");
 
   private final DocumentMentions mentions;
   private final CrimeWords words;

@@ -112,7 +112,8 @@ final class MainCampaign {
       return false;
     }
     boolean said = sentence.span().end() > ground.start() && ground.edition() != null;
-    return inTitle || title || inLead || mentioned > 1 || said;
+    boolean passing = ground.kind() == Kind.AIMED && mentioned <= 1;
+    return inTitle || title && !passing || inLead || mentioned > 1 || said;
   }
 
   /** Whether it is the main one, named where the document begins or more than once. */

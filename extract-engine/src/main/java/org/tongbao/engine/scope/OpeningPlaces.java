@@ -13,6 +13,11 @@ final class OpeningPlaces {
   /** 北京4月27日电: where a report was written. */
   private static final Pattern DATELINE = Pattern.compile("[0-9]{1,2}月[0-9]{1,2}日[电讯]");
 
+  private static final String RANKS = "省市州县区旗";
+
+  /** What follows a place that is not what the sentence speaks of. */
+  private static final String NO_SUBJECT = "的人籍至到、和与及等,。;)）”";
+
   private final DocumentMentions mentions;
   private static final Set<String> LIKE = Set.of("如", "例如", "像", "其中", "比如");
 
@@ -51,8 +56,14 @@ final class OpeningPlaces {
     boolean ofCase = text.substring(place.end(), sentence.span().end()).indexOf('案') >= 0;
     boolean blockStart = clauseStart - surroundings.block(sentence).span().start() <= 6;
     boolean acts = PlaceDeeds.follow(text, place.end());
+    boolean subject =
+        place.start() == sentence.span().start()
+            && RANKS.indexOf(text.charAt(place.end() - 1)) >= 0
+            && !after.isEmpty()
+            && NO_SUBJECT.indexOf(after.charAt(0)) < 0;
     return after.equals(":")
         || acts
+        || subject
         || ofCase && Rank.of(place.region().code()) != Rank.PROVINCE
         || blockStart;
   }

@@ -20,7 +20,9 @@ final class Surroundings {
   private static final int FURTHEST_BLOCKS = 4;
 
   private static final List<String> GOING_ON =
-      List.of("目前", "经查", "经审", "随后", "此后", "该案", "此案", "案件正在", "专案组", "办案民警", "据交代", "据查", "案发后");
+      List.of(
+          "目前", "经查", "经审", "随后", "此后", "该案", "此案", "案件正在", "专案组", "办案民警", "据交代", "据查", "案发后", "历经",
+          "经登临", "经清点", "据清点", "经现场");
 
   /** Sections in sections: a text nested deeper is read as if it were this deep. */
   private static final int DEEPEST_SECTION = 8;

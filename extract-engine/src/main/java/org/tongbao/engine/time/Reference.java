@@ -70,7 +70,11 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
       Mentions<CampaignMention> campaigns, List<TimeMention> mentions) {
     Set<Integer> years = new TreeSet<>();
     for (TimeMention mention : mentions) {
-      if (mention.from() != null) {
+      boolean sinceYear =
+          mention.kind() == TimeMention.Kind.SINCE
+              && mention.from() != null
+              && mention.from().getDayOfYear() == 1;
+      if (mention.from() != null && !sinceYear) {
         years.add(mention.from().getYear());
       }
       if (mention.to() != null) {
