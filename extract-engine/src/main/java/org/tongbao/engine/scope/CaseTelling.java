@@ -103,8 +103,8 @@ final class CaseTelling {
 
   /** 21起 holds 1起. */
   private boolean isPartOfNumber(int start) {
-    return start > 0
-        && (Character.isDigit(text.charAt(start - 1)) || ".,".indexOf(text.charAt(start - 1)) >= 0);
+    char before = start > 0 ? text.charAt(start - 1) : ' ';
+    return Character.isDigit(before) || before == '.';
   }
 
   /** A verb at the cue, or before it in its clause: 摧毁“…”特大网络赌博平台. */

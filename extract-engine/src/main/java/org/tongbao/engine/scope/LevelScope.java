@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Level;
 import org.tongbao.engine.agency.AgencyMention;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.scope.CampaignScope.Resolved;
 import org.tongbao.engine.scope.LevelCues.Cue;
 import org.tongbao.engine.structure.Block;
@@ -23,7 +24,7 @@ final class LevelScope {
   private static final List<String> BODIES = List.of("海关", "警方", "公安", "检察院", "法院", "税务局");
   private static final List<String> SAME_BODY = List.of("当地", "该", "办案", "专案", "上述", "协助", "配合");
   private static final int BODY_REACH = 8;
-  private static final int CLAUSES_BEFORE_CASE = 2;
+  private static final Phrases ASSISTING = Phrases.of("协助", "配合");
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
@@ -94,22 +95,15 @@ final class LevelScope {
    * The part of the sentence between semicolons that holds the statement tells a case, or goes on
    * with one told in a part before: another body's results behind it do not.
    */
-  /** 处置直播6次,清理信息15条,移送线索2条,协助破获一起诈骗案: the sums before are not the case's. */
+  /** 清理信息15条,移送线索2条,协助公安破获诈骗案: the sums before are not the case's. */
   private boolean endsWithCase(Sentence sentence, Span statement, Span own) {
-    int clauses = 0;
-    int end = statement.end();
     for (Span clause : sentence.clauses()) {
-      if (clause.contains(statement.start())) {
-        end = Math.max(end, clause.end());
+      boolean behind = clause.start() >= statement.end() && clause.end() <= own.end();
+      if (behind && ASSISTING.beginsAt(mentions.text(), clause.start())) {
+        return !tellsCase(new Span(own.start(), clause.start()));
       }
-      boolean behind = clause.start() >= end && clause.end() <= own.end();
-      if (behind && tellsCase(clause)) {
-        break;
-      }
-      clauses += behind ? 1 : 0;
     }
-    boolean first = !tellsCase(new Span(own.start(), Math.min(end, own.end())));
-    return first && clauses >= CLAUSES_BEFORE_CASE;
+    return false;
   }
 
   private @Nullable Span toldUpTo(Sentence sentence, Span statement) {
