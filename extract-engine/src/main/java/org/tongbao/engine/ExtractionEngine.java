@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tongbao.contract.document.Source;
+import org.tongbao.contract.event.Announcement;
+import org.tongbao.contract.event.AnnouncementKind;
 import org.tongbao.contract.event.CampaignEvent;
+import org.tongbao.contract.event.Focus;
 import org.tongbao.engine.announcement.AnnouncementDetection;
 import org.tongbao.engine.caseevent.CaseDetection;
 import org.tongbao.engine.explanation.Explainer;
@@ -83,7 +86,22 @@ public final class ExtractionEngine {
     for (Detector detector : detectors) {
       statements.addAll(detector.detect(outline, scopes, budget));
     }
-    return statements;
+    return standAlone(statements, scopes) ? statements : List.of();
+  }
+
+  /** Meetings tell of a campaign only where one is spoken of, targets only where offences are. */
+  private static boolean standAlone(List<Found> statements, ScopeResolver scopes) {
+    if (statements.stream().allMatch(ExtractionEngine::isMeeting)) {
+      return EnforcementReport.speaksOfCampaign(scopes.mentions());
+    }
+    return statements.stream().anyMatch(found -> !(found.detail() instanceof Focus))
+        || EnforcementReport.speaksOfOffences(scopes.mentions());
+  }
+
+  private static boolean isMeeting(Found found) {
+    return found.detail() instanceof Announcement announcement
+        && (announcement.kind() == AnnouncementKind.PRESS_CONFERENCE
+            || announcement.kind() == AnnouncementKind.MEETING);
   }
 
   private static Reading.Readable withoutDate(Reading.Readable document) {

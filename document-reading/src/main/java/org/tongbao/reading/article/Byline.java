@@ -24,6 +24,12 @@ public record Byline(@Nullable String publisher, @Nullable PublicationTime publi
   private static final Pattern LABEL = Pattern.compile("(?:来源|时间|日期|发布|作者|编辑|记者|稿源)");
   private static final Pattern SOURCE =
       Pattern.compile("(?:信息来源|来\\s*源|稿源|发布机构)\\s*[:：]\\s*([^\\s|｜·,，。;；<>()（）]{2,30})");
+
+  /** A label and a date, put before the first paragraph. */
+  private static final Pattern DATE_FIRST =
+      Pattern.compile(
+          "(?i)(?:date|发布时间|发布日期|日期)\\s*[:：]?\\s*(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}");
+
   private static final Pattern BEFORE_DATE =
       Pattern.compile("^([\\p{IsHan}A-Za-z]{2,12})\\s*[·•|]\\s*$");
 
@@ -45,6 +51,9 @@ public record Byline(@Nullable String publisher, @Nullable PublicationTime publi
     String publisher = null;
     PublicationTime publishedAt = null;
     for (String line : lines) {
+      if (publishedAt == null && DATE_FIRST.matcher(line).lookingAt()) {
+        publishedAt = PublicationTimes.parse(line).orElse(null);
+      }
       if (line.length() > LONGEST_LINE || SENTENCE.matcher(line).find()) {
         continue;
       }

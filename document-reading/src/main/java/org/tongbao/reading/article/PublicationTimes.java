@@ -28,6 +28,8 @@ public final class PublicationTimes {
           "(?<!\\d)((?:19|20)\\d\\d)(?:\\s?年\\s?|[-/.])(\\d{1,2})(?:\\s?月\\s?|[-/.])(\\d{1,2})(?!\\d)日?"
               + "(?:[T\\s]{0,4}(\\d{1,2})(?::|时|時)(\\d{1,2})(?:(?::|分)(\\d{1,2})(?:\\.\\d{1,9})?)?"
               + "分?秒?\\s?(Z|[+-]\\d{2}:?\\d{2})?)?");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(?<![\\d.])(\\d{2})\\.(\\d{2})\\.((?:19|20)\\d\\d)(?![\\d.])");
   private static final Pattern RFC_1123 =
       Pattern.compile("\\w{3}, \\d{1,2} \\w{3} \\d{4} \\d{2}:\\d{2}:\\d{2} (?:GMT|[+-]\\d{4})");
 
@@ -42,7 +44,7 @@ public final class PublicationTimes {
   }
 
   static Optional<Found> find(String text) {
-    String normal = halfWidth(text.substring(0, Math.min(text.length(), LONGEST)));
+    String normal = yearFirst(halfWidth(text.substring(0, Math.min(text.length(), LONGEST))));
     Matcher named = RFC_1123.matcher(normal);
     if (named.find()) {
       return rfc1123(named);
@@ -55,6 +57,11 @@ public final class PublicationTimes {
       }
     }
     return Optional.empty();
+  }
+
+  /** 23.06.2015 as 2015.06.23; the length stays. */
+  private static String yearFirst(String text) {
+    return DAY_FIRST.matcher(text).replaceAll("$3.$2.$1");
   }
 
   private static Optional<Found> rfc1123(Matcher matcher) {

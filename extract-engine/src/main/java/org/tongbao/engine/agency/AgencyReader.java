@@ -67,6 +67,10 @@ public final class AgencyReader {
           "大力支持", "支持下", "的部署", "协调下", "要求", "部署要求", "目标案件", "部级目标", "下发", "交办", "转办", "通缉", "挂账督办",
           "重点督办", "领衔督办", "统一调度", "指定");
 
+  /** 居全省首位: whom the results are compared with. */
+  private static final Phrases RANKING =
+      Phrases.of("首位", "前列", "第一", "第二", "第三", "领先", "前茅", "榜首", "之首", "首个", "首例", "首起", "排名");
+
   /** 全国 tells an area only before these: 叫卖全国车辆信息 does not. */
   private static final Phrases NATION_CUES =
       Phrases.of(
@@ -127,6 +131,9 @@ public final class AgencyReader {
   }
 
   private void readArea(TermMatch<Part> area, @Nullable TermMatch<Part> office) {
+    if (office == null && RANKING.beginsAt(text, area.end())) {
+      return;
+    }
     Reach reach = Reach.valueOf(area.value().name());
     int end = office == null ? area.end() : withUnits(office.end());
     add(area.start(), end, office != null, reach, null);

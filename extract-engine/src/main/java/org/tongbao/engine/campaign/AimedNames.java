@@ -13,7 +13,8 @@ final class AimedNames {
 
   static final Phrases VERBS =
       Phrases.of(
-          "打击整治", "打击治理", "打击防范", "防范打击", "严厉打击", "清理整治", "排查整治", "依法打击", "打击", "严打", "整治", "治理");
+          "收缴整治", "打击整治", "打击治理", "打击防范", "防范打击", "严厉打击", "清理整治", "排查整治", "依法打击", "打击", "严打", "整治",
+          "治理");
 
   private static final Phrases HEADS =
       Phrases.of(

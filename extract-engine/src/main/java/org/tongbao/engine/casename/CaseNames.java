@@ -19,7 +19,7 @@ public final class CaseNames {
   private static final Phrases NOT_ONE =
       Phrases.of(
           "一起", "1起", "多起", "一批", "一宗", "数起", "两起", "系列案", "各类", "打击", "严打", "首起", "一系列", "等案",
-          "首例");
+          "首例", "两宗", "几宗", "多宗", "数宗", "三宗", "两件", "多件");
   private static final String NEVER_FIRST = "的了、和及与,:;。·-* 0123456789.()一二三四五六七八九十";
 
   /** Where such a name may end. */

@@ -112,6 +112,13 @@ final class Tokeniser {
     if (match.length() > 1 || match.start() == span.start()) {
       return false;
     }
+    boolean behindNumber =
+        !tokens.isEmpty()
+            && tokens.getLast().end() == match.start()
+            && tokens.getLast().word() instanceof Word.Number;
+    if (behindNumber) {
+      return false;
+    }
     char before = text.charAt(match.start() - 1);
     return Character.isLetterOrDigit(before) && BEFORE_NEAR_VERB.indexOf(before) < 0;
   }

@@ -1,6 +1,9 @@
 package org.tongbao.engine.reporting;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Lexicon;
@@ -17,22 +20,34 @@ import org.tongbao.engine.structure.Span;
  * The gate before all detectors. A document reports enforcement if it tells a deed that only
  * police, prosecution or courts do (刑拘), or if one paragraph holds a charge (违法, 查处, 专项整治) and the
  * body that acts on it, or a campaign's name and a charge. Companies, rescuers and organisers of
- * matches also seize, close and clean up; statistics count cases.
+ * matches also seize, close and clean up; statistics count cases, courts count their own, laws are
+ * explained and novels tell of officers.
  */
 public final class EnforcementReport {
 
   private enum Cue {
+    /** What officers did to suspects, which nobody tells of in general. */
+    FEAT,
     /** Done by police, prosecution and courts alone. */
     DEED,
     /** A body that enforces. */
     BODY,
     /** What enforcement is directed at, or a word for acting on it. */
     CHARGE,
+    /** A charge that is a word for a campaign too. */
+    ACTION,
+    /** Of the caseload of courts. */
+    CASELOAD,
+    /** Of the exposition of a law. */
+    LAW,
     /** A kind of document, named in its title, that counts without reporting enforcement. */
     GENRE,
     /** Looks like one of the others. */
     NONE
   }
+
+  private static final Set<Cue> DEEDS = EnumSet.of(Cue.FEAT, Cue.DEED);
+  private static final Set<Cue> CHARGES = EnumSet.of(Cue.CHARGE, Cue.ACTION);
 
   private static final TermMatcher<Cue> CUES =
       TermMatcher.of(
@@ -43,10 +58,15 @@ public final class EnforcementReport {
               Lexicon.load("reporting")
                   .only(
                       row ->
-                          row.getField("cue").equals(Cue.DEED.name())
-                              || row.getField("cue").equals(Cue.CHARGE.name()))
+                          DEEDS.contains(Cue.valueOf(row.getField("cue")))
+                              || CHARGES.contains(Cue.valueOf(row.getField("cue"))))
                   .terms("term", row -> row))
           .words();
+
+  private static final Phrases OFFENCES = Phrases.of("违法", "违规", "违禁", "非法", "打击", "严打", "犯罪");
+
+  /** So many words of one kind make an account of caseloads or of the law. */
+  private static final int FEWEST_OF_GENRE = 3;
 
   private EnforcementReport() {}
 
@@ -59,27 +79,60 @@ public final class EnforcementReport {
   public static boolean isOne(DocumentMentions document) {
     boolean enforces = false;
     boolean campaign = false;
-    for (Block block : document.outline().blocks()) {
-      if (block.kind() == BlockKind.FURNITURE || block.kind() == BlockKind.REFERENCE) {
-        continue;
-      }
-      Set<Cue> cues = cuesOf(document.outline().words(), block.span());
+    Map<Cue, Integer> counts = new EnumMap<>(Cue.class);
+    for (Block block : told(document.outline())) {
+      Set<Cue> cues = cuesOf(document.outline().words(), block.span(), counts);
       boolean named = document.campaigns().anyIn(block.span());
-      campaign |= named && cues.contains(Cue.CHARGE);
-      enforces |= cues.contains(Cue.DEED) || cues.contains(Cue.BODY) && cues.contains(Cue.CHARGE);
+      boolean charged = cues.stream().anyMatch(CHARGES::contains);
+      campaign |= named && charged;
+      enforces |= cues.stream().anyMatch(DEEDS::contains) || cues.contains(Cue.BODY) && charged;
       if (block.kind() == BlockKind.TITLE && cues.contains(Cue.GENRE) && !named) {
         return false;
       }
     }
-    return enforces || campaign;
+    return campaign
+        || enforces
+            && !expounds(counts)
+            && !Tale.isOne(told(document.outline()), document.outline().text().text());
   }
 
-  private static Set<Cue> cuesOf(IndexedText text, Span span) {
+  /**
+   * Whether the document speaks of a campaign at all: a press conference or a meeting alone may be
+   * about anything.
+   */
+  public static boolean speaksOfCampaign(DocumentMentions document) {
+    Map<Cue, Integer> counts = new EnumMap<>(Cue.class);
+    told(document.outline())
+        .forEach(block -> cuesOf(document.outline().words(), block.span(), counts));
+    return !document.campaigns().all().isEmpty() || counts.containsKey(Cue.ACTION);
+  }
+
+  /** Whether the document speaks of crimes or breaches: targets alone may be those of anybody. */
+  public static boolean speaksOfOffences(DocumentMentions document) {
+    return !document.crimes().all().isEmpty() || OFFENCES.in(document.outline().words());
+  }
+
+  /** Statistics of courts, and explanations of a law, in which no officer did anything. */
+  private static boolean expounds(Map<Cue, Integer> counts) {
+    return !counts.containsKey(Cue.FEAT)
+        && (counts.getOrDefault(Cue.CASELOAD, 0) >= FEWEST_OF_GENRE
+            || counts.getOrDefault(Cue.LAW, 0) >= FEWEST_OF_GENRE);
+  }
+
+  private static List<Block> told(Outline outline) {
+    return outline.blocks().stream()
+        .filter(block -> block.kind() != BlockKind.FURNITURE && block.kind() != BlockKind.REFERENCE)
+        .toList();
+  }
+
+  /** The cues of a block, which are added to the counts of the document. */
+  private static Set<Cue> cuesOf(IndexedText text, Span span, Map<Cue, Integer> counts) {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
     for (TermMatch<Cue> match = CUES.findFirst(text, span.start(), span.end());
         match != null;
         match = CUES.findFirst(text, match.end(), span.end())) {
       cues.add(match.value());
+      counts.merge(match.value(), 1, Integer::sum);
     }
     return cues;
   }

@@ -103,7 +103,8 @@ final class CampaignScope {
     for (Sentence before : surroundings.before(sentence)) {
       newItem |= breaks.opensItem(before);
       for (CampaignMention mention : named(before, sentence)) {
-        boolean left = newItem && !main.is(mention) || breaks.isCombined(mention);
+        boolean left =
+            newItem && !main.is(mention) || breaks.isCombined(mention) || main.isBeside(mention);
         boolean over = left || closed && isPart(mention) || isPassing(mention, before, sentence);
         if (!over && !Announced.is(mentions, before, mention)) {
           candidates.add(first(mention));

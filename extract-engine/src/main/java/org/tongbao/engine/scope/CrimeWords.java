@@ -27,7 +27,10 @@ final class CrimeWords {
   }
 
   private static final List<String> TROUBLES = List.of("等问题", "等乱象", "等突出问题", "等行为");
-  private static final List<String> ALL_OF = List.of("等各类", "等网络违法犯罪", "等各种", "等突出违法犯罪", "等突出犯罪");
+  private static final List<String> ALL_OF =
+      List.of(
+          "等各类犯罪", "等各类违法", "等各类网络", "等各类涉", "等各类案", "等各类突出", "等各类刑", "等网络违法犯罪", "等各种", "等突出违法犯罪",
+          "等突出犯罪");
 
   private final DocumentMentions mentions;
 

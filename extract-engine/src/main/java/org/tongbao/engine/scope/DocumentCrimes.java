@@ -45,7 +45,8 @@ final class DocumentCrimes {
           && !mentions.crimes().in(block.span()).isEmpty()
           && mentions.campaigns().in(block.span()).isEmpty()) {
         Resolved title = words.of(block.span());
-        return title.crimes().size() == 1
+        boolean oneTerm = mentions.crimes().in(block.span()).size() == 1;
+        return title.crimes().size() == 1 || oneTerm
             ? title.by(OriginWay.CRIMES_OF_DOCUMENT)
             : Resolved.ALL_KINDS;
       }

@@ -89,6 +89,13 @@ final class MainCampaign {
     return ground != null && ground.name().equals(mention.name());
   }
 
+  /**
+   * A campaign without a name, beside which the document has its own: it holds for its sentence.
+   */
+  boolean isBeside(CampaignMention mention) {
+    return mention.kind() == Kind.AIMED && ground != null && !is(mention);
+  }
+
   /** The edition of a mention, else the only edition that the document gives its series. */
   @Nullable Edition editionOf(CampaignMention mention) {
     return mention.edition() != null

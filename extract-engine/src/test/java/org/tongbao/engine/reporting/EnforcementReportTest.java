@@ -23,6 +23,7 @@ class EnforcementReportTest {
         "警方拘捕六人\n警方在港島拘捕六人。",
         "海关总署通报\n全国海关查获侵权货物4万批。",
         "渔政执法\n渔政部门检查渔船300艘，查处电鱼9起。",
+        "以案说法\n警方抓获张某。《刑法》规定，情节严重的，处三年以下有期徒刑或者拘役，并处或者单处罚金。",
       })
   void bulletinsAreReports(String text) {
     assertThat(isReport(text)).isTrue();
@@ -38,6 +39,9 @@ class EnforcementReportTest {
         "国民经济和社会发展统计公报\n公安机关全年立案刑事案件3万起。",
         "法律援助年度数据\n司法局全年办理法律援助案件7万件。",
         "森林消防演练方案\n公安、消防共出动300人。",
+        "法院半年数据\n全国法院收案4000万件，审结刑事一审案件50万件，诉前调解纠纷700万件。",
+        "问答\n涉案金额超过二十万元的，达到立案标准；情节严重的，处三年以下有期徒刑或者拘役。",
+        "第三章 夜袭\n“别动！”\n“你是谁？”\n“警察！”\n队长抓获了两名毒贩。",
       })
   void otherNewsIsNone(String text) {
     assertThat(isReport(text)).isFalse();
