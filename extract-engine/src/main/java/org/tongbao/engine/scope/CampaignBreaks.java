@@ -1,17 +1,29 @@
 package org.tongbao.engine.scope;
 
-import java.util.List;
 import org.tongbao.engine.campaign.CampaignMention;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
 
 /** Where the campaign named before no longer holds. */
 final class CampaignBreaks {
 
-  private static final List<String> ITEM_VERBS =
-      List.of("严厉打击", "严打", "重拳打击", "依法打击", "重点打击", "严厉整治", "强化", "深化", "加强", "持续");
-
   /** Named beside the campaign that is reported: 并结合扫黑除恶专项斗争. */
   private static final String COMBINED = "结合";
+
+  private static final Phrases ITEM_VERBS =
+      Phrases.of("严厉打击", "严打", "重拳打击", "依法打击", "重点打击", "严厉整治", "强化", "深化", "加强", "持续");
+
+  private static final Phrases RESETTING = Phrases.of("今年以来", "此外", "另外");
+  private static final Phrases UP_TO = Phrases.of("截至");
+  private static final Phrases OF_WHOLE = Phrases.of("专项行动中", "专项行动开展以来");
+  private static final Phrases DIGIT_OR_COMMA = Phrases.of("0123456789,".split(""));
+
+  /** How many characters of a sentence are its head. */
+  private static final int HEAD = 12;
+
+  /** How far from the beginning of a sentence the body that speaks in it may stand. */
+  private static final int BODY_REACH = 16;
 
   private static final int LONGEST_INLINE_HEADING = 36;
 
@@ -40,11 +52,11 @@ final class CampaignBreaks {
    * reach.
    */
   boolean opensItem(Sentence sentence) {
-    String words = mentions.words(sentence.span().start(), sentence.span().end());
-    return words.length() <= LONGEST_INLINE_HEADING
-        && ITEM_VERBS.stream().anyMatch(words::startsWith)
-        && words.chars().noneMatch(c -> c >= '0' && c <= '9' || c == ',')
-        && mentions.campaigns().in(sentence.span()).isEmpty();
+    Span span = sentence.span();
+    return span.end() - span.start() <= LONGEST_INLINE_HEADING
+        && ITEM_VERBS.beginsAt(mentions.text(), span.start())
+        && !DIGIT_OR_COMMA.in(mentions.text(), span)
+        && !mentions.campaigns().anyIn(span);
   }
 
   /** 在专项行动中, 全国公安机关共…: the campaign as a whole again, no longer a part of it. */
@@ -52,18 +64,12 @@ final class CampaignBreaks {
     if (actions.before(sentence, sentence.span().end()) != null) {
       return true;
     }
-    String head =
-        mentions.words(
-            sentence.span().start(), Math.min(sentence.span().end(), sentence.span().start() + 12));
+    Span span = sentence.span();
     boolean sum =
-        head.startsWith("截至")
-            && mentions.agencies().firstIn(sentence.span().start(), sentence.span().start() + 16)
-                != null;
+        UP_TO.beginsAt(mentions.text(), span.start())
+            && mentions.agencies().firstIn(span.start(), span.start() + BODY_REACH) != null;
     return sum
-        || head.contains("专项行动中")
-        || head.contains("专项行动开展以来")
-        || head.startsWith("今年以来")
-        || head.startsWith("此外")
-        || head.startsWith("另外");
+        || RESETTING.beginsAt(mentions.text(), span.start())
+        || OF_WHOLE.in(mentions.text(), span.start(), Math.min(span.end(), span.start() + HEAD));
   }
 }

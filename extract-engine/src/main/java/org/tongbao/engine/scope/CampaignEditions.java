@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
 import org.tongbao.engine.time.TimeMention;
@@ -17,6 +18,9 @@ final class CampaignEditions {
 
   /** 2022年专项行动中: another year's campaign of the same series. */
   private static final Pattern YEAR_OF_ACTION = Pattern.compile("([12][0-9]{3})年度?的?(?:专项)?行动");
+
+  private static final Phrases YEAR = Phrases.of("年");
+  private static final Phrases ACTION = Phrases.of("行动");
 
   private final DocumentMentions mentions;
   private final MainCampaign main;
@@ -44,6 +48,10 @@ final class CampaignEditions {
   }
 
   @Nullable Edition ofAction(Sentence sentence) {
+    if (!YEAR.in(mentions.text(), sentence.span())
+        || !ACTION.in(mentions.text(), sentence.span())) {
+      return null;
+    }
     Matcher year =
         YEAR_OF_ACTION
             .matcher(mentions.text())

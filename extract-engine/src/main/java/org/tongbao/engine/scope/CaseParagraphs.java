@@ -1,10 +1,11 @@
 package org.tongbao.engine.scope;
 
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Region;
 import org.tongbao.engine.agency.AgencyMention;
 import org.tongbao.engine.agency.Reach;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.region.Gazetteer;
 import org.tongbao.engine.region.PlaceMention;
@@ -15,59 +16,61 @@ import org.tongbao.engine.time.TimeMention;
 /** Paragraphs that have begun to tell a case, and whether a sentence goes on with it. */
 final class CaseParagraphs {
 
-  private static final List<String> PARTS_OF_CASE =
-      List.of("带破", "串并", "关联", "系列", "扩线", "深挖", "涉及");
-  private static final List<String> ADDING = List.of("此外,", "另外,", "同时,", "同期,", "据统计,", "截至目前,");
+  private static final Phrases PARTS_OF_CASE = Phrases.of("带破", "串并", "关联", "系列", "扩线", "深挖", "涉及");
+  private static final Phrases ADDING = Phrases.of("此外,", "另外,", "同时,", "同期,", "据统计,", "截至目前,");
+
+  private static final Phrases CASES = Phrases.of("案件");
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
   private final CaseTelling telling;
+  private final PerSentence<Optional<Sentence>> before;
 
   CaseParagraphs(DocumentMentions mentions, Surroundings surroundings, CaseTelling telling) {
     this.mentions = mentions;
     this.surroundings = surroundings;
     this.telling = telling;
+    this.before = new PerSentence<>(mentions.outline(), this::readCaseBefore);
   }
 
   /** The sentence before it that tells the case. */
   @Nullable Sentence caseBefore(Sentence sentence) {
+    return before.of(sentence).orElse(null);
+  }
+
+  private Optional<Sentence> readCaseBefore(Sentence sentence) {
     if (countOthers(sentence) || opensWithArea(sentence)) {
-      return null;
+      return Optional.empty();
     }
     for (Sentence before : surroundings.before(sentence)) {
-      if (telling.tells(before.span())) {
-        return namesAnotherPlace(sentence, before) ? null : before;
+      if (telling.tells(before)) {
+        return namesAnotherPlace(sentence, before) ? Optional.empty() : Optional.of(before);
       }
       TimeMention time = mentions.times().firstIn(before.span().start(), before.span().end());
       if (time != null
           && time.running()
           && LevelCues.says(mentions.text(), before.span().start(), before.span().end(), Cue.SUM)) {
-        return null;
+        return Optional.empty();
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   /** 此外,全省…: the results of a whole area again. */
   private boolean opensWithArea(Sentence sentence) {
     int start = sentence.span().start();
-    int after =
-        ADDING.stream()
-            .filter(word -> mentions.text().startsWith(word, start))
-            .mapToInt(String::length)
-            .findFirst()
-            .orElse(0);
-    TermMatch<Cue> cue = LevelCues.longestAt(mentions.text(), start + after, sentence.span().end());
+    int after = ADDING.endAt(mentions.text(), start);
+    TermMatch<Cue> cue = LevelCues.longestAt(mentions.text(), after, sentence.span().end());
     return cue != null && cue.value() == Cue.AREA;
   }
 
   /** 查处案件47起: cases are counted that are not parts of the one told. */
   boolean countOthers(Sentence sentence) {
-    String words = mentions.words(sentence.span().start(), sentence.span().end());
-    int cases = words.indexOf("案件");
+    int end = sentence.span().end();
+    int number = 2 + CASES.firstIn(mentions.text(), sentence.span().start(), end);
     boolean counted =
-        cases >= 0 && cases + 2 < words.length() && Character.isDigit(words.charAt(cases + 2));
-    return counted && PARTS_OF_CASE.stream().noneMatch(words::contains);
+        number > 1 && number < end && Character.isDigit(mentions.text().charAt(number));
+    return counted && !PARTS_OF_CASE.in(mentions.text(), sentence.span());
   }
 
   /** The body or place of the sentence lies elsewhere than that of the case told before. */

@@ -1,13 +1,16 @@
 package org.tongbao.engine.scope;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.casename.CaseNames;
 import org.tongbao.engine.lexicon.IndexedText;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.lexicon.TermMatch;
+import org.tongbao.engine.structure.Outline;
+import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
 
 /**
@@ -18,15 +21,15 @@ final class CaseTelling {
 
   private static final int REACH = 60;
   private static final int VERB_REACH = 12;
-  private static final List<String> SINGLE =
-      List.of("案", "团伙", "窝点", "犯罪组织", "犯罪集团", "涉恶组织", "网络犯罪链条");
+  private static final Phrases SINGLE =
+      Phrases.of("案", "团伙", "窝点", "犯罪组织", "犯罪集团", "涉恶组织", "网络犯罪链条");
 
   /** What is one case when it is broken up, though not whenever one is spoken of: 捣毁一处制假工厂. */
-  private static final List<String> BROKEN_UP =
-      List.of("工厂", "加工厂", "作坊", "集团", "网络", "黑市", "据点", "仓库", "链条", "通道", "平台", "赌场", "赌档");
+  private static final Phrases BROKEN_UP =
+      Phrases.of("工厂", "加工厂", "作坊", "集团", "网络", "黑市", "据点", "仓库", "链条", "通道", "平台", "赌场", "赌档");
 
-  private static final List<String> BREAKING =
-      List.of("打掉", "捣毁", "捣破", "摧毁", "瓦解", "端掉", "铲除", "斩断", "破获");
+  private static final Phrases BREAKING =
+      Phrases.of("打掉", "捣毁", "捣破", "摧毁", "瓦解", "端掉", "铲除", "斩断", "破获");
 
   /** “2·17”制售盗版教辅案: a case by the day of its beginning. */
   private static final Pattern CASE_OF_DAY =
@@ -35,36 +38,53 @@ final class CaseTelling {
   /** 打掉了一批团伙, 一系列案件: not one. */
   private static final String MANY = "批系些大";
 
-  private static final List<String> SEVERAL = List.of("等一批", "等一系列", "等系列", "等多起", "等重大", "等大要案");
+  private static final Phrases SEVERAL = Phrases.of("等一批", "等一系列", "等系列", "等多起", "等重大", "等大要案");
 
   private static final String NOT_A_PERSON = "公市地平企网医科小银村县区人些种款个单国次时天日件类项";
   private static final String NO_SURNAME = "，,。、为在的了对向将是以被由从把给到:（(“和及与或";
 
+  private static final Phrases CASE = Phrases.of("案");
+  private static final Phrases COMMA = Phrases.of(",");
+  private static final Phrases FULL_STOP = Phrases.of("。");
+  private static final Phrases STOPS = COMMA.and(FULL_STOP);
+  private static final Phrases DOT_OF_DATE = Phrases.of("·");
+  private static final Phrases CUES = LevelCues.words().and(Phrases.of("某"));
+
   private final IndexedText text;
+  private final PerSentence<Boolean> sentences;
   private final Map<Span, Boolean> known = new HashMap<>();
 
-  CaseTelling(IndexedText text) {
-    this.text = text;
+  CaseTelling(Outline outline) {
+    this.text = outline.words();
+    this.sentences = new PerSentence<>(outline, sentence -> read(sentence.span()));
+  }
+
+  boolean tells(Sentence sentence) {
+    return sentences.of(sentence);
   }
 
   boolean tells(Span span) {
-    return known.computeIfAbsent(span, this::read);
+    Boolean before = known.get(span);
+    if (before == null) {
+      before = read(span);
+      known.put(span, before);
+    }
+    return before;
   }
 
   private boolean read(Span span) {
-    List<Span> examples = new ArrayList<>();
-    for (Span name : CaseNames.in(text, span)) {
+    List<Span> examples = CaseNames.in(text, span);
+    for (Span name : examples) {
       if (!isExample(name.end(), span.end())) {
         return true;
       }
-      examples.add(name);
     }
-    if (CASE_OF_DAY.matcher(text).region(span.start(), span.end()).find()) {
+    if (DOT_OF_DATE.in(text, span)
+        && CASE_OF_DAY.matcher(text).region(span.start(), span.end()).find()) {
       return true;
     }
-    for (int i = span.start(); i < span.end(); i++) {
-      int at = i;
-      Span example = examples.stream().filter(name -> name.contains(at)).findFirst().orElse(null);
+    for (int i = nextCue(span.start(), span); i < span.end(); i = nextCue(i + 1, span)) {
+      Span example = holding(examples, i);
       if (example != null) {
         i = example.end() - 1;
         continue;
@@ -88,17 +108,43 @@ final class CaseTelling {
     return false;
   }
 
+  private int nextCue(int from, Span span) {
+    int next = CUES.firstIn(text, from, span.end());
+    return next < 0 ? span.end() : next;
+  }
+
+  private static @Nullable Span holding(List<Span> names, int offset) {
+    for (Span name : names) {
+      if (name.contains(offset)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
   /** 侦破李某等人诈骗案等案件14起: the name is an example of those counted behind it. */
   private boolean isExample(int nameEnd, int limit) {
     if (!text.startsWith("等", nameEnd)) {
       return false;
     }
-    int comma = text.indexOf(',', nameEnd);
-    int end = Math.min(comma < 0 ? limit : Math.min(comma, limit), nameEnd + REACH);
-    String words = text.substring(nameEnd, end);
-    return words.contains("案")
-        && (words.chars().anyMatch(Character::isDigit)
-            || SEVERAL.stream().anyMatch(words::startsWith));
+    int end = before(COMMA, nameEnd, Math.min(limit, nameEnd + REACH));
+    return CASE.in(text, nameEnd, end)
+        && (holdsDigit(nameEnd, end) || SEVERAL.endAt(text, nameEnd, end) > nameEnd);
+  }
+
+  /** The stretch's end, or where one of the words begins in it. */
+  private int before(Phrases words, int from, int to) {
+    int place = words.firstIn(text, from, to);
+    return place < 0 ? to : place;
+  }
+
+  private boolean holdsDigit(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 21起 holds 1起. */
@@ -109,9 +155,9 @@ final class CaseTelling {
 
   /** A verb at the cue, or before it in its clause: 摧毁“…”特大网络赌博平台. */
   private boolean breaks(int cue) {
-    String lead = text.substring(Math.max(0, cue - VERB_REACH), cue);
-    String clause = lead.substring(Math.max(lead.lastIndexOf(','), lead.lastIndexOf('。')) + 1);
-    return BREAKING.stream().anyMatch(verb -> text.startsWith(verb, cue) || clause.contains(verb));
+    int lead = Math.max(0, cue - VERB_REACH);
+    int clause = Math.max(lead, 1 + STOPS.lastIn(text, lead, cue));
+    return BREAKING.beginsAt(text, cue) || BREAKING.in(text, clause, cue);
   }
 
   /** 判处被告人1300人: many are counted, none is told of. */
@@ -128,17 +174,12 @@ final class CaseTelling {
     if (from < limit && MANY.indexOf(text.charAt(from)) >= 0) {
       return false;
     }
-    int end = Math.min(limit, from + REACH);
-    String following = text.substring(from, end);
-    int stop = following.indexOf('。');
-    String within = stop < 0 ? following : following.substring(0, stop);
-    int comma = within.indexOf(',');
-    String object = comma < 0 ? within : within.substring(0, comma);
-    boolean broken =
-        breaks(cue)
-            && object.chars().noneMatch(Character::isDigit)
-            && BROKEN_UP.stream().anyMatch(object::contains);
-    return broken || SINGLE.stream().anyMatch(within::contains);
+    int end = before(FULL_STOP, from, Math.min(limit, from + REACH));
+    if (SINGLE.in(text, from, end)) {
+      return true;
+    }
+    int object = before(COMMA, from, end);
+    return BROKEN_UP.in(text, from, object) && breaks(cue) && !holdsDigit(from, object);
   }
 
   private boolean isPerson(int index, int limit) {

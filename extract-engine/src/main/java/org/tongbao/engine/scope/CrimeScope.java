@@ -1,10 +1,11 @@
 package org.tongbao.engine.scope;
 
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Campaign;
 import org.tongbao.contract.event.Level;
 import org.tongbao.engine.campaign.CampaignMention;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.scope.CrimeWords.Resolved;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.BlockKind;
@@ -23,8 +24,8 @@ final class CrimeScope {
   /** (一)打击网络赌博。 heads its paragraph without being a line of its own. */
   private static final int LONGEST_INLINE_HEADING = 30;
 
-  private static final List<String> INTRODUCING = List.of("一个", "一处", "一伙", "一起", "一条", "一宗");
-  private static final List<String> POINTING = List.of("此类", "这类", "该类", "上述", "相关案件", "这些");
+  private static final Phrases INTRODUCING = Phrases.of("一个", "一处", "一伙", "一起", "一条", "一宗");
+  private static final Phrases POINTING = Phrases.of("此类", "这类", "该类", "上述", "相关案件", "这些");
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
@@ -34,6 +35,7 @@ final class CrimeScope {
   private final CaseNameCrimes caseNames;
   private final DocumentCrimes document;
   private final TitleNumbers sums;
+  private final PerSentence<Optional<Resolved>> further;
 
   CrimeScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
     this.mentions = mentions;
@@ -41,9 +43,10 @@ final class CrimeScope {
     this.actions = actions;
     this.words = new CrimeWords(mentions);
     this.carry = new KindCarry(mentions, words);
-    this.caseNames = new CaseNameCrimes(mentions.text(), words);
+    this.caseNames = new CaseNameCrimes(mentions.outline(), words);
     this.document = new DocumentCrimes(mentions, words);
     this.sums = new TitleNumbers(mentions);
+    this.further = new PerSentence<>(mentions.outline(), this::readFurther);
   }
 
   Resolved resolve(
@@ -72,7 +75,7 @@ final class CrimeScope {
       return near;
     }
     Resolved before = by(OriginWay.CRIMES_BEFORE, before(sentence, statement));
-    Resolved found = before != null ? before : further(sentence);
+    Resolved found = before != null ? before : further.of(sentence).orElse(null);
     if (found != null) {
       return found;
     }
@@ -133,17 +136,17 @@ final class CrimeScope {
   }
 
   private @Nullable Resolved ofCase(Sentence sentence, Span statement) {
-    Resolved name = caseNames.in(sentence.span());
+    Resolved name = caseNames.in(sentence);
     if (name != null) {
       return name;
     }
     Resolved clause = before(sentence, statement);
-    String before = mentions.words(sentence.span().start(), statement.start());
-    if (clause != null && INTRODUCING.stream().anyMatch(before::contains)) {
+    if (clause != null
+        && INTRODUCING.in(mentions.text(), sentence.span().start(), statement.start())) {
       return clause;
     }
     for (Sentence earlier : surroundings.before(sentence)) {
-      Resolved named = caseNames.in(earlier.span());
+      Resolved named = caseNames.in(earlier);
       if (named != null) {
         return named;
       }
@@ -200,12 +203,11 @@ final class CrimeScope {
     return sums.tell(statement) ? null : carry.fromClauseBefore(sentence, end, false);
   }
 
-  private @Nullable Resolved further(Sentence sentence) {
-    String said = mentions.words(sentence.span().start(), sentence.span().end());
-    if (POINTING.stream().anyMatch(said::contains)) {
+  private Optional<Resolved> readFurther(Sentence sentence) {
+    if (POINTING.in(mentions.text(), sentence.span())) {
       for (Sentence before : surroundings.before(sentence)) {
         if (words.areIn(before.span())) {
-          return words.of(before.span()).by(OriginWay.CRIMES_POINTED_TO);
+          return Optional.of(words.of(before.span()).by(OriginWay.CRIMES_POINTED_TO));
         }
       }
     }
@@ -215,13 +217,13 @@ final class CrimeScope {
             && opening.span().end() - opening.span().start() <= LONGEST_INLINE_HEADING
             && !words.count(opening.span());
     if (inlineHeading && words.areIn(opening.span())) {
-      return words.of(opening.span()).by(OriginWay.CRIMES_OF_HEADING);
+      return Optional.of(words.of(opening.span()).by(OriginWay.CRIMES_OF_HEADING));
     }
     for (Block heading : surroundings.headings(sentence)) {
       if (words.areIn(heading.span())) {
-        return words.of(heading.span()).by(OriginWay.CRIMES_OF_HEADING);
+        return Optional.of(words.of(heading.span()).by(OriginWay.CRIMES_OF_HEADING));
       }
     }
-    return document.resolve(surroundings.isTitle(sentence));
+    return Optional.ofNullable(document.resolve(surroundings.isTitle(sentence)));
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Crime;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.crime.CrimeMention;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.structure.Span;
 import org.tongbao.engine.time.TimeMention;
 
@@ -26,11 +27,14 @@ final class CrimeWords {
     }
   }
 
-  private static final List<String> TROUBLES = List.of("等问题", "等乱象", "等突出问题", "等行为");
-  private static final List<String> ALL_OF =
-      List.of(
+  private static final Phrases TROUBLES = Phrases.of("等问题", "等乱象", "等突出问题", "等行为");
+  private static final Phrases ALL_OF =
+      Phrases.of(
           "等各类犯罪", "等各类违法", "等各类网络", "等各类涉", "等各类案", "等各类突出", "等各类刑", "等网络违法犯罪", "等各种", "等突出违法犯罪",
           "等突出犯罪");
+  private static final Phrases DIGITS = Phrases.of("0123456789".split(""));
+  private static final Resolved NONE =
+      new Resolved(Set.of(), false, new Origin(OriginWay.CRIMES_IN_WORDS, null));
 
   private final DocumentMentions mentions;
 
@@ -40,26 +44,26 @@ final class CrimeWords {
 
   /** Whether the stretch names any kind, or all together. */
   boolean areIn(Span span) {
-    return !mentions.crimes().in(span).isEmpty();
+    return mentions.crimes().anyIn(span);
   }
 
   /** 整治色情低俗信息引流、网络暴力等问题: several troubles, given as examples. */
   boolean listTroubles(Span sentence) {
     CrimeMention last = mentions.crimes().lastIn(sentence.start(), sentence.end());
-    String behind = last == null ? "" : mentions.words(last.end(), sentence.end());
-    return of(sentence).crimes().size() > 1 && TROUBLES.stream().anyMatch(behind::startsWith);
+    return last != null
+        && TROUBLES.endAt(mentions.text(), last.end(), sentence.end()) > last.end()
+        && of(sentence).crimes().size() > 1;
   }
 
   /** Whether the stretch holds a numeral in digits that is of no date and of no campaign's name. */
   boolean count(Span span) {
-    int i = span.start();
-    while (i < span.end()) {
-      char c = mentions.text().charAt(i);
-      int end = c >= '0' && c <= '9' ? nameOrTimeEnd(i) : i;
-      if (c >= '0' && c <= '9' && end <= i) {
+    int digit = DIGITS.firstIn(mentions.text(), span.start(), span.end());
+    while (digit >= 0) {
+      int end = nameOrTimeEnd(digit);
+      if (end <= digit) {
         return true;
       }
-      i = Math.max(i + 1, end);
+      digit = DIGITS.firstIn(mentions.text(), end, span.end());
     }
     return false;
   }
@@ -72,10 +76,14 @@ final class CrimeWords {
   }
 
   Resolved of(Span span) {
+    List<CrimeMention> named = mentions.crimes().in(span);
+    boolean allOf = ALL_OF.in(mentions.text(), span);
+    if (named.isEmpty() && !allOf) {
+      return NONE;
+    }
     Set<Crime> crimes = EnumSet.noneOf(Crime.class);
     boolean typo = false;
     boolean all = false;
-    List<CrimeMention> named = mentions.crimes().in(span);
     for (CrimeMention mention : named) {
       if (mention.allKinds()) {
         all = true;
@@ -84,9 +92,7 @@ final class CrimeWords {
         typo |= mention.typo();
       }
     }
-    String words = mentions.words(span.start(), span.end());
-    all |= ALL_OF.stream().anyMatch(words::contains);
-    return all && crimes.size() != 1 || all && ALL_OF.stream().anyMatch(words::contains)
+    return allOf || all && crimes.size() != 1
         ? Resolved.ALL_KINDS
         : new Resolved(crimes, typo, new Origin(OriginWay.CRIMES_IN_WORDS, stretch(named)));
   }

@@ -1,11 +1,11 @@
 package org.tongbao.engine.scope;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Crime;
 import org.tongbao.engine.crime.CrimeMention;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.scope.CrimeWords.Resolved;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.BlockKind;
@@ -15,8 +15,8 @@ import org.tongbao.engine.structure.Sentence;
 final class DocumentCrimes {
 
   private static final int LEAD_SENTENCES = 3;
-  private static final List<String> AIMS =
-      List.of(
+  private static final Phrases AIMS =
+      Phrases.of(
           "打击", "严打", "整治", "惩治", "防范", "遏制", "禁毒", "反诈", "严惩", "惩处", "查处", "查办", "打假", "执法", "治理",
           "查获", "破获", "侦破");
 
@@ -42,8 +42,8 @@ final class DocumentCrimes {
   private Resolved ofTitle() {
     for (Block block : mentions.outline().blocks()) {
       if (block.kind() == BlockKind.TITLE
-          && !mentions.crimes().in(block.span()).isEmpty()
-          && mentions.campaigns().in(block.span()).isEmpty()) {
+          && mentions.crimes().anyIn(block.span())
+          && !mentions.campaigns().anyIn(block.span())) {
         Resolved title = words.of(block.span());
         boolean oneTerm = mentions.crimes().in(block.span()).size() == 1;
         return title.crimes().size() == 1 || oneTerm
@@ -65,9 +65,7 @@ final class DocumentCrimes {
     }
     int declared = 0;
     for (Sentence sentence : mentions.outline().sentences()) {
-      String said = mentions.words(sentence.span().start(), sentence.span().end());
-      boolean aims = AIMS.stream().anyMatch(said::contains);
-      if (aims && !mentions.crimes().in(sentence.span()).isEmpty()) {
+      if (AIMS.in(mentions.text(), sentence.span()) && mentions.crimes().anyIn(sentence.span())) {
         Origin origin =
             Origin.of(
                 OriginWay.CRIMES_OF_DOCUMENT,

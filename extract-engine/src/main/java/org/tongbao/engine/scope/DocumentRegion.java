@@ -82,7 +82,7 @@ final class DocumentRegion {
           placed != null
               && sentence.index() < LEAD_SENTENCES
               && placed.region().equals(Region.NATIONWIDE);
-      if (nationalLead || placed != null && !levels.tellsCase(sentence.span())) {
+      if (nationalLead || placed != null && !levels.tellsCase(sentence)) {
         return placed;
       }
       ofCase = ofCase == null ? placed : ofCase;

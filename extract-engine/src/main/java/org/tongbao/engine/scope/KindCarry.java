@@ -1,7 +1,7 @@
 package org.tongbao.engine.scope;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.crime.CrimeMention;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.scope.CrimeWords.Resolved;
@@ -16,7 +16,11 @@ final class KindCarry {
   /** A list of so many kinds before 等 gives examples of all. */
   private static final int EXAMPLES = 3;
 
-  private static final List<String> SHARES = List.of("其中", "当中");
+  private static final Phrases SHARES = Phrases.of("其中", "当中");
+
+  private static final Phrases CASES_OR_ACTIONS = Phrases.of("案", "行动");
+  private static final Phrases EMPHASIS = Phrases.of("重点");
+  private static final Phrases AND_SO_ON = Phrases.of("等");
 
   private static final Phrases SEIZING =
       Phrases.of("缴", "查获", "查扣", "扣押", "起获", "检获", "搜出", "销毁", "没收");
@@ -32,27 +36,30 @@ final class KindCarry {
 
   /** 其中刑事案件87件: a share named by a class of law alone is of its total's kind. */
   boolean isShareOfAll(Span clause, Span said) {
-    return words.of(said).crimes().isEmpty()
-        && SHARES.stream().anyMatch(word -> mentions.text().startsWith(word, clause.start()));
+    return SHARES.beginsAt(mentions.text(), clause.start()) && words.of(said).crimes().isEmpty();
   }
 
   /** 在“净网2023”行动中关闭网站3家: what the clauses before were about was another campaign's. */
   boolean namesCampaign(Span clause, int end) {
-    return mentions.campaigns().in(clause.start(), end).stream()
-        .anyMatch(campaign -> campaign.edition() != null);
+    for (CampaignMention campaign : mentions.campaigns().in(clause.start(), end)) {
+      if (campaign.edition() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Shares without a kind, things of several kinds counted together and aims pass nothing on. */
   boolean goesOn(Span clause) {
-    String said = mentions.words(clause.start(), clause.end());
     CrimeMention first = mentions.crimes().firstIn(clause.start(), clause.end());
     boolean mixed =
         first != null
-            && words.of(clause).crimes().size() > 1
+            && !CASES_OR_ACTIONS.in(mentions.text(), clause)
             && words.count(new Span(clause.start(), first.start()))
-            && !said.contains("案")
-            && !said.contains("行动");
-    boolean aim = said.startsWith("重点") && said.contains("等");
+            && words.of(clause).crimes().size() > 1;
+    boolean aim =
+        EMPHASIS.endAt(mentions.text(), clause.start(), clause.end()) > clause.start()
+            && AND_SO_ON.in(mentions.text(), clause);
     return !isShareOfAll(clause, clause) && !mixed && !aim;
   }
 
@@ -80,7 +87,8 @@ final class KindCarry {
 
   private boolean listsExamples(Span clause) {
     CrimeMention last = mentions.crimes().lastIn(clause.start(), clause.end());
-    String behind = last == null ? "" : mentions.words(last.end(), clause.end());
-    return words.of(clause).crimes().size() >= EXAMPLES && behind.startsWith("等");
+    return last != null
+        && AND_SO_ON.endAt(mentions.text(), last.end(), clause.end()) > last.end()
+        && words.of(clause).crimes().size() >= EXAMPLES;
   }
 }

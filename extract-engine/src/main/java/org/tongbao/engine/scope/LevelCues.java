@@ -3,6 +3,7 @@ package org.tongbao.engine.scope;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Lexicon;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.lexicon.TermMatcher;
 
@@ -36,7 +37,19 @@ final class LevelCues {
     return CUES.longestAt(text, index, to);
   }
 
+  /** The words without what they tell. */
+  static Phrases words() {
+    return CUES.words();
+  }
+
   static boolean says(IndexedText text, int from, int to, Cue wanted) {
-    return CUES.findAll(text, from, to).stream().anyMatch(match -> match.value() == wanted);
+    for (TermMatch<Cue> cue = CUES.findFirst(text, from, to);
+        cue != null;
+        cue = CUES.findFirst(text, cue.end(), to)) {
+      if (cue.value() == wanted) {
+        return true;
+      }
+    }
+    return false;
   }
 }

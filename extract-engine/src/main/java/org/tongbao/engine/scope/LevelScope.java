@@ -19,10 +19,12 @@ final class LevelScope {
   /** A level with what made it. */
   record Leveled(Level level, Origin origin) {}
 
-  private static final List<String> TYPICAL = List.of("典型案例", "典型案件");
+  private static final Phrases TYPICAL = Phrases.of("典型案例", "典型案件");
+  private static final Phrases SEMICOLON = Phrases.of(";");
+  private static final Phrases SEMICOLON_OR_SHARE = Phrases.of(";", ",其中");
   private static final int ONE_REACH = 60;
-  private static final List<String> BODIES = List.of("海关", "警方", "公安", "检察院", "法院", "税务局");
-  private static final List<String> SAME_BODY = List.of("当地", "该", "办案", "专案", "上述", "协助", "配合");
+  private static final Phrases BODIES = Phrases.of("海关", "警方", "公安", "检察院", "法院", "税务局");
+  private static final Phrases SAME_BODY = Phrases.of("当地", "该", "办案", "专案", "上述", "协助", "配合");
   private static final int BODY_REACH = 8;
   private static final Phrases ASSISTING = Phrases.of("协助", "配合");
 
@@ -37,16 +39,23 @@ final class LevelScope {
     this.mentions = mentions;
     this.surroundings = surroundings;
     this.actions = actions;
-    this.telling = new CaseTelling(mentions.text());
+    this.telling = new CaseTelling(mentions.outline());
     this.paragraphs = new CaseParagraphs(mentions, surroundings, telling);
-    this.titleTellsCase =
-        mentions.outline().blocks().stream()
-            .anyMatch(block -> block.kind() == BlockKind.TITLE && tellsCase(block.span()));
+    this.titleTellsCase = titleTellsCase();
+  }
+
+  private boolean titleTellsCase() {
+    for (Block block : mentions.outline().blocks()) {
+      if (block.kind() == BlockKind.TITLE && tellsCase(block.span())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Leveled resolve(Sentence sentence, Span statement, Resolved campaign) {
     Span told = toldUpTo(sentence, statement);
-    boolean title = surroundings.isTitle(sentence) && !tellsCase(sentence.span());
+    boolean title = surroundings.isTitle(sentence) && !tellsCase(sentence);
     if (title || countsCases(sentence, statement)) {
       Leveled level = operationOr(sentence, statement, campaign);
       return level.level() == Level.OPERATION
@@ -107,33 +116,27 @@ final class LevelScope {
   }
 
   private @Nullable Span toldUpTo(Sentence sentence, Span statement) {
-    int end = indexOrEnd(sentence, ';', statement.end());
-    int share = mentions.words(statement.end(), end).indexOf(",其中");
-    end = share >= 0 ? statement.end() + share : end;
-    int start = 1 + mentions.text().lastIndexOf(';', Math.max(0, statement.start() - 1));
-    Span own = new Span(Math.max(start, sentence.span().start()), end);
-    if (tellsCase(own) && !endsWithCase(sentence, statement, own)) {
+    Span whole = sentence.span();
+    int stop = SEMICOLON_OR_SHARE.firstIn(mentions.text(), statement.end(), whole.end());
+    int start = 1 + SEMICOLON.lastIn(mentions.text(), whole.start(), statement.start());
+    Span own = new Span(Math.max(start, whole.start()), stop < 0 ? whole.end() : stop);
+    boolean told = own.equals(whole) ? tellsCase(sentence) : tellsCase(own);
+    if (told && !endsWithCase(sentence, statement, own)) {
       return own;
     }
-    Span before = new Span(sentence.span().start(), own.start());
+    Span before = new Span(whole.start(), own.start());
     boolean goesOn = !isEmpty(before) && tellsCase(before) && !opensWithBody(own);
     return goesOn ? before : null;
-  }
-
-  private int indexOrEnd(Sentence sentence, char sign, int from) {
-    int index = mentions.text().indexOf(sign, from);
-    return index < 0 ? sentence.span().end() : Math.min(index, sentence.span().end());
   }
 
   /** 拱北海关同期…: another body or place speaks. */
   private boolean opensWithBody(Span part) {
     AgencyMention body = mentions.agencies().firstIn(part.start(), part.start() + 1);
-    String opening = mentions.words(part.start(), Math.min(part.end(), part.start() + BODY_REACH));
-    boolean same = SAME_BODY.stream().anyMatch(opening::contains);
-    return !same
+    int limit = Math.min(part.end(), part.start() + BODY_REACH);
+    return !SAME_BODY.in(mentions.text(), part.start(), limit)
         && (body != null
             || mentions.places().firstIn(part.start(), part.start() + 1) != null
-            || BODIES.stream().anyMatch(word -> opening.indexOf(word) > 0));
+            || BODIES.in(mentions.text(), part.start() + 1, limit));
   }
 
   private static boolean isEmpty(Span span) {
@@ -151,8 +154,12 @@ final class LevelScope {
   private boolean countsCases(Sentence sentence, Span statement) {
     Span clause = Surroundings.clauseAt(sentence, statement.start());
     int limit = Math.max(statement.end(), Math.min(clause.end(), statement.end() + ONE_REACH));
-    String words = mentions.words(statement.start(), limit);
-    return TYPICAL.stream().anyMatch(words::contains);
+    return TYPICAL.in(mentions.text(), statement.start(), limit);
+  }
+
+  /** Whether the sentence names or tells one case. */
+  boolean tellsCase(Sentence sentence) {
+    return telling.tells(sentence);
   }
 
   /** Whether the words name or tell one case. */
@@ -179,7 +186,7 @@ final class LevelScope {
     boolean running = time != null && time.running();
     boolean campaign =
         mentions.campaigns().lastIn(sentence.span().start(), statement.end()) != null;
-    return sum && (running || campaign) || running && !tellsCase(sentence.span());
+    return sum && (running || campaign) || running && !tellsCase(sentence);
   }
 
   /** The paragraph has begun to tell a case, and this sentence goes on with it. */

@@ -2,11 +2,9 @@ package org.tongbao.engine.scope;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.campaign.CampaignMention.Kind;
@@ -103,8 +101,18 @@ final class MainCampaign {
         : editions.get(mention.name());
   }
 
+  /** A part of the main campaign, rather than a campaign of its own. */
+  boolean isPart(CampaignMention mention) {
+    return switch (mention.kind()) {
+      case BATTLE -> true;
+      case NAMED_ACTION -> ground != null && !is(mention);
+      case MEMBER -> mention.edition() == null && holds(mention);
+      case SERIES, UMBRELLA, AIMED -> false;
+    };
+  }
+
   /** A known series without a year, inside a document of another campaign that has one. */
-  boolean holds(CampaignMention mention) {
+  private boolean holds(CampaignMention mention) {
     return ground != null
         && ground.isSeries()
         && ground.kind() != Kind.UMBRELLA
@@ -129,17 +137,28 @@ final class MainCampaign {
   }
 
   private static @Nullable CampaignMention ofTitle(DocumentMentions mentions) {
-    boolean dated =
-        mentions.campaigns().all().stream().anyMatch(mention -> mention.edition() != null);
+    boolean dated = isAnyDated(mentions.campaigns().all());
     List<CampaignMention> named = new ArrayList<>();
     for (Block block : mentions.outline().blocks()) {
-      if (block.kind() == BlockKind.TITLE) {
-        mentions.campaigns().in(block.span()).stream()
-            .filter(one -> one.isSeries() || one.kind() == Kind.NAMED_ACTION && !dated)
-            .forEach(named::add);
+      if (block.kind() != BlockKind.TITLE) {
+        continue;
+      }
+      for (CampaignMention one : mentions.campaigns().in(block.span())) {
+        if (one.isSeries() || one.kind() == Kind.NAMED_ACTION && !dated) {
+          named.add(one);
+        }
       }
     }
     return named.isEmpty() ? null : mainOf(named);
+  }
+
+  private static boolean isAnyDated(List<CampaignMention> campaigns) {
+    for (CampaignMention campaign : campaigns) {
+      if (campaign.edition() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -160,10 +179,14 @@ final class MainCampaign {
   /** For each series its one edition; none where the document names several. */
   private static Map<String, @Nullable Edition> editions(DocumentMentions mentions) {
     Map<String, List<CampaignMention>> years = new HashMap<>();
-    Set<CampaignMention> announced = announced(mentions);
-    for (CampaignMention mention : mentions.campaigns().all()) {
-      if (mention.edition() != null && !announced.contains(mention)) {
-        years.computeIfAbsent(mention.name(), _ -> new ArrayList<>()).add(mention);
+    if (mentions.campaigns().isEmpty()) {
+      return Map.of();
+    }
+    for (Sentence sentence : mentions.outline().sentences()) {
+      for (CampaignMention mention : mentions.campaigns().in(sentence.span())) {
+        if (mention.edition() != null && !Announced.is(mentions, sentence, mention)) {
+          years.computeIfAbsent(mention.name(), _ -> new ArrayList<>()).add(mention);
+        }
       }
     }
     Map<String, @Nullable Edition> editions = new HashMap<>();
@@ -178,18 +201,6 @@ final class MainCampaign {
       }
     }
     return editions;
-  }
-
-  private static Set<CampaignMention> announced(DocumentMentions mentions) {
-    Set<CampaignMention> announced = new HashSet<>();
-    for (Sentence sentence : mentions.outline().sentences()) {
-      for (CampaignMention mention : mentions.campaigns().in(sentence.span())) {
-        if (Announced.is(mentions, sentence, mention)) {
-          announced.add(mention);
-        }
-      }
-    }
-    return announced;
   }
 
   /** One year, also where its announced successor is named once at the end. */

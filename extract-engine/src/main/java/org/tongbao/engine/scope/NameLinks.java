@@ -1,15 +1,22 @@
 package org.tongbao.engine.scope;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.campaign.CampaignMention.Kind;
+import org.tongbao.engine.lexicon.Phrases;
 
 /** How the words between two names of campaigns tie one to the other. */
 final class NameLinks {
 
-  private static final List<String> UNDER = List.of("按照", "根据", "依托", "结合", "贯彻", "落实", "围绕");
-  private static final List<String> STARTED = List.of("开展", "部署", "组织", "启动", "推进", "实施", "发起");
+  private static final Phrases UNDER = Phrases.of("按照", "根据", "依托", "结合", "贯彻", "落实", "围绕");
+  private static final Phrases STARTED = Phrases.of("开展", "部署", "组织", "启动", "推进", "实施", "发起");
+
+  /** Of a longer list of names the last ones count. */
+  private static final int MOST_COORDINATED = 12;
+
+  /** With year and quotation marks. */
+  private static final int LONGEST_NAME = 30;
+
   private static final int DEPLOYED_REACH = 40;
   private static final int LEAD_REACH = 12;
 
@@ -17,15 +24,48 @@ final class NameLinks {
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile("(?:专项|联合|集中)*(?:行动|战役|会战)(?=[、和及暨与])");
 
+  private static final Phrases ACTIONS = Phrases.of("行动", "战役", "会战");
+  private static final Phrases FULL_STOP = Phrases.of("。");
+
   private NameLinks() {}
+
+  /** Of “净网”“护网” the first, or the main one of the document if it is among them. */
+  static CampaignMention first(DocumentMentions mentions, MainCampaign main, CampaignMention last) {
+    CampaignMention first = last;
+    for (int names = 1; names < MOST_COORDINATED; names++) {
+      CampaignMention before =
+          mentions.campaigns().lastIn(Math.max(0, first.start() - LONGEST_NAME), first.start());
+      if (before == null || !areCoordinated(mentions, before, first)) {
+        break;
+      }
+      if (main.is(before)) {
+        return before;
+      }
+      first = before;
+    }
+    return main.is(last) ? last : first;
+  }
 
   /** “护航”“断卡”行动: named side by side. */
   static boolean areCoordinated(
       DocumentMentions mentions, CampaignMention before, CampaignMention next) {
-    String between =
-        BETWEEN_NAMES.matcher(mentions.words(before.end(), next.start())).replaceAll("");
-    return before.kind() != Kind.UMBRELLA
-        && between.chars().allMatch(c -> "、和及暨与 ".indexOf(c) >= 0);
+    if (before.kind() == Kind.UMBRELLA || before.end() > next.start()) {
+      return before.kind() != Kind.UMBRELLA;
+    }
+    String between = mentions.words(before.end(), next.start());
+    return isLink(
+        ACTIONS.in(mentions.text(), before.end(), next.start())
+            ? BETWEEN_NAMES.matcher(between).replaceAll("")
+            : between);
+  }
+
+  private static boolean isLink(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if ("、和及暨与 ".indexOf(words.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** 按照“净网2021”部署,开展“护苗”整治: what is done under another campaign is a part of it. */
@@ -39,10 +79,9 @@ final class NameLinks {
     if (before == null || !before.isSeries() || before.name().equals(mention.name())) {
       return false;
     }
-    String lead = mentions.words(Math.max(0, before.start() - LEAD_REACH), before.start());
-    String between = mentions.words(before.end(), mention.start());
-    return UNDER.stream().anyMatch(lead::contains)
-        && between.indexOf('。') < 0
-        && STARTED.stream().anyMatch(between::contains);
+    int lead = Math.max(0, before.start() - LEAD_REACH);
+    return UNDER.in(mentions.text(), lead, before.start())
+        && STARTED.in(mentions.text(), before.end(), mention.start())
+        && !FULL_STOP.in(mentions.text(), before.end(), mention.start());
   }
 }

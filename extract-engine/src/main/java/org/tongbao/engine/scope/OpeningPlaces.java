@@ -1,8 +1,8 @@
 package org.tongbao.engine.scope;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.tongbao.engine.lexicon.IndexedText;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.region.PlaceMention;
 import org.tongbao.engine.region.Rank;
 import org.tongbao.engine.structure.Sentence;
@@ -18,9 +18,14 @@ final class OpeningPlaces {
   /** What follows a place that is not what the sentence speaks of. */
   private static final String NO_SUBJECT = "的人籍至到、和与及等,。;)）”";
 
-  private final DocumentMentions mentions;
-  private static final Set<String> LIKE = Set.of("如", "例如", "像", "其中", "比如");
+  private static final Phrases IN = Phrases.of("在");
+  private static final Phrases WITHIN = Phrases.of("境内,");
+  private static final Phrases CASE = Phrases.of("案");
+  private static final Phrases LIKE = Phrases.of("如", "例如", "像", "其中", "比如");
+  private static final String NUMBERING = "、.·()（）一二三四五六七八九十 案例:-*“其中";
+  private static final int LONGEST_NUMBERING = 6;
 
+  private final DocumentMentions mentions;
   private final Surroundings surroundings;
 
   OpeningPlaces(DocumentMentions mentions, Surroundings surroundings) {
@@ -35,33 +40,32 @@ final class OpeningPlaces {
   boolean opens(PlaceMention place, Sentence sentence) {
     IndexedText text = mentions.text();
     int clauseStart = Surroundings.clauseAt(sentence, place.start()).start();
-    String before = text.substring(clauseStart, place.start());
-    String after =
-        text.substring(
-            place.end(), Math.min(text.length(), Math.min(sentence.span().end(), place.end() + 1)));
-    if (DATELINE.matcher(text).region(place.end(), text.length()).lookingAt()) {
+    boolean digit = place.end() < text.length() && Character.isDigit(text.charAt(place.end()));
+    if (digit && DATELINE.matcher(text).region(place.end(), text.length()).lookingAt()) {
       return false;
     }
-    if (before.endsWith("、") && PlaceDeeds.numberFollows(text, place.end())) {
+    char after = place.end() < sentence.span().end() ? text.charAt(place.end()) : ' ';
+    boolean listed = place.start() > clauseStart && text.charAt(place.start() - 1) == '、';
+    if (listed && PlaceDeeds.numberFollows(text, place.end())) {
       return true;
     }
-    boolean atHead =
-        before.isEmpty() || isNumbering(before) || before.equals("在") || LIKE.contains(before);
-    if (!atHead) {
+    if (place.start() == clauseStart + 1 && IN.beginsAt(text, clauseStart)) {
+      return after == ',' || WITHIN.beginsAt(text, place.end());
+    }
+    if (place.start() > clauseStart
+        && !isNumbering(text, clauseStart, place.start())
+        && LIKE.endAt(text, clauseStart, place.start()) < place.start()) {
       return false;
     }
-    if (before.equals("在")) {
-      return after.equals(",") || text.startsWith("境内,", place.end());
-    }
-    boolean ofCase = text.substring(place.end(), sentence.span().end()).indexOf('案') >= 0;
+    boolean ofCase = CASE.in(text, place.end(), sentence.span().end());
     boolean blockStart = clauseStart - surroundings.block(sentence).span().start() <= 6;
     boolean acts = PlaceDeeds.follow(text, place.end());
     boolean subject =
         place.start() == sentence.span().start()
             && RANKS.indexOf(text.charAt(place.end() - 1)) >= 0
-            && !after.isEmpty()
-            && NO_SUBJECT.indexOf(after.charAt(0)) < 0;
-    return after.equals(":")
+            && place.end() < sentence.span().end()
+            && NO_SUBJECT.indexOf(after) < 0;
+    return after == ':'
         || acts
         || subject
         || ofCase && Rank.of(place.region().code()) != Rank.PROVINCE
@@ -85,10 +89,15 @@ final class OpeningPlaces {
   }
 
   /** 1、, (二), · and the like before a place. */
-  private static boolean isNumbering(String words) {
-    return words.length() <= 6
-        && words
-            .chars()
-            .allMatch(c -> Character.isDigit(c) || "、.·()（）一二三四五六七八九十 案例:-*“其中".indexOf(c) >= 0);
+  private static boolean isNumbering(IndexedText text, int from, int to) {
+    if (to - from > LONGEST_NUMBERING) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (!Character.isDigit(text.charAt(i)) && NUMBERING.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

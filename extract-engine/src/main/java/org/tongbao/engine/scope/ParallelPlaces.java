@@ -3,6 +3,7 @@ package org.tongbao.engine.scope;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.region.PlaceMention;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
@@ -16,7 +17,9 @@ final class ParallelPlaces {
   /** How far before 分别 the last place may end: 三地警方, 市公安局. */
   private static final int FURTHEST = 8;
 
-  private static final String LINKS = "、和及与";
+  private static final Phrases LINKS = Phrases.of("、", "和", "及", "与");
+  private static final Phrases COMMA = Phrases.of(",");
+  private static final Phrases CLOSING = Phrases.of(")");
   private static final int MOST_PLACES = 16;
 
   private final DocumentMentions mentions;
@@ -38,8 +41,11 @@ final class ParallelPlaces {
   }
 
   private boolean inBrackets(PlaceMention place, int end) {
-    return PlaceDeeds.numberInBrackets(mentions.text(), place.end())
-        && mentions.text().indexOf(')', place.end()) + 1 >= end;
+    if (!PlaceDeeds.numberInBrackets(mentions.text(), place.end())) {
+      return false;
+    }
+    int close = CLOSING.firstIn(mentions.text(), place.end(), mentions.text().length());
+    return close >= 0 && close + 1 >= end;
   }
 
   /** The places side by side that end before the offset, in the order of the text. */
@@ -47,11 +53,10 @@ final class ParallelPlaces {
     List<PlaceMention> found = new ArrayList<>();
     int next = offset;
     for (PlaceMention place : mentions.places().in(sentence.span().start(), offset).reversed()) {
-      String between = mentions.words(place.end(), next);
       boolean beside =
           found.isEmpty()
-              ? between.length() <= FURTHEST && !between.contains(",")
-              : between.length() == 1 && LINKS.contains(between);
+              ? next - place.end() <= FURTHEST && !COMMA.in(mentions.text(), place.end(), next)
+              : next - place.end() == 1 && LINKS.beginsAt(mentions.text(), place.end());
       if (!beside || found.size() == MOST_PLACES) {
         break;
       }

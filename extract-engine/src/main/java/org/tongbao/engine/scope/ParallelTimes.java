@@ -3,6 +3,7 @@ package org.tongbao.engine.scope;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
 import org.tongbao.engine.time.TimeMention;
@@ -10,7 +11,7 @@ import org.tongbao.engine.time.TimeMention;
 /** 2021年、2022年分别破案31起、20起: as many numbers as times, one for each in their order. */
 final class ParallelTimes {
 
-  private static final String LINKS = "、和及与";
+  private static final Phrases LINKS = Phrases.of("、", "和", "及", "与");
   private static final int MOST_TIMES = 16;
 
   private final DocumentMentions mentions;
@@ -32,16 +33,14 @@ final class ParallelTimes {
     List<TimeMention> found = new ArrayList<>();
     for (TimeMention time : mentions.times().in(sentence.span().start(), offset).reversed()) {
       boolean beside =
-          found.isEmpty() || isLink(mentions.words(time.end(), found.getLast().start()));
+          found.isEmpty()
+              || found.getLast().start() - time.end() == 1
+                  && LINKS.beginsAt(mentions.text(), time.end());
       if (!beside || found.size() == MOST_TIMES) {
         break;
       }
       found.add(time);
     }
     return found.reversed();
-  }
-
-  private static boolean isLink(String between) {
-    return between.length() == 1 && LINKS.contains(between);
   }
 }

@@ -107,7 +107,7 @@ final class PeriodScope {
       if (last == null) {
         continue;
       }
-      boolean runs = last.running() && !levels.tellsCase(before.span());
+      boolean runs = last.running() && !levels.tellsCase(before);
       if (runs || pointsBack && following) {
         Covered covered = running.started(Covered.combined(times, last), before);
         return this.runs.completed(covered.by(OriginWay.PERIOD_OF_PARAGRAPH), before, campaign);

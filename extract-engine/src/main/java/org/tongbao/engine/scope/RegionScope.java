@@ -1,5 +1,6 @@
 package org.tongbao.engine.scope;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Level;
 import org.tongbao.contract.event.Region;
@@ -33,6 +34,10 @@ final class RegionScope {
   private final RegionSetters setters;
   private final ParallelPlaces parallels;
   private final @Nullable Reporting firstBody;
+  private final PerSentence<Optional<Setter>> ofSumsBefore;
+  private final PerSentence<Optional<Setter>> ofCasesBefore;
+  private final PerSentence<Optional<Placed>> ofHeadings;
+  private final PerSentence<Optional<Reporting>> bodiesBefore;
 
   RegionScope(DocumentMentions mentions, Surroundings surroundings, LevelScope levels) {
     this.levels = levels;
@@ -42,6 +47,10 @@ final class RegionScope {
     this.setters = new RegionSetters(mentions, surroundings, document);
     this.parallels = new ParallelPlaces(mentions);
     this.firstBody = firstBody(mentions);
+    this.ofSumsBefore = new PerSentence<>(mentions.outline(), at -> before(at, false));
+    this.ofCasesBefore = new PerSentence<>(mentions.outline(), at -> before(at, true));
+    this.ofHeadings = new PerSentence<>(mentions.outline(), this::readHeadings);
+    this.bodiesBefore = new PerSentence<>(mentions.outline(), this::bodyBefore);
   }
 
   Resolved resolve(Sentence sentence, Span statement, Level level) {
@@ -69,7 +78,7 @@ final class RegionScope {
     if (setter != null) {
       return Placed.by(OriginWay.REGION_BEHIND, setter);
     }
-    setter = ofBlock(sentence, level);
+    setter = (level == Level.CASE ? ofCasesBefore : ofSumsBefore).of(sentence).orElse(null);
     if (setter != null) {
       return Placed.by(OriginWay.REGION_OF_PARAGRAPH, setter);
     }
@@ -77,38 +86,38 @@ final class RegionScope {
     if (setter != null) {
       return Placed.by(OriginWay.REGION_OF_SUPPORT, setter);
     }
-    Placed heading = ofHeadings(sentence);
+    Placed heading = ofHeadings.of(sentence).orElse(null);
     return heading == null ? document.placed() : heading;
   }
 
   /** Of the sentences before; where a case was told says nothing of sums. */
-  private @Nullable Setter ofBlock(Sentence sentence, Level level) {
+  private Optional<Setter> before(Sentence sentence, boolean ofCases) {
     for (Sentence before : surroundings.before(sentence)) {
-      if (level != Level.CASE && levels.tellsCase(before.span())) {
+      if (!ofCases && levels.tellsCase(before)) {
         continue;
       }
       Setter setter = setters.last(before, before.span().start(), before.span().end(), true);
       if (setter != null) {
-        return setter;
+        return Optional.of(setter);
       }
     }
-    return null;
+    return Optional.empty();
   }
 
-  private @Nullable Placed ofHeadings(Sentence sentence) {
+  private Optional<Placed> readHeadings(Sentence sentence) {
     for (Block heading : surroundings.headings(sentence)) {
       for (Sentence words : heading.sentences()) {
         Setter setter = setters.last(words, words.span().start(), words.span().end(), true);
         if (setter != null) {
-          return Placed.by(OriginWay.REGION_OF_HEADING, setter);
+          return Optional.of(Placed.by(OriginWay.REGION_OF_HEADING, setter));
         }
         PlaceMention place = mentions.places().firstIn(words.span().start(), words.span().end());
         if (place != null) {
-          return Placed.at(OriginWay.REGION_OF_HEADING, place);
+          return Optional.of(Placed.at(OriginWay.REGION_OF_HEADING, place));
         }
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   private @Nullable Reporting agency(Sentence sentence, Span statement) {
@@ -116,21 +125,26 @@ final class RegionScope {
     if (own != null) {
       return new Reporting(OriginWay.AGENCY_IN_SENTENCE, own);
     }
+    return bodiesBefore.of(sentence).orElse(firstBody);
+  }
+
+  private Optional<Reporting> bodyBefore(Sentence sentence) {
     for (Sentence before : surroundings.before(sentence)) {
       AgencyMention named = lastBody(before.span().start(), before.span().end());
       if (named != null) {
-        return new Reporting(OriginWay.AGENCY_OF_PARAGRAPH, named);
+        return Optional.of(new Reporting(OriginWay.AGENCY_OF_PARAGRAPH, named));
       }
     }
-    return firstBody;
+    return Optional.empty();
   }
 
   private static @Nullable Reporting firstBody(DocumentMentions mentions) {
-    return mentions.agencies().all().stream()
-        .filter(RegionScope::isReporting)
-        .findFirst()
-        .map(body -> new Reporting(OriginWay.AGENCY_OF_DOCUMENT, body))
-        .orElse(null);
+    for (AgencyMention agency : mentions.agencies().all()) {
+      if (isReporting(agency)) {
+        return new Reporting(OriginWay.AGENCY_OF_DOCUMENT, agency);
+      }
+    }
+    return null;
   }
 
   private static boolean isReporting(AgencyMention agency) {

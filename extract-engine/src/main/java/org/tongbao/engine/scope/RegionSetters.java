@@ -2,9 +2,7 @@ package org.tongbao.engine.scope;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Region;
 import org.tongbao.engine.agency.AgencyMention;
@@ -33,18 +31,22 @@ final class RegionSetters {
     }
   }
 
+  private static final Comparator<Setter> IN_ORDER =
+      Comparator.comparingInt(Setter::start).thenComparing(Setter::secondary);
+
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
   private final DocumentRegion document;
   private final OpeningPlaces opening;
   private final Gazetteer gazetteer = Gazetteer.instance();
-  private final Map<Sentence, List<Setter>> setters = new HashMap<>();
+  private final PerSentence<List<Setter>> setters;
 
   RegionSetters(DocumentMentions mentions, Surroundings surroundings, DocumentRegion document) {
     this.mentions = mentions;
     this.surroundings = surroundings;
     this.document = document;
     this.opening = new OpeningPlaces(mentions, surroundings);
+    this.setters = new PerSentence<>(mentions.outline(), this::settersOf);
   }
 
   /**
@@ -54,7 +56,7 @@ final class RegionSetters {
    */
   @Nullable Setter last(Sentence sentence, int from, int to, boolean primary) {
     Setter last = null;
-    for (Setter setter : setters.computeIfAbsent(sentence, this::settersOf)) {
+    for (Setter setter : setters.of(sentence)) {
       if (setter.start() >= from && setter.start() < to && !(primary && setter.secondary())) {
         last = setter;
       }
@@ -63,22 +65,27 @@ final class RegionSetters {
   }
 
   private List<Setter> settersOf(Sentence sentence) {
+    List<AgencyMention> agencies = mentions.agencies().in(sentence.span());
+    List<PlaceMention> places = mentions.places().in(sentence.span());
+    if (agencies.isEmpty() && places.isEmpty()) {
+      return List.of();
+    }
     List<Setter> found = new ArrayList<>();
-    for (AgencyMention agency : mentions.agencies().in(sentence.span())) {
+    for (AgencyMention agency : agencies) {
       Region of = regionOf(agency, sentence);
       if (of != null) {
         found.add(new Setter(agency.span(), of, agency.secondary()));
       }
     }
-    for (PlaceMention place : mentions.places().in(sentence.span())) {
+    for (PlaceMention place : places) {
       if (opening.isListHead(place, sentence)) {
         found.add(new Setter(place.span(), ofList(place), false));
       } else if (opening.opens(place, sentence)) {
         found.add(new Setter(place.span(), place.region(), false));
       }
     }
-    found.sort(Comparator.comparingInt(Setter::start).thenComparing(Setter::secondary));
-    return List.copyOf(found);
+    found.sort(IN_ORDER);
+    return found;
   }
 
   /** Cities side by side stand for their province, provinces for the country. */
@@ -133,11 +140,12 @@ final class RegionSetters {
   }
 
   private boolean isBodyOrOpening(PlaceMention place, Sentence sentence) {
-    boolean body =
-        mentions.agencies().in(place.start(), place.end() + 1).stream()
-            .anyMatch(agency -> agency.reach() == Reach.LOCAL);
-    return body
-        || sentence.span().contains(place.start()) && opening.opens(place, sentence)
+    for (AgencyMention agency : mentions.agencies().in(place.start(), place.end() + 1)) {
+      if (agency.reach() == Reach.LOCAL) {
+        return true;
+      }
+    }
+    return sentence.span().contains(place.start()) && opening.opens(place, sentence)
         || place.start() == surroundings.block(sentence).span().start();
   }
 }

@@ -126,7 +126,7 @@ final class RunningTimes {
         break;
       }
       List<TimeMention> times = mentions.times().in(sentence.span());
-      if (times.stream().noneMatch(TimeMention::running) || levels.tellsCase(sentence.span())) {
+      if (times.stream().noneMatch(TimeMention::running) || levels.tellsCase(sentence)) {
         continue;
       }
       for (TimeMention time : times.reversed()) {

@@ -3,6 +3,7 @@ package org.tongbao.engine.scope;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.BlockKind;
 import org.tongbao.engine.structure.Outline;
@@ -19,8 +20,8 @@ final class Surroundings {
   /** How many paragraphs one that goes on with those above may belong to. */
   private static final int FURTHEST_BLOCKS = 4;
 
-  private static final List<String> GOING_ON =
-      List.of(
+  private static final Phrases GOING_ON =
+      Phrases.of(
           "目前", "经查", "经审", "随后", "此后", "该案", "此案", "案件正在", "专案组", "办案民警", "据交代", "据查", "案发后", "历经",
           "经登临", "经清点", "据清点", "经现场");
 
@@ -28,9 +29,13 @@ final class Surroundings {
   private static final int DEEPEST_SECTION = 8;
 
   private final Outline outline;
+  private final PerSentence<List<Sentence>> before;
+  private final PerSentence<List<Block>> headings;
 
   Surroundings(Outline outline) {
     this.outline = outline;
+    this.before = new PerSentence<>(outline, this::readBefore);
+    this.headings = new PerSentence<>(outline, this::readHeadings);
   }
 
   Block block(Sentence sentence) {
@@ -46,9 +51,13 @@ final class Surroundings {
    * on with the paragraph above it.
    */
   List<Sentence> before(Sentence sentence) {
+    return before.of(sentence);
+  }
+
+  private List<Sentence> readBefore(Sentence sentence) {
     List<Sentence> before = new ArrayList<>();
-    int first = firstBlock(sentence.block());
     int index = sentence.index() - 1;
+    int first = firstBlock(sentence.block());
     while (index >= 0
         && before.size() < FURTHEST_SENTENCES
         && outline.sentences().get(index).block() >= first) {
@@ -69,8 +78,7 @@ final class Surroundings {
     Block block = outline.blocks().get(index);
     return block.kind() == BlockKind.PARAGRAPH
         && outline.blocks().get(index - 1).kind() == BlockKind.PARAGRAPH
-        && GOING_ON.stream()
-            .anyMatch(word -> outline.words().startsWith(word, block.span().start()));
+        && GOING_ON.beginsAt(outline.words(), block.span().start());
   }
 
   @Nullable Sentence previous(Sentence sentence) {
@@ -79,6 +87,10 @@ final class Surroundings {
 
   /** The headings above it, the nearest first. */
   List<Block> headings(Sentence sentence) {
+    return headings.of(sentence);
+  }
+
+  private List<Block> readHeadings(Sentence sentence) {
     List<Block> headings = new ArrayList<>();
     int section = block(sentence).section();
     while (section > 0 && headings.size() < DEEPEST_SECTION) {

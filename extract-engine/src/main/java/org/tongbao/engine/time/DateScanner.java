@@ -7,20 +7,9 @@ import org.tongbao.engine.lexicon.Phrases;
 /** Reads year, month and day where they stand in the text, in digits or Chinese numerals. */
 final class DateScanner {
 
-  /** Every date begins with one of these. */
-  static final String STARTS = "0123456789〇零一二三四五六七八九十今本去前上下第首头";
-
-  /** Every date holds one of these, at most so far behind its beginning. */
-  private static final Phrases UNITS = Phrases.of("年", "月", "日", "季");
-
-  private static final int FURTHEST_UNIT = 11;
-
   private static final String CHINESE = "〇一二三四五六七八九十";
-  private static final String TO = "至到-—~－";
+  static final String TO = "至到-—~－";
   private static final Phrases YEAR_ENDS = Phrases.of("年底", "年末", "年尾", "年终");
-
-  /** What may stand between the beginning of a date and its first unit. */
-  private static final String BEFORE_UNIT = STARTS + TO + "半个";
 
   /** A number and where the text goes on behind it. */
   private record Number(int value, int end, int digits) {}
@@ -34,26 +23,6 @@ final class DateScanner {
   DateScanner(IndexedText text, @Nullable Integer currentYear) {
     this.text = text;
     this.currentYear = currentYear;
-  }
-
-  /** Where a date may begin next, -1 for nowhere. */
-  static int next(IndexedText text, int from) {
-    for (int unit = UNITS.firstIn(text, from + 1, text.length());
-        unit >= 0;
-        unit = UNITS.firstIn(text, unit + 1, text.length())) {
-      int furthest = Math.max(from, unit - FURTHEST_UNIT);
-      int start = unit;
-      while (start > furthest && BEFORE_UNIT.indexOf(text.charAt(start - 1)) >= 0) {
-        start--;
-      }
-      while (start < unit && STARTS.indexOf(text.charAt(start)) < 0) {
-        start++;
-      }
-      if (start < unit) {
-        return start;
-      }
-    }
-    return -1;
   }
 
   /** The date that begins at {@code index}; null where none does. A missing year stays null. */

@@ -72,7 +72,7 @@ public final class TimeReader {
   private int nextBeginning(int from) {
     int word = TimeWords.next(text, from);
     int since = SinceWords.next(text, from);
-    int date = DateScanner.next(text, from);
+    int date = DateBeginnings.next(text, from);
     int end = text.length();
     return Math.min(
         word < 0 ? end : word, Math.min(since < 0 ? end : since, date < 0 ? end : date));
@@ -88,7 +88,7 @@ public final class TimeReader {
     if (since != null) {
       return words.ofSince(since);
     }
-    if (DateScanner.STARTS.indexOf(text.charAt(index)) < 0) {
+    if (DateBeginnings.STARTS.indexOf(text.charAt(index)) < 0) {
       return null;
     }
     DateScanner scanner = new DateScanner(text, times.currentYear());

@@ -99,7 +99,7 @@ final class WordTimes {
   /** 同年: the whole year of the time before; null before a month, which is read with that year. */
   private @Nullable TimeMention sameYear(TermMatch<TimeWords.Word> match) {
     boolean month =
-        match.end() < text.length() && DateScanner.STARTS.indexOf(text.charAt(match.end())) >= 0;
+        match.end() < text.length() && DateBeginnings.STARTS.indexOf(text.charAt(match.end())) >= 0;
     TimeMention before = times.lastResolved(match.start());
     LocalDate day = before == null ? null : before.to() == null ? before.from() : before.to();
     if (month || day == null) {
