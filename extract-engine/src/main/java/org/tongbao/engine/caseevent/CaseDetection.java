@@ -13,9 +13,13 @@ public final class CaseDetection {
           new NamedCaseRule(),
           new NamedBattleRule(),
           new SingleCaseRule(),
+          new CaseItemRule(),
           new NumberedCaseRule(),
           new PlaceItemRule(),
-          new DatedCatchRule());
+          new DatedCatchRule(),
+          new PunishedOneRule(),
+          new ReportedCaseRule(),
+          new LocalCatchRule());
 
   private CaseDetection() {}
 
@@ -24,6 +28,6 @@ public final class CaseDetection {
   }
 
   public static RuleGroup<CaseDescription> group() {
-    return RuleGroup.of(rules(), description -> description);
+    return new RuleGroup<>(rules(), description -> description, CaseSelection::of, false);
   }
 }

@@ -44,7 +44,7 @@ final class NamedBattleRule implements Rule<CaseDescription> {
         "典型案例有 … “NAME” BATTLE",
         "a case with the name in quotation marks",
         Example.of("“净网2022”专项行动中的典型案例有,“海燕2号”集群战役。", "“海燕2号”集群战役"),
-        Example.of("去年的典型案例包括“飞鹰1号”专案。", "“飞鹰1号”专案"),
+        Example.of("去年的典型案例包括“飞鹰1号”收网行动。", "“飞鹰1号”收网行动"),
         Example.of("该市的典型案例是“清风”收网行动。", "“清风”收网行动"),
         Example.counter("警方开展“断源”行动,公布典型案例。"));
   }

@@ -18,18 +18,23 @@ final class NumberedCaseRule implements Rule<CaseDescription> {
       Pattern.compile(
           "^(?:[0-9]{1,2}[、.]|\\([一二三四五六七八九十0-9]{1,3}\\)|[一二三四五六七八九十]{1,3}、|案例[一二三四五六七八九十0-9]{1,2}).*");
 
+  private static final Phrases CATCHES =
+      Phrases.of(
+          "抓获", "查获", "端掉", "捣毁", "破获", "侦破", "打掉", "查处", "报警", "被骗", "落网", "发现", "罚款", "拘留");
+  private static final Phrases TOLD = SURNAMED.and(CATCHES);
+
   @Override
   public Phrases triggers() {
-    return SURNAMED;
+    return TOLD;
   }
 
   @Override
   public List<RuleMatch<CaseDescription>> apply(Passage passage) {
     boolean numbered = passage.opensBlock() && NUMBER.matcher(passage.words()).matches();
-    if (!passage.isProse()
-        || !numbered
-        || !passage.saysAny(SURNAMED)
-        || !passage.scopes().tellsCase(passage.span())) {
+    boolean told = passage.saysAny(SURNAMED) && passage.scopes().tellsCase(passage.span());
+    boolean listed =
+        numbered && passage.saysAny(CATCHES) && passage.scopes().underCases(passage.sentence());
+    if (!passage.isProse() || !numbered || !told && !listed) {
       return List.of();
     }
     var quote = passage.toEnd(passage.span().start());
@@ -39,12 +44,13 @@ final class NumberedCaseRule implements Rule<CaseDescription> {
   @Override
   public Description description() {
     return Description.of(
-        "A numbered paragraph tells of people by their surname, without a name for the case.",
+        "A numbered paragraph tells of people by their surname, or of a catch below a heading for cases.",
         "2、 … X某",
         "a case without a name",
         Example.of("4、福建泉州陈某某等人出售游戏外挂程序,被警方抓获。", "4、福建泉州陈某某等人出售游戏外挂程序,被警方抓获"),
         Example.of("3、江西赣州王某某利用虚假网店骗取货款,被警方抓获。", "3、江西赣州王某某利用虚假网店骗取货款,被警方抓获"),
-        Example.of("案例二 河北邯郸赵某、钱某制售假证,两人落网。", "案例二 河北邯郸赵某、钱某制售假证,两人落网"),
+        Example.of("5、河北邯郸赵某、钱某制售假证,两人落网。", "5、河北邯郸赵某、钱某制售假证,两人落网"),
+        Example.of("典型案例\n3.8月21日,民警在石桥镇捣毁制售假酒作坊一处,缴获假酒600瓶。", "3.8月21日,民警在石桥镇捣毁制售假酒作坊一处,缴获假酒600瓶"),
         Example.counter("4、2022年以来,公安部已侦破案件35起。"),
         Example.counter("陈某某等人被抓获。"));
   }

@@ -1,9 +1,9 @@
 package org.tongbao.engine.caseevent;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.CaseDescription;
-import org.tongbao.engine.casename.CaseNames;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
@@ -22,9 +22,17 @@ final class SingleCaseRule implements Rule<CaseDescription> {
   private static final Phrases DEALT_WITH =
       Phrases.of(
           "破获", "侦破", "打掉", "端掉", "查处", "查办", "侦办", "捣毁", "摧毁", "被端", "告破", "落网", "抓获", "被打掉", "铲除",
-          "审结", "判决", "捣破", "瓦解", "捣获", "捕获", "追回");
+          "审结", "判决", "捣破", "瓦解", "捣获", "捕获", "追回", "查获", "查实", "截获", "揭破");
   private static final Phrases SOLVED = Phrases.of("骗局告破", "案告破", "团伙落网", "团伙被端");
   private static final Phrases ONE_OR_SOLVED = ONE.and(SOLVED);
+
+  private static final Phrases MANY = Phrases.of("批", "系列", "些", "大批", "片", "项", "定");
+  private static final Phrases SEVERAL = Phrases.of("一批", "多个", "一大批", "多起", "系列");
+  private static final Pattern COUNTED =
+      Pattern.compile("案件?(?:共|立案侦办|累计)?[0-9]{1,6}余?[起宗件]|[2-9][0-9]*余?[起宗件]");
+
+  /** The end of a case that was told before. */
+  private static final Phrases AT_LAST = Phrases.of("一举", "随即", "最终", "至此", "现场");
 
   private static final int SENTENCES_BACK = 4;
   private static final int REACH = 60;
@@ -36,7 +44,7 @@ final class SingleCaseRule implements Rule<CaseDescription> {
 
   @Override
   public List<RuleMatch<CaseDescription>> apply(Passage passage) {
-    if (!passage.isProse() || namedBefore(passage)) {
+    if (!passage.isProse() || passage.saysAny(AT_LAST) && toldBefore(passage)) {
       return List.of();
     }
     Span quote = one(passage);
@@ -48,7 +56,7 @@ final class SingleCaseRule implements Rule<CaseDescription> {
 
   private static @Nullable Span one(Passage passage) {
     for (int at : passage.placesOf(ONE)) {
-      if (isPartOfNumber(passage, at) || isCountBehind(passage, at)) {
+      if (isPartOfNumber(passage, at) || isCountBehind(passage, at) || isMany(passage, at)) {
         continue;
       }
       int limit = Math.min(passage.span().end(), at + REACH);
@@ -67,6 +75,14 @@ final class SingleCaseRule implements Rule<CaseDescription> {
         && (passage.text().startsWith("案件", at - 2) || passage.text().startsWith("案", at - 1));
   }
 
+  /** 侦破一批…, 重特大…案件80起. */
+  private static boolean isMany(Passage passage, int at) {
+    int end = ONE.endAt(passage.text(), at);
+    Span clause = passage.clauseAt(at);
+    return MANY.beginsAt(passage.text(), end)
+        || COUNTED.matcher(passage.text()).region(at, clause.end()).find();
+  }
+
   /** The 1起 of 4821起. */
   private static boolean isPartOfNumber(Passage passage, int at) {
     return at > 0 && "0123456789.十百千万第每".indexOf(passage.text().charAt(at - 1)) >= 0;
@@ -75,19 +91,19 @@ final class SingleCaseRule implements Rule<CaseDescription> {
   /** …骗局告破: one thing solved, without a number. */
   private static @Nullable Span solved(Passage passage) {
     Span clause = passage.clauseWith(SOLVED);
-    return clause == null ? null : passage.trimmed(clause.start(), clause.end());
+    boolean many = clause == null || SEVERAL.in(passage.text(), clause);
+    return many ? null : passage.trimmed(clause.start(), clause.end());
   }
 
-  /** The paragraph already goes on telling a case with a name. */
-  private static boolean namedBefore(Passage passage) {
+  /** One of the sentences right before tells a case. */
+  private static boolean toldBefore(Passage passage) {
     int index = passage.sentence().index();
-    int first = passage.block().sentences().getFirst().index();
     return passage
         .outline()
         .sentences()
-        .subList(Math.max(first, index - SENTENCES_BACK), index)
+        .subList(Math.max(0, index - SENTENCES_BACK), index)
         .stream()
-        .anyMatch(other -> !CaseNames.in(passage.text(), other.span()).isEmpty());
+        .anyMatch(other -> passage.scopes().tellsCase(other.span()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.tongbao.engine.casename;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Phrases;
@@ -11,19 +12,34 @@ import org.tongbao.engine.structure.Span;
 public final class CaseNames {
 
   private static final String ENDS_BEFORE = "、和及与,。;:)(”等被入获";
-  private static final String NO_NAME = "破办立发专本该此个各涉两一报文备草方预答图档议提结积大要命个串销侦审起疑血归到";
+  private static final String NO_NAME = "破办立发该此个各涉两一报文备草方预答图档议提结积大小要命个串侦审起疑血归到投作犯刑";
   private static final Phrases LEADING =
       Phrases.of(
           "侦破了", "破获了", "侦破", "破获", "侦查", "查办", "侦办", "查处", "办理", "包括", "案例有", "通报了", "通报", "公布",
-          "发布", "曝光", "分别是", "分别为", "例如", "其中");
+          "发布", "曝光", "打掉", "捣毁", "督办的", "一举", "至此", "分别是", "分别为", "例如", "其中");
   private static final Phrases NOT_ONE =
       Phrases.of(
           "一起", "1起", "多起", "一批", "一宗", "数起", "两起", "系列案", "各类", "打击", "严打", "首起", "一系列", "等案",
-          "首例", "两宗", "几宗", "多宗", "数宗", "三宗", "两件", "多件");
+          "首例", "两宗", "几宗", "多宗", "数宗", "三宗", "两件", "多件", "两案");
+
+  /** Kinds of cases, none of them one case. */
+  private static final Set<String> GENERIC =
+      Set.of("电信网络诈骗案", "电信诈骗案", "网络诈骗案", "网络赌博案", "入室盗窃案", "侵犯公民个人信息案", "侵犯著作权案");
+
+  /** 该…案, 此…案: a case that was named before. */
+  private static final String BACKWARDS = "该此本这";
+
   private static final String NEVER_FIRST = "的了、和及与,:;。·-* 0123456789.()一二三四五六七八九十";
 
   /** Where such a name may end. */
   public static final Phrases ENDING = Phrases.of("案");
+
+  /** What stands in the name of one case: a person, a code. */
+  private static final Phrases MARKS_OF_ONE = Phrases.of("某", "”");
+
+  /** What may follow a name without a mark between. */
+  private static final Phrases GOES_ON =
+      Phrases.of("“", "主犯", "主要犯罪嫌疑人", "犯罪嫌疑人", "告破", "宣判", "一审", "为例", "作出", "中,", "中被", "涉案");
 
   private static final int LONGEST = 90;
   private static final int SHORTEST = 5;
@@ -38,9 +54,7 @@ public final class CaseNames {
         i >= 0;
         i = ENDING.firstIn(text, i + 1, span.end())) {
       boolean ends =
-          (i + 1 == span.end() || ENDS_BEFORE.indexOf(text.charAt(i + 1)) >= 0)
-              && i > span.start()
-              && NO_NAME.indexOf(text.charAt(i - 1)) < 0;
+          i > span.start() && endsBehind(text, i + 1, span.end()) && namesCase(text, from, i);
       if (!ends) {
         continue;
       }
@@ -54,19 +68,42 @@ public final class CaseNames {
     return names;
   }
 
+  private static boolean endsBehind(IndexedText text, int end, int limit) {
+    return end == limit
+        || ENDS_BEFORE.indexOf(text.charAt(end)) >= 0
+        || GOES_ON.beginsAt(text, end);
+  }
+
+  /** 撤销案, 专案 and 罪案 are words for cases, 传销案 and “9·15”…专案 are not. */
+  private static boolean namesCase(IndexedText text, int from, int end) {
+    return switch (text.charAt(end - 1)) {
+      case '销' -> text.startsWith("传销", end - 2) || text.startsWith("营销", end - 2);
+      case '专', '罪' -> MARKS_OF_ONE.in(text, boundary(text, from, end), end);
+      default -> NO_NAME.indexOf(text.charAt(end - 1)) < 0;
+    };
+  }
+
   private static @Nullable Span name(IndexedText text, int from, int end) {
     int counted = behindVerbs(text, boundary(text, from, end), end);
-    int start = counted;
+    int start = text.startsWith("专案", end - 2) ? atCode(text, counted, end) : counted;
     while (start < end && NEVER_FIRST.indexOf(text.charAt(start)) >= 0) {
       start++;
     }
     boolean cheated = text.startsWith("骗案", end - 2) && !text.startsWith("诈骗案", end - 3);
     return !cheated
+            && BACKWARDS.indexOf(text.charAt(start)) < 0
+            && !GENERIC.contains(text.substring(start, end))
             && end - start >= SHORTEST
             && end - start <= LONGEST
             && !NOT_ONE.in(text, counted, end)
         ? new Span(start, end)
         : null;
+  }
+
+  /** 对“9·15”专案: the name begins with its code. */
+  private static int atCode(IndexedText text, int from, int end) {
+    int code = text.lastIndexOf('“', end);
+    return Math.max(from, code);
   }
 
   /** Behind the verbs that stand before the name, each at its last place outside of quotations. */

@@ -21,7 +21,8 @@ public final class RegulationDetection {
   }
 
   public static RuleGroup<String> group() {
-    return new RuleGroup<>(rules(), RegulationReference::new, RegulationDetection::firstOfEach);
+    return new RuleGroup<>(
+        rules(), RegulationReference::new, RegulationDetection::firstOfEach, true);
   }
 
   private static List<Found> firstOfEach(List<Found> found) {

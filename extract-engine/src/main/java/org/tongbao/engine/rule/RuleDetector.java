@@ -57,7 +57,7 @@ public final class RuleDetector implements Detector {
     }
   }
 
-  /** The group's rules that have a trigger, until one finds something. */
+  /** The group's rules that have a trigger, in their order. */
   private static <T> void apply(
       RuleGroup<T> group, long triggered, Passage passage, StepBudget budget, List<Found> found) {
     for (long rest = triggered; rest != 0; rest &= rest - 1) {
@@ -73,7 +73,7 @@ public final class RuleDetector implements Detector {
                 group.detail().apply(match.found()),
                 rule));
       }
-      if (!matches.isEmpty()) {
+      if (!matches.isEmpty() && group.firstOnly()) {
         return;
       }
     }

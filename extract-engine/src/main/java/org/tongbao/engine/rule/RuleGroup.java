@@ -7,14 +7,18 @@ import org.tongbao.contract.event.Detail;
 import org.tongbao.engine.Found;
 
 /**
- * The rules for one type of event, the most telling first: of several that find something in one
- * sentence the first counts.
+ * The rules for one type of event, the most telling first.
  *
  * @param <T> what the rules read
  * @param selection which of a document's statements count
+ * @param firstOnly of several rules that find something in one sentence only the first counts;
+ *     otherwise all are asked and the selection decides
  */
 public record RuleGroup<T>(
-    List<Rule<T>> rules, Function<T, Detail> detail, UnaryOperator<List<Found>> selection) {
+    List<Rule<T>> rules,
+    Function<T, Detail> detail,
+    UnaryOperator<List<Found>> selection,
+    boolean firstOnly) {
 
   public RuleGroup {
     rules = List.copyOf(rules);
@@ -22,6 +26,6 @@ public record RuleGroup<T>(
 
   /** A group of which every statement counts. */
   public static <T> RuleGroup<T> of(List<Rule<T>> rules, Function<T, Detail> detail) {
-    return new RuleGroup<>(rules, detail, found -> found);
+    return new RuleGroup<>(rules, detail, found -> found, true);
   }
 }
