@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.document.Source;
 import org.tongbao.contract.event.Announcement;
 import org.tongbao.contract.event.AnnouncementKind;
@@ -11,9 +12,12 @@ import org.tongbao.contract.event.CampaignEvent;
 import org.tongbao.contract.event.Focus;
 import org.tongbao.engine.announcement.AnnouncementDetection;
 import org.tongbao.engine.caseevent.CaseDetection;
+import org.tongbao.engine.explanation.DocumentExplanation;
+import org.tongbao.engine.explanation.DocumentExplanation.LeftOutNumber;
 import org.tongbao.engine.explanation.Explainer;
 import org.tongbao.engine.explanation.Explanation;
 import org.tongbao.engine.figure.FigureDetector;
+import org.tongbao.engine.figure.LeftOutNumbers;
 import org.tongbao.engine.focus.FocusDetection;
 import org.tongbao.engine.regulation.RegulationDetection;
 import org.tongbao.engine.reporting.EnforcementReport;
@@ -45,43 +49,58 @@ public final class ExtractionEngine {
    */
   public List<CampaignEvent> extract(Reading.Readable document) {
     Outline outline = outline(document);
+    ScopeResolver scopes = scopes(document, outline);
+    if (scopes == null) {
+      return List.of();
+    }
     EventAssembly assembly = new EventAssembly(document, outline);
-    return assembly.keep(statements(document, outline)).stream().map(assembly::event).toList();
+    return assembly.keep(statements(document, outline, scopes)).stream()
+        .map(assembly::event)
+        .toList();
   }
 
   /**
-   * The same events with why each is what it is; takes twice the time of {@link #extract}.
+   * The same events with why each is what it is, and the numbers that are none; takes three times
+   * the time of {@link #extract}.
    *
    * @throws StepBudgetExceededException where the text needs more work than its length allows
    */
-  public List<Explanation> explain(Reading.Readable document) {
+  public DocumentExplanation explain(Reading.Readable document) {
+    Outline outline = outline(document);
+    ScopeResolver scopes = scopes(document, outline);
+    if (scopes == null) {
+      return DocumentExplanation.NO_REPORT;
+    }
     Map<String, CampaignEvent> undated = new HashMap<>();
     extract(withoutDate(document)).forEach(event -> undated.put(event.id(), event));
-    Outline outline = outline(document);
     EventAssembly assembly = new EventAssembly(document, outline);
     Explainer explainer = new Explainer(outline);
     List<Explanation> explanations = new ArrayList<>();
-    for (Found found : assembly.keep(statements(document, outline))) {
+    for (Found found : assembly.keep(statements(document, outline, scopes))) {
       CampaignEvent event = assembly.event(found);
       explanations.add(explainer.explain(found, event, undated.get(event.id())));
     }
-    return explanations;
+    StepBudget budget = StepBudget.forText(document.text().length());
+    List<LeftOutNumber> leftOut =
+        LeftOutNumbers.of(outline, scopes, budget).stream().map(explainer::leftOut).toList();
+    return new DocumentExplanation(true, explanations, leftOut);
   }
 
   private static Outline outline(Reading.Readable document) {
     return OutlineReader.read(Normaliser.normalise(document.text()), document.source());
   }
 
-  private List<Found> statements(Reading.Readable document, Outline outline) {
-    StepBudget budget = StepBudget.forText(document.text().length());
+  /** All that the document names, with where it belongs; null where it reports no enforcement. */
+  private static @Nullable ScopeResolver scopes(Reading.Readable document, Outline outline) {
     if (!EnforcementReport.mayBeOne(outline)) {
-      return List.of();
+      return null;
     }
     DocumentMentions mentions = DocumentMentions.of(outline, document.source());
-    if (!EnforcementReport.isOne(mentions)) {
-      return List.of();
-    }
-    ScopeResolver scopes = ScopeResolver.of(mentions);
+    return EnforcementReport.isOne(mentions) ? ScopeResolver.of(mentions) : null;
+  }
+
+  private List<Found> statements(Reading.Readable document, Outline outline, ScopeResolver scopes) {
+    StepBudget budget = StepBudget.forText(document.text().length());
     List<Found> statements = new ArrayList<>();
     for (Detector detector : detectors) {
       statements.addAll(detector.detect(outline, scopes, budget));

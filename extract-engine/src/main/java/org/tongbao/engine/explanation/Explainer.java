@@ -6,7 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.CampaignEvent;
 import org.tongbao.engine.Found;
+import org.tongbao.engine.explanation.DocumentExplanation.LeftOutNumber;
 import org.tongbao.engine.explanation.Explanation.SlotOrigin;
+import org.tongbao.engine.figure.LeftOutNumbers;
 import org.tongbao.engine.scope.Origin;
 import org.tongbao.engine.scope.Slot;
 import org.tongbao.engine.structure.Block;
@@ -39,6 +41,15 @@ public final class Explainer {
       slots.add(slot(slot, found, event, undated));
     }
     return new Explanation(event, found.making().rules(), parts, slots);
+  }
+
+  public LeftOutNumber leftOut(LeftOutNumbers.LeftOut number) {
+    Span span = number.number();
+    return new LeftOutNumber(
+        outline.text().quote(span.start(), span.end()),
+        outline.text().cleanedStart(span.start()),
+        outline.text().cleanedEnd(span.end()),
+        number.rule());
   }
 
   private SlotOrigin slot(

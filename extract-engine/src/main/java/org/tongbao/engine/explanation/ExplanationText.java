@@ -3,6 +3,7 @@ package org.tongbao.engine.explanation;
 import java.util.Locale;
 import org.tongbao.contract.event.CampaignEvent;
 import org.tongbao.contract.event.Figure;
+import org.tongbao.engine.explanation.DocumentExplanation.LeftOutNumber;
 import org.tongbao.engine.explanation.Explanation.SlotOrigin;
 import org.tongbao.engine.rule.GrammarRule;
 import org.tongbao.engine.scope.Slot;
@@ -13,6 +14,29 @@ public final class ExplanationText {
   private static final String LINE = "  %-9s %s%n";
 
   private ExplanationText() {}
+
+  /** All of a document: a block of lines for each event, then the numbers that are none. */
+  public static String of(DocumentExplanation document) {
+    if (!document.reportsEnforcement()) {
+      return "no events: the text reports no enforcement%n".formatted();
+    }
+    StringBuilder text = new StringBuilder();
+    for (Explanation event : document.events()) {
+      text.append(of(event)).append(System.lineSeparator());
+    }
+    if (!document.leftOut().isEmpty()) {
+      text.append("Numbers that are no figures%n".formatted());
+    }
+    for (LeftOutNumber number : document.leftOut()) {
+      GrammarRule rule = number.rule();
+      String why =
+          rule == null
+              ? "no verb of enforcement owns it"
+              : rule.title() + ": " + rule.description().recognises();
+      text.append("  %s ← %s%n".formatted(at(number.words(), number.start(), number.end()), why));
+    }
+    return text.toString();
+  }
 
   /** A block of lines: what the event is, its quote, its rules, their words, its scope. */
   public static String of(Explanation explanation) {

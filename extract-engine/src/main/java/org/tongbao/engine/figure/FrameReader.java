@@ -13,7 +13,7 @@ import org.tongbao.engine.number.Quantity;
 import org.tongbao.engine.structure.Sentence;
 
 /** Reads the figures of one sentence: rules propose an action, the object decides. */
-final class FrameReader {
+class FrameReader {
 
   static final List<Exclusion> EXCLUSIONS =
       List.of(
@@ -84,7 +84,7 @@ final class FrameReader {
     List<Token> kept = new ArrayList<>(tokens);
     for (int i = tokens.size() - 1; i >= 0; i--) {
       if (tokens.get(i).word() instanceof Word.Number) {
-        if (isExcluded(new Site(text, sentence, tokens, i))) {
+        if (exclusionOf(new Site(text, sentence, tokens, i)) != null) {
           kept.remove(i);
         }
       }
@@ -92,13 +92,14 @@ final class FrameReader {
     return kept.size() == tokens.size() ? tokens : Tokens.of(kept);
   }
 
-  private boolean isExcluded(Site site) {
+  /** The rule that says that the number is no figure. */
+  @Nullable Exclusion exclusionOf(Site site) {
     for (Exclusion exclusion : exclusions) {
       if (exclusion.excludes(site)) {
-        return true;
+        return exclusion;
       }
     }
-    return false;
+    return null;
   }
 
   @Nullable Draft read(Site site, Memory memory) {

@@ -52,7 +52,9 @@ final class RuleTrial {
   }
 
   static List<Explanation> whole(String document, Source source) {
-    return ENGINE.explain(new Reading.Readable(DOCUMENT_ID, "0123456789abcdef", source, document));
+    return ENGINE
+        .explain(new Reading.Readable(DOCUMENT_ID, "0123456789abcdef", source, document))
+        .events();
   }
 
   /** The figures among them as {@code ACTION OBJECT number}. */

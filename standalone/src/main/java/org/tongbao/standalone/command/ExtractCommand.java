@@ -16,7 +16,7 @@ import org.tongbao.contract.document.Source;
 import org.tongbao.contract.event.CampaignEvent;
 import org.tongbao.engine.ExtractionEngine;
 import org.tongbao.engine.StepBudgetExceededException;
-import org.tongbao.engine.explanation.Explanation;
+import org.tongbao.engine.explanation.DocumentExplanation;
 import org.tongbao.engine.explanation.ExplanationText;
 import org.tongbao.reading.DocumentReader;
 import org.tongbao.reading.Hints;
@@ -61,7 +61,7 @@ public final class ExtractCommand implements Callable<Integer> {
       names = "--explain",
       description =
           "for people, in place of JSON: for each event its quote, the rules that made it, their words, and"
-              + " where each slot of its scope comes from")
+              + " where each slot of its scope comes from; then why other numbers are no figures")
   private boolean explain;
 
   public ExtractCommand(Terminal terminal) {
@@ -154,14 +154,15 @@ public final class ExtractCommand implements Callable<Integer> {
   }
 
   private void explain(Reading.Readable document) {
-    List<Explanation> explanations = engine.explain(document);
+    DocumentExplanation explanation = engine.explain(document);
     Source source = document.source();
     String name = source.title() == null ? source.path() : source.title();
     terminal
         .out()
         .printf(
-            "%s: %d events%n%n", name == null ? document.documentId() : name, explanations.size());
-    explanations.forEach(one -> terminal.out().println(ExplanationText.of(one)));
+            "%s: %d events%n%n",
+            name == null ? document.documentId() : name, explanation.events().size());
+    terminal.out().println(ExplanationText.of(explanation));
   }
 
   private void fail(String name, @Nullable String why) {
