@@ -21,6 +21,9 @@ record CampaignRun(
     @Nullable CampaignMention campaign,
     boolean launches) {
 
+  /** What many campaigns are called besides their own name. */
+  private static final String HUNDRED_DAYS = "百日";
+
   /** Whether a statement about the campaign may be about this run of it. */
   boolean isOf(Campaign other) {
     Integer edition = other.edition();
@@ -30,7 +33,9 @@ record CampaignRun(
       return year;
     }
     boolean named =
-        campaign.name().equals(other.series()) || campaign.name().equals(other.operation());
+        campaign.name().startsWith(HUNDRED_DAYS)
+            || campaign.name().equals(other.series())
+            || campaign.name().equals(other.operation());
     boolean sameYear =
         edition == null || campaign.edition() == null || edition.equals(campaign.edition());
     return year && named && sameYear;

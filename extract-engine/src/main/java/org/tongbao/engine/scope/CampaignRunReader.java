@@ -120,7 +120,12 @@ final class CampaignRunReader {
     TimeMention next = times.get(index + 1);
     String between = mentions.words(time.end(), next.start());
     boolean to = between.endsWith("至") || between.endsWith("到");
-    return to && between.length() <= END_REACH ? next.to() : null;
+    return to && between.length() <= END_REACH ? notBefore(time.from(), next.to()) : null;
+  }
+
+  /** An end without a year that was read as one gone by is yet to come. */
+  private static @Nullable LocalDate notBefore(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return from != null && to != null && to.isBefore(from) ? to.plusYears(1) : to;
   }
 
   /** 6月5日,某厅启动“…”行动; 自2023年10月“…”行动开展以来. */

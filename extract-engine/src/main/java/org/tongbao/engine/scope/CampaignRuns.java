@@ -59,6 +59,9 @@ final class CampaignRuns {
     if (ground.kind() == Kind.COMPARED) {
       return compared(covered, ground, campaign);
     }
+    if (ground.kind() == Kind.SPAN) {
+      return soFar(covered, ground);
+    }
     CampaignRun run = of(campaign);
     if (run == null) {
       return covered;
@@ -79,6 +82,20 @@ final class CampaignRuns {
       case SINCE -> starts(run, to) && !isSeason(ground) ? since(ground, run, to) : covered;
       default -> covered;
     };
+  }
+
+  /** 2020年至2022年, told in 2021: what is over of a stretch of years. */
+  private Covered soFar(Covered covered, TimeMention ground) {
+    LocalDate from = covered.period().from();
+    LocalDate to = covered.period().to();
+    boolean goesOn =
+        today != null
+            && from != null
+            && to != null
+            && to.getYear() > from.getYear()
+            && from.isBefore(today)
+            && to.isAfter(today);
+    return goesOn ? covered.endingOn(today) : covered;
   }
 
   private static boolean starts(CampaignRun run, LocalDate to) {

@@ -72,6 +72,11 @@ record Covered(
         to);
   }
 
+  /** The same beginning with an earlier end. */
+  Covered endingOn(@Nullable LocalDate day) {
+    return new Covered(ordered(period.from(), day), unresolved, ground, from, to);
+  }
+
   /** The stated run of a campaign, or what is known of it. */
   static Covered run(TimeMention ground, LocalDate from, @Nullable LocalDate to) {
     Origin origin = Origin.of(OriginWay.PERIOD_OF_CAMPAIGN, ground);

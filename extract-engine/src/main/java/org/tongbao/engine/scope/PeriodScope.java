@@ -99,7 +99,7 @@ final class PeriodScope {
       if (level == Level.CASE && !pointsBack && !isShare(sentence) && !endsInSemicolon(before)) {
         return Covered.UNKNOWN;
       }
-      List<TimeMention> times = mentions.times().in(before.span());
+      List<TimeMention> times = running.beyond(before);
       if (!times.isEmpty() && times.getLast().open()) {
         return Covered.UNKNOWN;
       }

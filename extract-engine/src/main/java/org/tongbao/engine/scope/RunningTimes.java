@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Period;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.time.TimeMention;
@@ -21,6 +22,8 @@ final class RunningTimes {
    * @param sentence the sentence that it stands in
    */
   private record Running(TimeMention time, Sentence sentence, Covered resolved) {}
+
+  private static final Phrases SHARE = Phrases.of("其中");
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
@@ -54,6 +57,20 @@ final class RunningTimes {
     return null;
   }
 
+  /**
+   * The times of a sentence that hold beyond it: not that of a share (今年破案…,其中6月至8月…) where another
+   * stands before.
+   */
+  List<TimeMention> beyond(Sentence sentence) {
+    List<TimeMention> times = mentions.times().in(sentence.span());
+    int share = SHARE.firstIn(mentions.text(), sentence.span().start(), sentence.span().end());
+    if (share < 0) {
+      return times;
+    }
+    List<TimeMention> before = mentions.times().in(sentence.span().start(), share);
+    return lastUsable(before, false) == null ? times : before;
+  }
+
   /** 2月1日以来开展…。截至3月14日: the end begins where the sums of the sentence before do. */
   Covered started(Covered ended, Sentence sentence) {
     TimeMention ground = ended.ground();
@@ -61,7 +78,7 @@ final class RunningTimes {
       return ended;
     }
     for (Sentence before : surroundings.before(sentence)) {
-      TimeMention last = lastUsable(mentions.times().in(before.span()), false);
+      TimeMention last = lastUsable(beyond(before), false);
       if (last != null) {
         boolean starts = last.kind() == Kind.SINCE && last.from() != null;
         return starts ? ended.startingWith(last) : ended;
@@ -125,7 +142,7 @@ final class RunningTimes {
       if (found.size() >= MOST_RUNNING) {
         break;
       }
-      List<TimeMention> times = mentions.times().in(sentence.span());
+      List<TimeMention> times = beyond(sentence);
       if (times.stream().noneMatch(TimeMention::running) || levels.tellsCase(sentence)) {
         continue;
       }

@@ -16,6 +16,10 @@ public final class Comparison {
       Phrases.of("%", "倍")
           .and(Phrases.of(BEHIND.words().stream().filter(word -> word.length() > 1).toList()));
 
+  private static final Phrases MULTIPLE = Phrases.of("倍");
+  private static final Phrases STOPS = Phrases.of(",", "。", ";", "、");
+  private static final int MULTIPLE_REACH = 14;
+
   private Comparison() {}
 
   /**
@@ -28,6 +32,13 @@ public final class Comparison {
     int next = samePeriod ? end + SAME_PERIOD.length() : end;
     boolean behind = BEHIND.beginsAt(text, next);
     return samePeriod || before && behind;
+  }
+
+  /** 2019年全年抓获数的3倍: a time whose numbers are only multiplied. */
+  static boolean isMultiple(IndexedText text, int end) {
+    int limit = Math.min(text.length(), end + MULTIPLE_REACH);
+    int times = MULTIPLE.firstIn(text, end, limit);
+    return times >= 0 && Character.isDigit(text.charAt(times - 1)) && !STOPS.in(text, end, times);
   }
 
   static boolean samePeriod(IndexedText text, int end) {

@@ -7,12 +7,8 @@ import org.tongbao.engine.lexicon.Phrases;
 /** Reads year, month and day where they stand in the text, in digits or Chinese numerals. */
 final class DateScanner {
 
-  private static final String CHINESE = "〇一二三四五六七八九十";
   static final String TO = "至到-—~－";
   private static final Phrases YEAR_ENDS = Phrases.of("年底", "年末", "年尾", "年终");
-
-  /** A number and where the text goes on behind it. */
-  private record Number(int value, int end, int digits) {}
 
   private final IndexedText text;
   private final @Nullable Integer currentYear;
@@ -51,24 +47,23 @@ final class DateScanner {
       Integer year = currentYear == null ? null : currentYear + relative - NOW;
       return new DatePart(year, 0, 0, 0, 0, end);
     }
-    Number number = numberAt(index);
-    if (number == null || number.digits() != 4) {
+    DateNumber number = numberAt(index);
+    if (number == null || !number.isYear()) {
       return null;
     }
-    boolean plausible = number.value() >= 1949 && number.value() < 2100;
-    if (plausible && beginsYears(number.end())) {
+    if (beginsYears(number.end())) {
       return new DatePart(number.value(), 0, 0, 0, 0, number.end());
     }
     if (!at('年', number.end())) {
       return null;
     }
     int end = number.end() + (at('度', number.end() + 1) ? 2 : 1);
-    return plausible ? new DatePart(number.value(), 0, 0, 0, 0, end) : null;
+    return new DatePart(number.value(), 0, 0, 0, 0, end);
   }
 
   /** 2019至2021年: the first year of a stretch is written without its word. */
   private boolean beginsYears(int end) {
-    Number last =
+    DateNumber last =
         end < text.length() && TO.indexOf(text.charAt(end)) >= 0 ? numberAt(end + 1) : null;
     return last != null && last.digits() == 4 && at('年', last.end());
   }
@@ -99,13 +94,13 @@ final class DateScanner {
     if (fixed != null) {
       return fixed;
     }
-    Number first = numberAt(index);
-    if (first == null || first.value() < 1 || first.value() > 12) {
+    DateNumber first = numberAt(index);
+    if (first == null || !first.isMonth()) {
       return null;
     }
     if (at('月', first.end()) && !at('龄', first.end() + 1)) {
       int end = first.end() + (at('份', first.end() + 1) ? 2 : 1);
-      Number last =
+      DateNumber last =
           end < text.length() && TO.indexOf(text.charAt(end)) >= 0 ? numberAt(end + 1) : null;
       if (last != null
           && at('月', last.end())
@@ -117,7 +112,7 @@ final class DateScanner {
       return withDay(first.value(), end);
     }
     boolean range = first.end() < text.length() && TO.indexOf(text.charAt(first.end())) >= 0;
-    Number last = range ? numberAt(first.end() + 1) : null;
+    DateNumber last = range ? numberAt(first.end() + 1) : null;
     if (last == null || !at('月', last.end()) || last.value() > 12 || last.value() < first.value()) {
       return null;
     }
@@ -138,7 +133,7 @@ final class DateScanner {
     }
     boolean upTo = at('前', index) || at('首', index) || at('头', index);
     int start = upTo || at('第', index) ? index + 1 : index;
-    Number number = numberAt(start);
+    DateNumber number = numberAt(start);
     if (number == null) {
       return null;
     }
@@ -155,25 +150,33 @@ final class DateScanner {
   }
 
   private DatePart withDay(int month, int index) {
-    Number day = numberAt(index);
-    if (day != null
-        && day.value() >= 1
-        && day.value() <= 31
-        && (at('日', day.end()) || at('号', day.end()))) {
-      return new DatePart(null, month, month, day.value(), 0, day.end() + 1);
+    DateNumber day = numberAt(index);
+    if (day != null && day.isDay()) {
+      if (at('日', day.end()) || at('号', day.end())) {
+        return new DatePart(null, month, month, day.value(), 0, day.end() + 1);
+      }
+      if (beginsDays(day.end())) {
+        return new DatePart(null, month, month, day.value(), 0, day.end());
+      }
     }
     return third(new DatePart(null, month, month, 0, 0, index));
   }
 
+  /** 10月28至29日: the first day of a stretch is written without its word. */
+  private boolean beginsDays(int end) {
+    DateNumber last =
+        end < text.length() && TO.indexOf(text.charAt(end)) >= 0 ? numberAt(end + 1) : null;
+    return last != null && last.isDay() && at('日', last.end());
+  }
+
   /** 24日, where month and year stand elsewhere. */
   private @Nullable DatePart dayAt(int index) {
-    Number day = numberAt(index);
+    DateNumber day = numberAt(index);
     if (day == null) {
       return null;
     }
     boolean plain =
-        day.value() >= 1
-            && day.value() <= 31
+        day.isDay()
             && at('日', day.end())
             && Character.isDigit(text.charAt(index))
             && !(index > 0 && "第近前后每".indexOf(text.charAt(index - 1)) >= 0)
@@ -206,45 +209,7 @@ final class DateScanner {
     return index < text.length() && text.charAt(index) == wanted;
   }
 
-  private @Nullable Number numberAt(int index) {
-    int end = index;
-    int value = 0;
-    while (end < text.length()
-        && end - index < 5
-        && text.charAt(end) >= '0'
-        && text.charAt(end) <= '9') {
-      value = value * 10 + text.charAt(end++) - '0';
-    }
-    boolean cut = index > 0 && isNumeral(text.charAt(index - 1));
-    if (cut) {
-      return null;
-    }
-    return end > index ? new Number(value, end, end - index) : chineseAt(index);
-  }
-
-  private @Nullable Number chineseAt(int index) {
-    int end = index;
-    int value = 0;
-    boolean tens = false;
-    while (end < text.length() && end - index < 4) {
-      int digit = CHINESE.indexOf(text.charAt(end) == '零' ? '〇' : text.charAt(end));
-      if (digit < 0) {
-        break;
-      }
-      if (digit == 10) {
-        value = value == 0 ? 10 : value * 10;
-        tens = true;
-      } else {
-        value = tens ? value + digit : value * 10 + digit;
-      }
-      end++;
-    }
-    return end == index ? null : new Number(value, end, tens ? 2 : end - index);
-  }
-
-  private static boolean isNumeral(char character) {
-    return character >= '0' && character <= '9'
-        || character == '.'
-        || CHINESE.indexOf(character) >= 0;
+  private @Nullable DateNumber numberAt(int index) {
+    return DateNumber.at(text, index);
   }
 }

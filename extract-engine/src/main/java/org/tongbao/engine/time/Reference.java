@@ -44,8 +44,26 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
       return new Reference(press, press.getYear(), null);
     }
     Set<Integer> years = years(campaigns, mentions);
-    Integer only = years.size() == 1 ? years.iterator().next() : null;
+    boolean told = years.size() == 1 && isCurrent(text, campaigns, mentions);
+    Integer only = told ? years.iterator().next() : null;
     return new Reference(null, only != null ? only : yearBesideName(text, campaigns), null);
+  }
+
+  /**
+   * Whether the only year is the one that the text is of: beside 今年 or 去年 a bare 2019年 is another
+   * one.
+   */
+  private static boolean isCurrent(
+      IndexedText text, Mentions<CampaignMention> campaigns, List<TimeMention> mentions) {
+    boolean dated = mentions.stream().anyMatch(Reference::isWithinYear);
+    boolean named = campaigns.all().stream().anyMatch(campaign -> campaign.edition() != null);
+    return dated || named || !THIS_YEAR.in(text);
+  }
+
+  private static boolean isWithinYear(TimeMention time) {
+    LocalDate from = time.from();
+    LocalDate to = time.to();
+    return from != null && from.getDayOfYear() > 1 || to != null && to.getDayOfYear() < 365;
   }
 
   private @Nullable LocalDate pressDay(List<TimeMention> mentions, boolean oneYear) {

@@ -1,8 +1,10 @@
 package org.tongbao.engine.time;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.lexicon.IndexedText;
@@ -20,18 +22,17 @@ public final class TimeReader {
 
   private static final Phrases LINE_BREAK = Phrases.of("\n");
 
-  /** How many characters of qualifying words a year may stand before the name of its campaign. */
-  private static final int NAMING_REACH = 8;
-
   private final IndexedText text;
   private final Mentions<CampaignMention> campaigns;
   private final @Nullable LocalDate published;
   private final TimesSoFar times;
   private final WordTimes words;
+  private final AttributiveTimes attributive;
 
   private TimeReader(IndexedText text, Mentions<CampaignMention> campaigns, Reference reference) {
     this.text = text;
     this.campaigns = campaigns;
+    this.attributive = new AttributiveTimes(text, campaigns);
     this.times = new TimesSoFar(campaigns, reference);
     this.published = reference.published();
     this.words = new WordTimes(text, published, times);
@@ -65,7 +66,16 @@ public final class TimeReader {
       read = name != null ? name.end() : mention != null ? mention.end() : index + 1;
       index = nextBeginning(read);
     }
-    return times.all();
+    return withRows(times.all());
+  }
+
+  private List<TimeMention> withRows(List<TimeMention> read) {
+    List<TimeMention> rows = YearRows.read(text);
+    return rows.isEmpty()
+        ? read
+        : Stream.concat(read.stream(), rows.stream())
+            .sorted(Comparator.comparingInt(TimeMention::start))
+            .toList();
   }
 
   /** Where a time may begin next. */
@@ -81,7 +91,7 @@ public final class TimeReader {
   private @Nullable TimeMention at(int index) {
     times.startLine(1 + LINE_BREAK.lastIn(text, 0, index));
     TermMatch<TimeWords.Word> word = TimeWords.longestAt(text, index);
-    if (word != null && !saidInBrackets(word.end())) {
+    if (word != null && !attributive.saidInBrackets(word.end())) {
       return words.ofWord(word);
     }
     SinceWords.Found since = SinceWords.at(text, index);
@@ -93,33 +103,10 @@ public final class TimeReader {
     }
     DateScanner scanner = new DateScanner(text, times.currentYear());
     DatePart date = scanner.dateAt(index);
-    if (date == null || isAttribute(date)) {
+    if (date == null || attributive.isAttribute(date)) {
       return null;
     }
     return ofDate(index, date, scanner);
-  }
-
-  /** 今天(9日): the day in brackets is read instead. */
-  private boolean saidInBrackets(int end) {
-    return end + 1 < text.length()
-        && text.charAt(end) == '('
-        && Character.isDigit(text.charAt(end + 1));
-  }
-
-  /** 今年的打击重点, 今年将开展: no time of what is reported. */
-  private boolean isAttribute(DatePart date) {
-    return date.monthMissing()
-        && date.day() == 0
-        && date.end() < text.length()
-        && "的将要".indexOf(text.charAt(date.end())) >= 0
-        && !holdsNumber(date.end());
-  }
-
-  /** 2020年的651起: the year's own number, given to compare with. */
-  private boolean holdsNumber(int end) {
-    return end + 1 < text.length()
-        && text.charAt(end) == '的'
-        && Character.isDigit(text.charAt(end + 1));
   }
 
   private @Nullable TimeMention ofDate(int index, DatePart written, DateScanner scanner) {
@@ -146,7 +133,7 @@ public final class TimeReader {
       return new TimeMention(
           new Span(index, end), Kind.SINCE, from, times.referenceDay(), from == null, false);
     }
-    if (date.monthMissing() && last == date && numbersRound(end)) {
+    if (date.monthMissing() && last == date && attributive.numbersRound(end)) {
       return null;
     }
     boolean wholeYear = date.monthMissing() && date.day() == 0 && date.third() == 0;
@@ -154,10 +141,12 @@ public final class TimeReader {
         && !stretch.isLonger()
         && date.year() != null
         && !scanner.relativeYearAt(index)
-        && names(end)) {
+        && attributive.names(end)) {
       return new TimeMention(new Span(index, end), Kind.NAMING, from, to, unresolved, false);
     }
-    if (holdsNumber(end) || wholeYear && Comparison.at(text, index, end)) {
+    if (attributive.holdsNumber(end)
+        || wholeYear && Comparison.at(text, index, end)
+        || Comparison.isMultiple(text, end)) {
       return words.compared(new Span(index, end), date);
     }
     if (wholeYear
@@ -171,35 +160,6 @@ public final class TimeReader {
     Kind kind = wholeYear || months ? Kind.SPAN : Kind.POINT;
     TimeMention mention = new TimeMention(new Span(index, end), kind, from, to, unresolved, false);
     return kind == Kind.POINT && TimeWords.announces(text, end) ? mention.announcing() : mention;
-  }
-
-  /** 2015年第10次“夜查”: the year tells which round, not the time. */
-  private boolean numbersRound(int end) {
-    int sign = end + 1;
-    while (sign < text.length() && Character.isLetterOrDigit(text.charAt(sign)) && sign < end + 4) {
-      if (text.charAt(end) == '第' && "次轮批".indexOf(text.charAt(sign)) >= 0) {
-        return true;
-      }
-      sign++;
-    }
-    return false;
-  }
-
-  /** 2020年反诈“…”行动: the year that a campaign is called after. */
-  private boolean names(int end) {
-    CampaignMention name = campaigns.firstIn(end, end + NAMING_REACH);
-    if (name == null) {
-      return false;
-    }
-    int word = end;
-    while (word < name.start()) {
-      int next = SinceWords.afterModifier(text, word);
-      if (next < 0) {
-        return false;
-      }
-      word = next;
-    }
-    return word == name.start();
   }
 
   /** 年初至5月底. */
@@ -241,7 +201,8 @@ public final class TimeReader {
               ? published.getYear() - 1
               : published.getYear();
     }
-    return date.withYear(year != null ? year : times.yearNear(index));
+    Integer near = year == null ? times.yearNear(index) : year;
+    return date.withYear(near == null ? times.currentYear() : near);
   }
 
   private boolean endsWith(String words, int index) {

@@ -11,6 +11,8 @@ import org.tongbao.engine.time.TimeMention.Kind;
 /** Resolves the times that stand in words against those read so far; confined to one reading. */
 final class WordTimes {
 
+  private static final Phrases RANKS =
+      Phrases.of("最", "首", "罕见", "少有", "少见", "规模", "单案", "单次", "一次性");
   private static final Phrases LENGTHS = Phrases.of("为期", "历时", "长达");
   private static final Phrases TERMS = Phrases.of("有期", "徒刑", "以上", "以下", "期", "级", "制");
 
@@ -42,7 +44,7 @@ final class WordTimes {
       case SAME_YEAR -> sameYear(match);
       case YEAR_AGO -> yearAgo(match.span());
       case SEVERAL_YEARS ->
-          isTerm(match.end()) || isLength(match.start())
+          isTerm(match.end()) || isLength(match.start()) || isRank(match.end())
               ? null
               : new TimeMention(match.span(), Kind.SEVERAL_YEARS, null, null, false, false);
       case DURING -> new TimeMention(match.span(), Kind.DURING, null, null, false, false);
@@ -73,6 +75,11 @@ final class WordTimes {
   /** 五年有期徒刑, 三年以上: how long something is, not when. */
   private boolean isTerm(int end) {
     return TERMS.beginsAt(text, end);
+  }
+
+  /** 近年来最大的一起: what it is compared with, not when it was. */
+  private boolean isRank(int end) {
+    return RANKS.beginsAt(text, end);
   }
 
   /** 为期三年的行动: how long it is to last. */
@@ -168,9 +175,14 @@ final class WordTimes {
    * year its own is not over.
    */
   private TimeMention wholeYear(Span span) {
-    Integer year = times.yearNear(span.start());
+    DateNumber written = span.start() < 4 ? null : DateNumber.at(text, span.start() - 4);
+    Integer year =
+        written != null && written.isYear() && written.end() == span.start()
+            ? Integer.valueOf(written.value())
+            : times.yearNear(span.start());
     boolean begun =
         year != null
+            && written == null
             && published != null
             && year == published.getYear()
             && published.getMonthValue() <= LAST_MONTH_OF_REVIEWS;
@@ -180,10 +192,11 @@ final class WordTimes {
     if (year == null && published != null) {
       year = published.getMonthValue() == 12 ? published.getYear() : published.getYear() - 1;
     }
+    Kind kind = Comparison.isMultiple(text, span.end()) ? Kind.COMPARED : Kind.SPAN;
     return year == null
-        ? new TimeMention(span, Kind.SPAN, null, null, true, false)
+        ? new TimeMention(span, kind, null, null, true, false)
         : new TimeMention(
-            span, Kind.SPAN, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false, false);
+            span, kind, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false, false);
   }
 
   /** 上一年: the year before the one that its line named last. */

@@ -60,6 +60,8 @@ class TimeReaderTest {
         "6月25日至9月底 | SPAN 2021-06-25 2021-09-30",
         "7月22日20时至23日6时 | SPAN 2021-07-22 2021-07-23",
         "2021年1月——3月 | SPAN 2021-01-01 2021-03-31",
+        "10月8~9日 | SPAN 2021-10-08 2021-10-09",
+        "2019全年抓获数的3倍 | COMPARED 2019-01-01 2019-12-31",
         "上月起全市 | SINCE 2021-09-01 2021-10-14",
         "前天 | POINT 2021-10-12 2021-10-12",
         "2020年夏季“净边”行动 | NAMING 2020-01-01 2020-12-31",
@@ -82,6 +84,7 @@ class TimeReaderTest {
         "3·09案",
         "长期以来",
         "历年失踪人员",
+        "近年来最大的一起",
         "为期三年的行动",
         "改革开放以来",
         "十一年来",
@@ -147,6 +150,21 @@ class TimeReaderTest {
     assertThat(read("2022年1月6日\n全年侦办案件", LocalDate.of(2022, 1, 6)).getLast())
         .extracting(TimeReaderTest::told)
         .isEqualTo("SPAN 2021-01-01 2021-12-31");
+  }
+
+  @Test
+  void theFirstColumnTellsTheYearWhereTheHeadSaysSo() {
+    assertThat(read("年份 | 案件(起)\n2017 | 402\n2018 | 377", null))
+        .map(TimeReaderTest::told)
+        .containsExactly("SPAN 2017-01-01 2017-12-31", "SPAN 2018-01-01 2018-12-31");
+    assertThat(read("数量 | 案件(起)\n2017 | 402", null)).isEmpty();
+  }
+
+  @Test
+  void besideThisYearABareYearIsAnother() {
+    assertThat(read("2019年破案31起。今年上半年破案42起。", null).getLast().from()).isNull();
+    assertThat(read("2019年8月破案31起。今年上半年破案42起。", null).getLast().from())
+        .isEqualTo(LocalDate.of(2019, 1, 1));
   }
 
   @Test
