@@ -11,6 +11,7 @@ import org.tongbao.engine.focus.FocusDetection;
 import org.tongbao.engine.number.NumberForm;
 import org.tongbao.engine.region.PlaceForm;
 import org.tongbao.engine.regulation.RegulationDetection;
+import org.tongbao.engine.reporting.ReportForm;
 import org.tongbao.engine.rule.GrammarRule;
 import org.tongbao.engine.structure.LineForm;
 import org.tongbao.engine.text.TextForm;
@@ -31,6 +32,10 @@ public final class Grammar {
   /** In the order in which the engine asks them; within a group too. */
   public static List<Group> groups() {
     return List.of(
+        form(
+            "Which documents are read for events",
+            "Companies, rescuers and statistics seize, close and count too.",
+            ReportForm.values()),
         form(
             "How it is written",
             "Put aside before anything is read; quotes keep the text as it is.",

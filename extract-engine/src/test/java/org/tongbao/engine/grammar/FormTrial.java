@@ -24,6 +24,8 @@ import org.tongbao.engine.number.NumberForm;
 import org.tongbao.engine.number.Quantity;
 import org.tongbao.engine.number.QuantityReader;
 import org.tongbao.engine.region.PlaceForm;
+import org.tongbao.engine.reporting.EnforcementReport;
+import org.tongbao.engine.reporting.ReportForm;
 import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.GrammarRule;
 import org.tongbao.engine.scope.DocumentMentions;
@@ -46,6 +48,9 @@ final class FormTrial {
 
   /** What the reader of the form reads of the text below the title. */
   static List<String> alone(GrammarRule form, Example example) {
+    if (form instanceof ReportForm) {
+      return report(example.text());
+    }
     Outline outline = OutlineReader.read(Normaliser.normalise(example.document()), PUBLISHED);
     DocumentMentions mentions = DocumentMentions.of(outline, PUBLISHED);
     int body = outline.blocks().get(1).span().start();
@@ -83,6 +88,10 @@ final class FormTrial {
 
   /** The form is what the figures of the whole grammar have. */
   static void assertWhole(GrammarRule form, Example example) {
+    if (form instanceof ReportForm) {
+      assertThat(RuleTrial.whole(example.text()).isEmpty()).isEqualTo(example.findings().isEmpty());
+      return;
+    }
     List<CampaignEvent> events =
         RuleTrial.whole(example.document(), PUBLISHED).stream().map(Explanation::event).toList();
     List<CampaignEvent> figures =
@@ -119,6 +128,14 @@ final class FormTrial {
       case TextForm _ -> assertSameFigures(example);
       default -> {}
     }
+  }
+
+  private static List<String> report(String text) {
+    Outline outline = OutlineReader.read(Normaliser.normalise(text), Source.UNKNOWN);
+    boolean report =
+        EnforcementReport.mayBeOne(outline)
+            && EnforcementReport.isOne(DocumentMentions.of(outline, Source.UNKNOWN));
+    return report ? List.of("report") : List.of();
   }
 
   private static <M extends Mention> List<M> in(Mentions<M> mentions, int from) {
