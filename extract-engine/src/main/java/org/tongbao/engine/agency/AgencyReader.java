@@ -190,11 +190,24 @@ public final class AgencyReader {
     return reached;
   }
 
+  /** 联合合肥、深圳海关: where a list of places before the body begins. */
+  private int listStart(int start) {
+    int first = start;
+    while (first > 0 && text.charAt(first - 1) == '、') {
+      PlaceMention before = placeEndingAt(first - 1);
+      if (before == null) {
+        break;
+      }
+      first = before.start();
+    }
+    return first;
+  }
+
   private void add(int start, int end, boolean body, Reach reach, @Nullable Region region) {
     if (KINDS_OF_CASES.beginsAt(text, end)) {
       return;
     }
-    boolean secondary = DIRECTED_BY.endsAt(text, start) || DIRECTION.beginsAt(text, end);
+    boolean secondary = DIRECTED_BY.endsAt(text, listStart(start)) || DIRECTION.beginsAt(text, end);
     mentions.add(
         new AgencyMention(
             new Span(start, end), text.substring(start, end), body, reach, region, secondary));

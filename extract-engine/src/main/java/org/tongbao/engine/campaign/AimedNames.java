@@ -145,6 +145,13 @@ final class AimedNames {
     return head;
   }
 
+  /** 开展知识产权保护专项行动“护花2024”: the name in quotation marks follows. */
+  static boolean isExplained(IndexedText text, int nameEnd) {
+    int head = HEADS.firstIn(text, nameEnd, Math.min(text.length(), nameEnd + LONGEST_HEAD));
+    int end = head < 0 ? -1 : HEADS.endAt(text, head);
+    return end > 0 && end < text.length() && Quotes.opens(text.charAt(end));
+  }
+
   private static boolean isBody(IndexedText text, int head) {
     return BODIES.beginsAt(text, ACTIONS.endAt(text, HEADS.endAt(text, head)));
   }

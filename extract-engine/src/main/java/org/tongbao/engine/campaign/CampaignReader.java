@@ -211,7 +211,7 @@ public final class CampaignReader {
   private @Nullable CampaignMention aimed(int index) {
     Span aim = AimedNames.at(text, index);
     Span span = aim != null ? aim : AimedNames.launchedAt(text, index);
-    if (span == null) {
+    if (span == null || AimedNames.isExplained(text, span.end())) {
       return null;
     }
     for (int i = span.start(); i < span.end(); i++) {

@@ -177,6 +177,9 @@ class FrameReader {
     if (classifier == null) {
       return verb.implied() == null ? ObjectKind.OTHER : verb.implied();
     }
+    if (verb.implied() == ObjectKind.TEAMS && classifier.counts(ObjectKind.PEOPLE)) {
+      return ObjectKind.PEOPLE;
+    }
     if (verb.implied() != null && classifier.counts(verb.implied())) {
       return verb.implied();
     }

@@ -98,7 +98,6 @@ final class CaseTelling {
       }
       if (cue.value() == LevelCues.Cue.CASE && !isCounted(cue.end())
           || cue.value() == LevelCues.Cue.ONE
-              && !isPartOfNumber(cue.start())
               && !isPartOfNumber(cue)
               && singleFollows(cue.start(), cue.end(), span.end())) {
         return true;
@@ -123,13 +122,14 @@ final class CaseTelling {
   }
 
   /** 侦破李某等人诈骗案等案件14起: the name is an example of those counted behind it. */
-  private boolean isExample(int nameEnd, int limit) {
+  private boolean isExample(int end, int limit) {
+    int nameEnd = end < limit && text.charAt(end) == '”' ? end + 1 : end;
     if (!text.startsWith("等", nameEnd)) {
       return false;
     }
-    int end = before(COMMA, nameEnd, Math.min(limit, nameEnd + REACH));
-    return CASE.in(text, nameEnd, end)
-        && (holdsDigit(nameEnd, end) || SEVERAL.endAt(text, nameEnd, end) > nameEnd);
+    int stop = before(COMMA, nameEnd, Math.min(limit, nameEnd + REACH));
+    return CASE.in(text, nameEnd, stop)
+        && (holdsDigit(nameEnd, stop) || SEVERAL.endAt(text, nameEnd, stop) > nameEnd);
   }
 
   /** The stretch's end, or where one of the words begins in it. */
@@ -147,12 +147,6 @@ final class CaseTelling {
     return false;
   }
 
-  /** 21起 holds 1起. */
-  private boolean isPartOfNumber(int start) {
-    char before = start > 0 ? text.charAt(start - 1) : ' ';
-    return Character.isDigit(before) || before == '.';
-  }
-
   /** A verb at the cue, or before it in its clause: 摧毁“…”特大网络赌博平台. */
   private boolean breaks(int cue) {
     int lead = Math.max(0, cue - VERB_REACH);
@@ -167,7 +161,7 @@ final class CaseTelling {
 
   /** 一百二十一个: no single one is told of. */
   private boolean isPartOfNumber(TermMatch<LevelCues.Cue> cue) {
-    return cue.start() > 0 && "十百千万亿〇零".indexOf(text.charAt(cue.start() - 1)) >= 0;
+    return cue.start() > 0 && "十百千万亿〇零.0123456789".indexOf(text.charAt(cue.start() - 1)) >= 0;
   }
 
   private boolean singleFollows(int cue, int from, int limit) {

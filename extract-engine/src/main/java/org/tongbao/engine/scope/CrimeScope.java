@@ -1,8 +1,10 @@
 package org.tongbao.engine.scope;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Campaign;
+import org.tongbao.contract.event.Crime;
 import org.tongbao.contract.event.Level;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.lexicon.Phrases;
@@ -50,6 +52,19 @@ final class CrimeScope {
   }
 
   Resolved resolve(
+      Sentence sentence,
+      Span statement,
+      Level level,
+      @Nullable CampaignMention ground,
+      Campaign campaign) {
+    Resolved resolved = ofStatement(sentence, statement, level, ground, campaign);
+    boolean smuggled =
+        resolved.crimes().equals(Set.of(Crime.ENVIRONMENT))
+            && words.of(sentence.span()).crimes().contains(Crime.SMUGGLING);
+    return smuggled ? resolved.and(Crime.SMUGGLING) : resolved;
+  }
+
+  private Resolved ofStatement(
       Sentence sentence,
       Span statement,
       Level level,

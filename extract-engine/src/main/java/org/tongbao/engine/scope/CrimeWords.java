@@ -22,6 +22,13 @@ final class CrimeWords {
     static final Resolved ALL_KINDS =
         new Resolved(Set.of(), false, new Origin(OriginWay.CRIMES_OF_ALL_KINDS, null));
 
+    /** 走私象牙: what is smuggled tells another kind. */
+    Resolved and(Crime further) {
+      Set<Crime> all = EnumSet.copyOf(crimes);
+      all.add(further);
+      return new Resolved(all, typo, origin);
+    }
+
     Resolved by(OriginWay way) {
       return new Resolved(crimes, typo, new Origin(way, origin.words()));
     }

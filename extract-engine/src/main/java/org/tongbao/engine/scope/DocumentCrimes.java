@@ -1,6 +1,8 @@
 package org.tongbao.engine.scope;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Crime;
@@ -13,6 +15,11 @@ import org.tongbao.engine.structure.Sentence;
 
 /** The kinds of crime that a document as a whole is about. */
 final class DocumentCrimes {
+
+  private static final int MANY = 5;
+
+  /** All but one of so many. */
+  private static final int NEARLY_ALL = 6;
 
   private static final int LEAD_SENTENCES = 3;
   private static final Phrases AIMS =
@@ -54,14 +61,30 @@ final class DocumentCrimes {
     return Resolved.ALL_KINDS;
   }
 
+  /** The only kind named, or the one that nearly all words for kinds name. */
+  private Set<Crime> mainKind() {
+    Map<Crime, Integer> counts = new EnumMap<>(Crime.class);
+    int named = 0;
+    for (CrimeMention mention : mentions.crimes().all()) {
+      mention.crimes().forEach(kind -> counts.merge(kind, 1, Integer::sum));
+      named++;
+    }
+    for (Map.Entry<Crime, Integer> count : counts.entrySet()) {
+      boolean only = count.getValue() == named && counts.size() == 1;
+      boolean nearlyAll =
+          count.getValue() >= MANY && count.getValue() * NEARLY_ALL >= named * (NEARLY_ALL - 1);
+      if (only || nearlyAll) {
+        return EnumSet.of(count.getKey());
+      }
+    }
+    return Set.of();
+  }
+
   /** The one kind that the whole document names, declared in its title or its first sentences. */
   private Resolved onlyKind() {
-    Set<Crime> kinds = EnumSet.noneOf(Crime.class);
-    for (CrimeMention mention : mentions.crimes().all()) {
-      kinds.addAll(mention.crimes());
-      if (mention.allKinds() || kinds.size() > 1) {
-        return Resolved.ALL_KINDS;
-      }
+    Set<Crime> kinds = mainKind();
+    if (kinds.isEmpty()) {
+      return Resolved.ALL_KINDS;
     }
     int declared = 0;
     for (Sentence sentence : mentions.outline().sentences()) {

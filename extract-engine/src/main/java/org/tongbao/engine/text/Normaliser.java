@@ -156,6 +156,9 @@ public final class Normaliser {
     }
     char before = kept[length - 1];
     char after = HalfWidth.of(folded.charAt(i + 1));
+    if (after == '、' || after == ',' || after == ';' || after == '。') {
+      return i + 1;
+    }
     boolean joins = isDigit(before) && isHan(after) || isHan(before) && isDigit(after);
     return joins || isInsideNumber(i) ? i + 1 : i;
   }

@@ -82,7 +82,7 @@ final class TimesSoFar {
       LocalDate day = time.from() == null ? time.to() : time.from();
       return day == null ? null : Integer.valueOf(day.getYear());
     }
-    return firstEdition;
+    return firstEdition != null ? firstEdition : reference.year();
   }
 
   @Nullable TimeMention lastResolved(int index) {
