@@ -23,6 +23,7 @@ final class Tokeniser {
   private final List<Quantity> quantities;
   private final List<Token> tokens = new ArrayList<>();
   private int nextClause;
+  private int clauseEnd = -1;
 
   private Tokeniser(IndexedText text, Sentence sentence, List<Quantity> quantities) {
     this.text = text;
@@ -52,14 +53,14 @@ final class Tokeniser {
         i = Math.max(quantity.end(), i + 1);
         continue;
       }
-      if (endsClause(i) || startsOrEndsBracket(i)) {
-        clause++;
-      }
       int limit = next < quantities.size() ? quantities.get(next).start() : span.end();
-      TermMatch<Word> match = Words.at(text, i, limit);
-      if (match == null || isUnfitNearVerb(match)) {
-        i++;
-      } else {
+      int place = Words.next(text, i, limit);
+      int end = place < 0 ? limit : place + 1;
+      for (; i < end; i++) {
+        clause += endsClause(i) || startsOrEndsBracket(i) ? 1 : 0;
+      }
+      TermMatch<Word> match = place < 0 ? null : Words.at(text, place, limit);
+      if (match != null && !isUnfitNearVerb(match)) {
         tokens.add(new Token(match.start(), match.end(), clause, match.value()));
         i = match.end();
       }
@@ -68,23 +69,28 @@ final class Tokeniser {
   }
 
   private boolean endsClause(int i) {
-    while (nextClause < clauses.size() && clauses.get(nextClause).end() < i) {
-      nextClause++;
+    if (i < clauseEnd) {
+      return false;
     }
-    return nextClause < clauses.size() && clauses.get(nextClause).end() == i;
+    boolean ends = i == clauseEnd;
+    while (clauseEnd <= i) {
+      clauseEnd = nextClause < clauses.size() ? clauses.get(nextClause++).end() : Integer.MAX_VALUE;
+      ends |= i == clauseEnd;
+    }
+    return ends;
   }
 
   private boolean startsOrEndsBracket(int i) {
     char c = text.charAt(i);
+    if (c != '(' && c != ')') {
+      return false;
+    }
     if (c == ')') {
       int open = i - 1;
       while (open > span.start() && i - open <= LONGEST_ASIDE && text.charAt(open) != '(') {
         open--;
       }
       return open < span.start() || text.charAt(open) != '(' || !isAside(open, i);
-    }
-    if (c != '(') {
-      return false;
     }
     int close = i + 1;
     while (close < span.end() && close - i <= LONGEST_ASIDE && text.charAt(close) != ')') {

@@ -27,6 +27,11 @@ final class Words {
     return TERMS.longestAt(text, start, limit);
   }
 
+  /** Where the first word begins that stands within the stretch, -1 for nowhere. */
+  static int next(CharSequence text, int from, int to) {
+    return TERMS.next(text, from, to);
+  }
+
   private static TermMatcher<Word> load() {
     Map<String, Word> words = new HashMap<>();
     words.putAll(Lexicon.load("noise").terms("term", _ -> Word.Noise.NOISE));

@@ -4,9 +4,13 @@ import java.util.Arrays;
 
 /**
  * A normalised text and where the terms of all lists stand in it, found in one pass. Asking for a
- * list's terms then costs a look into its own places, and nothing where it has none.
+ * list's terms then costs a look into its own places, and nothing where it has none. Confined to
+ * one thread.
  */
 public final class IndexedText implements CharSequence {
+
+  /** How many places a question may go on without a search among all. */
+  private static final int NEAR = 8;
 
   private final String text;
   private final char[] letters;
@@ -21,38 +25,35 @@ public final class IndexedText implements CharSequence {
   /** The offsets at which terms begin, list by list, each list's in order. */
   private final int[] places;
 
+  /** For each list the place that was asked for last: mostly the next question is about the next. */
+  private final int[] asked;
+
   private IndexedText(String text, char[] letters, Vocabulary vocabulary) {
     this.text = text;
     this.letters = letters;
     this.vocabulary = vocabulary;
     this.reached = new int[letters.length];
-    this.firstPlace = new int[vocabulary.size() + 2];
-    this.places = placesByList();
+    PlacesByList found = find();
+    this.places = found.sorted();
+    this.firstPlace = found.starts();
+    this.asked = firstPlace.clone();
   }
 
   public static IndexedText of(String text) {
     return new IndexedText(text, text.toCharArray(), Vocabulary.current());
   }
 
-  /** Counts the places of each list, turns the counts into starts, and fills the places in. */
-  private int[] placesByList() {
-    for (int index = 0; index < letters.length; index++) {
-      int state = vocabulary.deepestTermAt(letters, index);
+  private PlacesByList find() {
+    char[] coded = vocabulary.coded(text);
+    PlacesByList found = new PlacesByList(vocabulary.size(), coded.length);
+    for (int index = 0; index < coded.length; index++) {
+      int state = vocabulary.deepestTermAt(coded, index);
       if (state != 0) {
         reached[index] = state;
-        vocabulary.countPlaces(state, firstPlace);
+        vocabulary.addPlaces(state, index, found);
       }
     }
-    for (int list = 1; list < firstPlace.length; list++) {
-      firstPlace[list] += firstPlace[list - 1];
-    }
-    int[] sorted = new int[firstPlace[firstPlace.length - 1]];
-    for (int index = 0; index < letters.length; index++) {
-      if (reached[index] != 0) {
-        vocabulary.addPlaces(reached[index], index, firstPlace, sorted);
-      }
-    }
-    return sorted;
+    return found;
   }
 
   /** Whether the list was known when the text was read. */
@@ -89,11 +90,21 @@ public final class IndexedText implements CharSequence {
   private int placeFrom(TermList list, int offset) {
     int start = firstPlace[list.number()];
     int end = firstPlace[list.number() + 1];
-    if (start == end || places[start] >= offset) {
-      return start;
+    int at = asked[list.number()];
+    if (at < end && places[at] < offset) {
+      start = at + 1;
+      end = Math.min(end, at + NEAR);
+      end = places[end - 1] < offset ? firstPlace[list.number() + 1] : end;
+    } else if (at - NEAR > start && places[at - NEAR] < offset) {
+      start = at - NEAR;
+      end = at;
+    } else {
+      end = at;
     }
     int found = Arrays.binarySearch(places, start, end, offset);
-    return found < 0 ? -found - 1 : found;
+    at = found < 0 ? -found - 1 : found;
+    asked[list.number()] = at;
+    return at;
   }
 
   @Override

@@ -38,7 +38,7 @@ public abstract sealed class TermList permits TermMatcher, Phrases {
   int longestTermAt(CharSequence text, int index, int to) {
     return text instanceof IndexedText indexed && indexed.holds(this)
         ? indexed.longestTermAt(this, index, to)
-        : tree().longestTermAt(text, index, to);
+        : longestTermAtUnindexed(text, index, to);
   }
 
   /** Where the first term begins that stands within the stretch, -1 for nowhere. */
@@ -47,7 +47,7 @@ public abstract sealed class TermList permits TermMatcher, Phrases {
       return indexed.placeOfFirst(this, from, to);
     }
     for (int index = from; index < to; index++) {
-      if (tree().longestTermAt(text, index, to) >= 0) {
+      if (longestTermAtUnindexed(text, index, to) >= 0) {
         return index;
       }
     }
@@ -60,14 +60,24 @@ public abstract sealed class TermList permits TermMatcher, Phrases {
       return indexed.placeOfLast(this, from, to);
     }
     for (int index = to - 1; index >= from; index--) {
-      if (tree().longestTermAt(text, index, to) >= 0) {
+      if (longestTermAtUnindexed(text, index, to) >= 0) {
         return index;
       }
     }
     return -1;
   }
 
-  /** For texts that are no document, such as a title: made when first needed. */
+  /** In a text that is no document, such as a title. */
+  private int longestTermAtUnindexed(CharSequence text, int index, int to) {
+    Vocabulary vocabulary = Vocabulary.latest();
+    if (number >= vocabulary.size()) {
+      return tree().longestTermAt(text, index, to);
+    }
+    int state = vocabulary.deepestTermAt(text, index, to);
+    return state == 0 ? -1 : vocabulary.longestTerm(state, number, to - index);
+  }
+
+  /** For a list that was declared behind the latest vocabulary: made when first needed. */
   private TermTree tree() {
     TermTree known = tree;
     if (known == null) {

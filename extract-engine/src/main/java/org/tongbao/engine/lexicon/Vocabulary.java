@@ -14,32 +14,45 @@ final class Vocabulary {
   private static volatile int declared;
   private static volatile Vocabulary current = new Vocabulary(new VocabularyBuilder(List.of()));
 
+  private static final int LIST_SHIFT = 48;
+  private static final int LENGTH_SHIFT = 32;
+
   private final int size;
   private final char[] codes;
-  private final int[] base;
-  private final int[] check;
 
-  /** Entries of a state are those of all terms that end on the way to it. */
-  private final int[] firstEntry;
+  /** Base and check of each state, side by side as they are asked for together. */
+  private final int[] steps;
 
-  private final int[] lastEntry;
+  /** Where the entries of each state begin and end: those of all terms that end on the way to it. */
+  private final int[] ranges;
 
-  /** By list, and for each list the longest first. */
-  private final int[] listOfEntry;
-
-  private final int[] lengthOfEntry;
-  private final int[] termOfEntry;
+  /** List, length and term; by list, and for each list the longest first. */
+  private final long[] entries;
 
   private Vocabulary(VocabularyBuilder built) {
     this.size = built.size();
     this.codes = built.codes();
-    this.base = built.base();
-    this.check = built.check();
-    this.firstEntry = built.firstEntry();
-    this.lastEntry = built.lastEntry();
-    this.listOfEntry = built.listOfEntry();
-    this.lengthOfEntry = built.lengthOfEntry();
-    this.termOfEntry = built.termOfEntry();
+    this.steps = sideBySide(built.base(), built.check());
+    this.ranges = sideBySide(built.firstEntry(), built.lastEntry());
+    int[] lists = built.listOfEntry();
+    int[] lengths = built.lengthOfEntry();
+    int[] terms = built.termOfEntry();
+    this.entries = new long[lists.length];
+    for (int entry = 0; entry < lists.length; entry++) {
+      entries[entry] =
+          (long) lists[entry] << LIST_SHIFT
+              | (long) lengths[entry] << LENGTH_SHIFT
+              | terms[entry];
+    }
+  }
+
+  private static int[] sideBySide(int[] first, int[] second) {
+    int[] both = new int[2 * first.length];
+    for (int i = 0; i < first.length; i++) {
+      both[2 * i] = first[i];
+      both[2 * i + 1] = second[i];
+    }
+    return both;
   }
 
   /** The number that the list gets. */
@@ -66,19 +79,56 @@ final class Vocabulary {
     return size;
   }
 
-  /** The state in which the longest term of any list that begins at the index ends, 0 for none. */
-  int deepestTermAt(char[] text, int index) {
+  /** The automaton as it is, which may lack lists that were declared of late. */
+  static Vocabulary latest() {
+    return current;
+  }
+
+  /** The codes of the letters, 0 for those that no term holds. */
+  char[] coded(String text) {
+    char[] coded = text.toCharArray();
+    for (int i = 0; i < coded.length; i++) {
+      coded[i] = codes[coded[i]];
+    }
+    return coded;
+  }
+
+  /**
+   * The state in which the longest term of any list that begins at the index ends, 0 for none.
+   *
+   * @param coded the codes of a text's letters
+   */
+  int deepestTermAt(char[] coded, int index) {
     int deepest = 0;
     int state = VocabularyBuilder.ROOT;
-    for (int next = index; next < text.length; next++) {
-      int follower = base[state] + codes[text[next]];
-      if (check[follower] != state) {
+    for (int next = index; next < coded.length && coded[next] != 0; next++) {
+      state = follower(state, coded[next]);
+      if (state == 0) {
         break;
       }
-      state = follower;
-      deepest = lastEntry[state] > 0 ? state : deepest;
+      deepest = ranges[2 * state + 1] > 0 ? state : deepest;
     }
     return deepest;
+  }
+
+  /** The same in a text of which only few places are asked for. */
+  int deepestTermAt(CharSequence text, int index, int to) {
+    int deepest = 0;
+    int state = VocabularyBuilder.ROOT;
+    for (int next = index; next < to; next++) {
+      state = follower(state, codes[text.charAt(next)]);
+      if (state == 0) {
+        break;
+      }
+      deepest = ranges[2 * state + 1] > 0 ? state : deepest;
+    }
+    return deepest;
+  }
+
+  /** The state that a letter leads to, 0 for none. */
+  private int follower(int state, char code) {
+    int follower = steps[2 * state] + code;
+    return steps[2 * follower + 1] == state ? follower : 0;
   }
 
   /**
@@ -87,34 +137,28 @@ final class Vocabulary {
    * @param longest how long it may be
    */
   int longestTerm(int state, int list, int longest) {
-    int end = lastEntry[state];
-    for (int entry = firstEntry[state]; entry < end && listOfEntry[entry] <= list; entry++) {
-      if (listOfEntry[entry] == list && lengthOfEntry[entry] <= longest) {
-        return termOfEntry[entry];
+    int end = ranges[2 * state + 1];
+    for (int at = ranges[2 * state]; at < end; at++) {
+      long entry = entries[at];
+      int listOfEntry = (int) (entry >>> LIST_SHIFT);
+      if (listOfEntry == list && (char) (entry >>> LENGTH_SHIFT) <= longest) {
+        return (int) entry;
+      }
+      if (listOfEntry > list) {
+        return -1;
       }
     }
     return -1;
   }
 
-  /**
-   * Counts one place for each list with a term in the state, two fields behind the list's number.
-   */
-  void countPlaces(int state, int[] counts) {
+  /** Notes a place for each list that has a term among those that end on the way to a state. */
+  void addPlaces(int state, int index, PlacesByList places) {
     int before = -1;
-    for (int entry = firstEntry[state]; entry < lastEntry[state]; entry++) {
-      int list = listOfEntry[entry];
-      counts[list + 2] += list == before ? 0 : 1;
-      before = list;
-    }
-  }
-
-  /** Adds a place for each list with a term in the state where the field behind its number says. */
-  void addPlaces(int state, int index, int[] next, int[] places) {
-    int before = -1;
-    for (int entry = firstEntry[state]; entry < lastEntry[state]; entry++) {
-      int list = listOfEntry[entry];
+    int end = ranges[2 * state + 1];
+    for (int at = ranges[2 * state]; at < end; at++) {
+      int list = (int) (entries[at] >>> LIST_SHIFT);
       if (list != before) {
-        places[next[list + 1]++] = index;
+        places.add(list, index);
         before = list;
       }
     }
