@@ -58,10 +58,10 @@ final class CasesPublishedRule implements Rule<AnnouncementKind> {
   }
 
   private static boolean publishes(Passage passage, Span clause) {
-    boolean typical = TYPICAL.in(passage.text(), clause) && PUBLISHED.in(passage.text(), clause);
-    return typical
-        || CASES.in(passage.text(), clause)
-            && COUNTED.matcher(passage.text()).region(clause.start(), clause.end()).find();
+    return CASES.in(passage.text(), clause)
+        && PUBLISHED.in(passage.text(), clause)
+        && (TYPICAL.in(passage.text(), clause)
+            || COUNTED.matcher(passage.text()).region(clause.start(), clause.end()).find());
   }
 
   @Override

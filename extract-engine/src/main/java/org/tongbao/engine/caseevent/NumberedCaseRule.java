@@ -1,11 +1,11 @@
 package org.tongbao.engine.caseevent;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.tongbao.contract.event.CaseDescription;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
+import org.tongbao.engine.rule.ItemNumber;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -14,9 +14,7 @@ import org.tongbao.engine.rule.RuleMatch;
 final class NumberedCaseRule implements Rule<CaseDescription> {
 
   private static final Phrases SURNAMED = Phrases.of("某");
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "^(?:[0-9]{1,2}[、.]|\\([一二三四五六七八九十0-9]{1,3}\\)|[一二三四五六七八九十]{1,3}、|案例[一二三四五六七八九十0-9]{1,2}).*");
+  private static final String CASE = "案例";
 
   private static final Phrases CATCHES =
       Phrases.of(
@@ -30,15 +28,31 @@ final class NumberedCaseRule implements Rule<CaseDescription> {
 
   @Override
   public List<RuleMatch<CaseDescription>> apply(Passage passage) {
-    boolean numbered = passage.opensBlock() && NUMBER.matcher(passage.words()).matches();
-    boolean told = passage.saysAny(SURNAMED) && passage.scopes().tellsCase(passage.span());
-    boolean listed =
-        numbered && passage.saysAny(CATCHES) && passage.scopes().underCases(passage.sentence());
-    if (!passage.isProse() || !numbered || !told && !listed) {
+    if (!passage.isProse()
+        || !passage.opensBlock()
+        || !isNumbered(passage)
+        || !isTold(passage) && !isListed(passage)) {
       return List.of();
     }
     var quote = passage.toEnd(passage.span().start());
     return List.of(new RuleMatch<>(quote, CaseFacts.of(passage, null, quote.start())));
+  }
+
+  private static boolean isTold(Passage passage) {
+    return passage.saysAny(SURNAMED) && passage.scopes().tellsCase(passage.span());
+  }
+
+  private static boolean isListed(Passage passage) {
+    return passage.saysAny(CATCHES) && passage.scopes().underCases(passage.sentence());
+  }
+
+  private static boolean isNumbered(Passage passage) {
+    int behindCase = passage.span().start() + CASE.length();
+    boolean numberedCase =
+        passage.text().startsWith(CASE, passage.span().start())
+            && behindCase < passage.span().end()
+            && ItemNumber.isDigit(passage.text().charAt(behindCase));
+    return numberedCase || ItemNumber.length(passage.text(), passage.span()) > 0;
   }
 
   @Override

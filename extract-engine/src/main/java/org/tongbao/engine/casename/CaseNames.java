@@ -102,8 +102,11 @@ public final class CaseNames {
 
   /** 对“9·15”专案: the name begins with its code. */
   private static int atCode(IndexedText text, int from, int end) {
-    int code = text.lastIndexOf('“', end);
-    return Math.max(from, code);
+    int code = Math.min(end, text.length() - 1);
+    while (code > from && text.charAt(code) != '“') {
+      code--;
+    }
+    return code;
   }
 
   /** Behind the verbs that stand before the name, each at its last place outside of quotations. */

@@ -55,7 +55,7 @@ final class DeclaredAreaRule implements Rule<String> {
     }
     for (Span clause : passage.sentence().clauses()) {
       Matcher declared = DECLARED.matcher(passage.text()).region(clause.start(), clause.end());
-      if (declared.find()) {
+      if (DECLARING.in(passage.text(), clause) && declared.find()) {
         Span quote = passage.trimmed(declared.start(), declared.end());
         if (StrikeWords.cutsTitle(passage, quote)) {
           continue;

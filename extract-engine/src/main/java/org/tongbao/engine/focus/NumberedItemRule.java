@@ -1,10 +1,10 @@
 package org.tongbao.engine.focus;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
+import org.tongbao.engine.rule.ItemNumber;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -13,8 +13,6 @@ import org.tongbao.engine.structure.Span;
 /** A numbered item of a plan that tells what to strike at: (2)社交平台。严厉打击…等问题. */
 final class NumberedItemRule implements Rule<String> {
 
-  private static final Pattern NUMBER =
-      Pattern.compile("^(?:[0-9]{1,2}[、.]|\\([一二三四五六七八九十0-9]{1,3}\\)|[一二三四五六七八九十]{1,3}、)");
   private static final Phrases OPENINGS =
       Phrases.of(
           "严厉打击", "严打", "严查", "重点整治", "集中整治", "从严", "坚决打击", "依法打击", "严厉查处", "全面清理", "深入清理", "着力整治",
@@ -32,12 +30,7 @@ final class NumberedItemRule implements Rule<String> {
 
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
-    Span block = passage.block().span();
-    boolean numbered =
-        NUMBER
-            .matcher(
-                passage.text().substring(block.start(), Math.min(block.end(), block.start() + 8)))
-            .find();
+    boolean numbered = ItemNumber.length(passage.text(), passage.block().span()) > 0;
     if (!passage.isProse() || !numbered || blockReportsSums(passage) || passage.saysAny(DONE)) {
       return List.of();
     }
@@ -57,8 +50,7 @@ final class NumberedItemRule implements Rule<String> {
   }
 
   private static int numberLength(Passage passage) {
-    var number = NUMBER.matcher(passage.words());
-    return passage.opensBlock() && number.find() ? number.end() : 0;
+    return passage.opensBlock() ? ItemNumber.length(passage.text(), passage.span()) : 0;
   }
 
   @Override

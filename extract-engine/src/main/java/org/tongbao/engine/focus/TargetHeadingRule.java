@@ -21,9 +21,8 @@ final class TargetHeadingRule implements Rule<String> {
 
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
-    boolean under = HEADINGS.in(passage.heading());
-    if (!under
-        || !passage.isProse()
+    if (!passage.isProse()
+        || !HEADINGS.in(passage.heading())
         || passage.reportsSums()
         || !StrikeWords.in(passage.words())
         || passage.words().startsWith("过去")

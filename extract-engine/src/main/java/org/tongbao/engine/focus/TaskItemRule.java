@@ -1,11 +1,10 @@
 package org.tongbao.engine.focus;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
+import org.tongbao.engine.rule.ItemNumber;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
@@ -20,13 +19,9 @@ final class TaskItemRule implements Rule<String> {
           "整治", "打击", "治理", "清理", "查处", "规范", "惩治", "净化", "取缔", "严查", "严打", "乱象", "违法", "非法");
   private static final Phrases LEADS =
       Phrases.of("重点任务", "整治任务", "整治内容", "整治重点", "打击重点", "重点整治", "重点打击", "以下", "重点内容", "具体包括");
-  private static final Pattern NUMBER =
-      Pattern.compile("(?:[0-9]{1,2}[、.]|\\([一二三四五六七八九十0-9]{1,3}\\)|[一二三四五六七八九十]{1,3}、)");
 
   /** So many items stand below one line. */
   private static final int MOST_ITEMS = 20;
-
-  private static final int LONGEST_NUMBER = 8;
 
   @Override
   public Phrases triggers() {
@@ -35,7 +30,7 @@ final class TaskItemRule implements Rule<String> {
 
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
-    int number = numberLength(passage, passage.block());
+    int number = ItemNumber.length(passage.text(), passage.block().span());
     if (number == 0
         || !passage.saysAny(STRIKES)
         || !passage.opensBlock()
@@ -51,22 +46,13 @@ final class TaskItemRule implements Rule<String> {
     int index = passage.block().index();
     for (int i = index - 1; i >= Math.max(0, index - MOST_ITEMS); i--) {
       Block before = passage.outline().blocks().get(i);
-      if (numberLength(passage, before) > 0) {
+      if (ItemNumber.length(passage.text(), before.span()) > 0) {
         continue;
       }
       return passage.text().charAt(before.span().end() - 1) == ':'
           && LEADS.in(passage.text(), before.span());
     }
     return false;
-  }
-
-  private static int numberLength(Passage passage, Block block) {
-    Span span = block.span();
-    Matcher number =
-        NUMBER
-            .matcher(passage.text())
-            .region(span.start(), Math.min(span.end(), span.start() + LONGEST_NUMBER));
-    return number.lookingAt() ? number.end() - span.start() : 0;
   }
 
   @Override

@@ -25,7 +25,9 @@ public final class IndexedText implements CharSequence {
   /** The offsets at which terms begin, list by list, each list's in order. */
   private final int[] places;
 
-  /** For each list the place that was asked for last: mostly the next question is about the next. */
+  /**
+   * For each list the place that was asked for last: mostly the next question is about the next.
+   */
   private final int[] asked;
 
   private IndexedText(String text, char[] letters, Vocabulary vocabulary) {

@@ -23,7 +23,9 @@ final class Vocabulary {
   /** Base and check of each state, side by side as they are asked for together. */
   private final int[] steps;
 
-  /** Where the entries of each state begin and end: those of all terms that end on the way to it. */
+  /**
+   * Where the entries of each state begin and end: those of all terms that end on the way to it.
+   */
   private final int[] ranges;
 
   /** List, length and term; by list, and for each list the longest first. */
@@ -40,9 +42,7 @@ final class Vocabulary {
     this.entries = new long[lists.length];
     for (int entry = 0; entry < lists.length; entry++) {
       entries[entry] =
-          (long) lists[entry] << LIST_SHIFT
-              | (long) lengths[entry] << LENGTH_SHIFT
-              | terms[entry];
+          (long) lists[entry] << LIST_SHIFT | (long) lengths[entry] << LENGTH_SHIFT | terms[entry];
     }
   }
 

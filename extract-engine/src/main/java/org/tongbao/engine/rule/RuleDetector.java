@@ -10,59 +10,55 @@ import org.tongbao.engine.scope.ScopeResolver;
 import org.tongbao.engine.structure.Outline;
 import org.tongbao.engine.structure.Sentence;
 
-/**
- * Applies groups of rules to every sentence. One pass over the sentence tells which rules have a
- * trigger in it; the others are not asked.
- */
+/** Applies groups of rules; a rule is asked only about sentences that hold one of its triggers. */
 public final class RuleDetector implements Detector {
 
   private final List<RuleGroup<?>> groups;
-  private final Triggers triggers;
 
   public RuleDetector(List<RuleGroup<?>> groups) {
     this.groups = List.copyOf(groups);
-    this.triggers =
-        new Triggers(
-            groups.stream().flatMap(group -> group.rules().stream()).map(Rule::triggers).toList());
   }
 
   @Override
   public List<Found> detect(Outline outline, ScopeResolver scopes, StepBudget budget) {
-    List<List<Found>> byGroup = new ArrayList<>();
-    groups.forEach(_ -> byGroup.add(new ArrayList<>()));
+    List<Found> found = new ArrayList<>();
+    for (RuleGroup<?> group : groups) {
+      found.addAll(detect(group, outline, scopes, budget));
+    }
+    return found;
+  }
+
+  private static <T> List<Found> detect(
+      RuleGroup<T> group, Outline outline, ScopeResolver scopes, StepBudget budget) {
+    List<Rule<T>> rules = new ArrayList<>();
+    for (Rule<T> rule : group.rules()) {
+      if (rule.triggers().in(outline.words())) {
+        rules.add(rule);
+      }
+    }
+    List<Found> found = new ArrayList<>();
     for (Sentence sentence : outline.sentences()) {
-      budget.spend(sentence.span().end() - sentence.span().start());
-      long triggered = triggers.in(outline.text().text(), sentence.span());
-      if (triggered != 0) {
-        apply(triggered, new Passage(outline, scopes, sentence), budget, byGroup);
+      if (rules.isEmpty() || found.size() >= Limits.EVENTS_PER_DOCUMENT) {
+        break;
       }
+      budget.spend(rules.size());
+      apply(group, rules, new Passage(outline, scopes, sentence), budget, found);
     }
-    List<Found> all = new ArrayList<>();
-    for (int i = 0; i < groups.size(); i++) {
-      all.addAll(groups.get(i).selection().apply(byGroup.get(i)));
-    }
-    return all;
+    return group.selection().apply(found);
   }
 
-  private void apply(
-      long triggered, Passage passage, StepBudget budget, List<List<Found>> byGroup) {
-    long rest = triggered;
-    for (int i = 0; i < groups.size(); i++) {
-      int rules = groups.get(i).rules().size();
-      long own = rest & (1L << rules) - 1;
-      if (own != 0 && byGroup.get(i).size() < Limits.EVENTS_PER_DOCUMENT) {
-        apply(groups.get(i), own, passage, budget, byGroup.get(i));
-      }
-      rest >>>= rules;
-    }
-  }
-
-  /** The group's rules that have a trigger, in their order. */
+  /** The rules that have a trigger in the sentence, in their order. */
   private static <T> void apply(
-      RuleGroup<T> group, long triggered, Passage passage, StepBudget budget, List<Found> found) {
-    for (long rest = triggered; rest != 0; rest &= rest - 1) {
+      RuleGroup<T> group,
+      List<Rule<T>> rules,
+      Passage passage,
+      StepBudget budget,
+      List<Found> found) {
+    for (Rule<T> rule : rules) {
+      if (!passage.saysAny(rule.triggers())) {
+        continue;
+      }
       budget.spend(passage.span().end() - passage.span().start());
-      Rule<T> rule = group.rules().get(Long.numberOfTrailingZeros(rest));
       List<RuleMatch<T>> matches = rule.apply(passage);
       for (RuleMatch<T> match : matches) {
         found.add(
