@@ -11,6 +11,7 @@ import org.tongbao.engine.number.Classifier;
 import org.tongbao.engine.number.Quantity;
 import org.tongbao.engine.number.QuantityReader;
 import org.tongbao.engine.structure.Block;
+import org.tongbao.engine.structure.Cells;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
 
@@ -60,7 +61,7 @@ final class TableReader {
   }
 
   List<Draft> read(Sentence row) {
-    List<Span> cells = cells(row.span());
+    List<Span> cells = Cells.of(text, row.span());
     boolean first = !inside;
     inside = true;
     if (first && cells.stream().noneMatch(cell -> number(cell) != null)) {
@@ -181,33 +182,5 @@ final class TableReader {
     Quantity only = numbers.getFirst();
     boolean fills = only.start() == cell.start() && only.end() == cell.end();
     return fills && only.mayBeFigure() ? only : null;
-  }
-
-  private List<Span> cells(Span row) {
-    List<Span> cells = new ArrayList<>();
-    int start = row.start();
-    for (int i = row.start(); i <= row.end(); i++) {
-      if (i == row.end() || text.charAt(i) == '|') {
-        Span cell = trimmed(start, i);
-        boolean edge = cells.isEmpty() || i == row.end();
-        if (cell.start() < cell.end() || !edge) {
-          cells.add(cell);
-        }
-        start = i + 1;
-      }
-    }
-    return cells;
-  }
-
-  private Span trimmed(int start, int end) {
-    int from = start;
-    int to = end;
-    while (from < to && text.charAt(from) == ' ') {
-      from++;
-    }
-    while (to > from && text.charAt(to - 1) == ' ') {
-      to--;
-    }
-    return new Span(from, to);
   }
 }

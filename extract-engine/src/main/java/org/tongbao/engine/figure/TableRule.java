@@ -9,11 +9,12 @@ enum TableRule implements FigureRule {
   TABLE_CELL(
       Description.of(
           "A number that fills a cell takes verb, object and unit from the cell, its column's header, its row's label or the line above the table.",
-          "HEADER ( UNIT ) over NUMBER; LABEL | NUMBER",
+          "HEADER ( UNIT ) over NUMBER; LABEL | NUMBER; wide gaps count as bars",
           "a figure for each cell; columns of years, shares of a hundred and ordinals give none",
           Example.of("类别 | 侦破(宗) | 抓获(名)\n网络赌博 | 47 | 63", "SOLVED CASES 47", "CAUGHT SUSPECTS 63"),
           Example.of("项目 | 数量\n关闭网站 | 120家", "SHUT_DOWN WEBSITES 120家"),
           Example.of("地区 | 涉案金额(万元)\n甲市 | 63.5", "INVOLVED MONEY 63.5"),
+          Example.of("类别　　侦破（宗）　　抓获（名）\n网络赌博　　47　　63", "SOLVED CASES 47", "CAUGHT SUSPECTS 63"),
           Example.counter("年份 | 占比\n2021 | 35"))),
   LABELLED_NUMBER(
       Description.of(

@@ -28,6 +28,10 @@ record Line(IndexedText text, int start, int end) {
     return from == start ? this : new Line(text, from, end);
   }
 
+  Span span() {
+    return new Span(start, end);
+  }
+
   int length() {
     return end - start;
   }

@@ -18,6 +18,7 @@ final class LineKinds {
   private static final Phrases ORIGINAL_TITLE = Phrases.of("原标题:");
   private static final Phrases FULL_STOP = Phrases.of("。");
   private static final Phrases BULLET = Phrases.of("- ");
+  private static final Phrases WIDE_GAP = Phrases.of("  ");
   private static final Phrases CELL_BORDER = Phrases.of(" | ");
   private static final String LARGE_NUMERALS = "十百千万亿";
   private static final String HEADING_NEVER_ENDS_WITH = "。;,:、…";
@@ -74,11 +75,12 @@ final class LineKinds {
       }
       region = Region.BODY;
     }
-    return bodyKind(line);
+    return bodyKind(i);
   }
 
-  private BlockKind bodyKind(Line line) {
-    if (isTableRow(line)) {
+  private BlockKind bodyKind(int i) {
+    Line line = lines.get(i);
+    if (isTableRow(i)) {
       return line.matcher(TABLE_RULE).matches() ? BlockKind.FURNITURE : BlockKind.TABLE_ROW;
     }
     if (Furniture.isLine(line)) {
@@ -186,8 +188,18 @@ final class LineKinds {
         && !Furniture.isTeaser(line);
   }
 
-  private static boolean isTableRow(Line line) {
+  private boolean isTableRow(int i) {
+    Line line = lines.get(i);
     return line.holds(CELL_BORDER)
-        || line.first() == '|' && line.indexOf('|', line.start() + 1) >= 0;
+        || line.first() == '|' && line.indexOf('|', line.start() + 1) >= 0
+        || line.holds(WIDE_GAP) && isFlatTableRow(i);
+  }
+
+  private boolean isFlatTableRow(int i) {
+    Line line = lines.get(i);
+    return Cells.isFlatRow(line.text(), line.span())
+        || i + 1 < lines.size()
+            && Cells.isFlatRow(line.text(), lines.get(i + 1).span())
+            && Cells.isFlatHeader(line.text(), line.span(), lines.get(i + 1).span());
   }
 }

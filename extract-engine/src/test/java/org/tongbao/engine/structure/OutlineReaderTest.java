@@ -70,6 +70,19 @@ class OutlineReaderTest {
   }
 
   @Test
+  void aTableThatLostItsBarsHasRowsStill() {
+    Outline outline = read("通报\n地区　　破案（起）　　罚款（万元）\n甲市　　112　　23.5\n乙县　　1.2万　　8\n截至  6月  底已破案90起。");
+
+    assertThat(outline.blocks().stream().map(Block::kind))
+        .containsExactly(
+            BlockKind.TITLE,
+            BlockKind.TABLE_ROW,
+            BlockKind.TABLE_ROW,
+            BlockKind.TABLE_ROW,
+            BlockKind.PARAGRAPH);
+  }
+
+  @Test
   void referencesHoldNoSentences() {
     Outline outline = read("通报\n全市侦破案件300余起。\n参考资料\n某地破案3.6万起.某某网.2023-08-11");
 

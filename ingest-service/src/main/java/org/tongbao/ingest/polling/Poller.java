@@ -25,6 +25,7 @@ public final class Poller implements AutoCloseable {
   private final Clock clock;
   private final Semaphore free;
   private final ExecutorService polls = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile boolean closing;
   private final Thread loop = Thread.ofVirtual().name("poller").unstarted(this::run);
 
   Poller(Feeds feeds, FeedPoll poll, PollSchedule schedule, PollLimits limits, Clock clock) {
@@ -43,6 +44,7 @@ public final class Poller implements AutoCloseable {
   /** Polls under way are broken off; another replica repeats them when their lease has ended. */
   @Override
   public void close() {
+    closing = true;
     loop.interrupt();
     polls.shutdownNow();
   }
@@ -80,8 +82,13 @@ public final class Poller implements AutoCloseable {
       feeds.finish(schedule.after(feed, result.outcome()), result.takenKeys(), result.failedKeys());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (StoreUnavailableException e) {
+      // The lease ends, and with it the feed is due again; so it is behind any other failure.
+      LOGGER.log(
+          closing ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
+          "the poll of " + feed.address() + " is not kept: the database does not answer",
+          e);
     } catch (RuntimeException e) {
-      // The lease ends, and with it the feed is due again.
       LOGGER.log(System.Logger.Level.ERROR, "the poll of " + feed.address() + " failed", e);
     } finally {
       free.release();
