@@ -102,8 +102,16 @@ public final class CampaignReader {
     int dot = inner.name().indexOf('·');
     String name = dot > 0 ? inner.name().substring(0, dot) : inner.name();
     String part = dot > 0 ? Quotes.strip(inner.name().substring(dot + 1)) : null;
+    part = part == null ? numberBehind(close + 1) : part;
     edition = edition == null && part != null ? NameWithYear.yearAtHead(part) : edition;
     Known known = known(name);
+    if (known == null
+        && part != null
+        && edition == null
+        && name.length() + part.length() < LONGEST_NAME) {
+      name = inner.name();
+      part = null;
+    }
     if (known == null && close + 3 <= text.length()) {
       known = known(name + text.substring(close + 1, close + 3));
     }
@@ -234,6 +242,15 @@ public final class CampaignReader {
     return whole ? match.value() : null;
   }
 
+  /** “昆仑2020”1号…行动: the number of the part. */
+  private @Nullable String numberBehind(int index) {
+    int end = index;
+    while (end < text.length() && end < index + 2 && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end > index && text.startsWith("号", end) ? text.substring(index, end + 1) : null;
+  }
+
   /** A short name, neither a kind of crime nor a description. */
   private static boolean isName(String name) {
     if (name.length() < 2 || name.length() > LONGEST_NAME || known(name) != null) {
@@ -262,7 +279,9 @@ public final class CampaignReader {
   private static boolean isWritten(String name) {
     for (int i = 0; i < name.length(); i++) {
       char letter = name.charAt(i);
-      if (!Character.isIdeographic(letter) && !Character.isDigit(letter) && letter != '-') {
+      if (!Character.isIdeographic(letter)
+          && !Character.isDigit(letter)
+          && "-·".indexOf(letter) < 0) {
         return false;
       }
     }

@@ -12,7 +12,7 @@ final class CrimeContext {
   private static final Set<ObjectKind> OF_CRIME =
       EnumSet.of(ObjectKind.CASES, ObjectKind.SUSPECTS, ObjectKind.GANGS, ObjectKind.INSIDERS);
   private static final Phrases WORDS =
-      Phrases.of("非法", "涉嫌", "涉案", "违法", "犯罪", "走私", "诈骗", "侵权", "假冒");
+      Phrases.of("非法", "涉嫌", "涉案", "违法", "犯罪", "走私", "诈骗", "侵权", "假冒", "赃", "被盗", "被骗", "嫌疑", "毒品");
 
   private static final Set<Action> OF_ENFORCEMENT =
       EnumSet.of(
@@ -22,7 +22,9 @@ final class CrimeContext {
           Action.ARRESTED,
           Action.DISMANTLED,
           Action.SOLVED,
-          Action.FROZEN);
+          Action.FROZEN,
+          Action.RECOVERED,
+          Action.PROSECUTED);
 
   private CrimeContext() {}
 

@@ -68,7 +68,7 @@ public final class QuantityReader {
     int end = unit == null ? numeral.end() : unit.end();
     Hedges.Found behind = Hedges.behind(text, end, to);
     int hedged = before == null ? start : before.start();
-    TermMatch<Classifier> currency = currencyBefore(unit, hedged);
+    TermMatch<Classifier> currency = currencyBefore(unit, numeral.multiplied(), hedged);
     if (currency != null && before == null) {
       before = Hedges.before(text, left, currency.start(), false);
     }
@@ -90,14 +90,15 @@ public final class QuantityReader {
   /** 约人民币15万元 and 人民币约15万元: the first of hedge and currency. */
   private static int beginning(
       int hedged, @Nullable TermMatch<Classifier> currency, Hedges.@Nullable Found before) {
-    int start = currency == null ? hedged : currency.start();
+    boolean yuan = currency == null || currency.value().unit().equals("元");
+    int start = yuan ? hedged : currency.start();
     return before == null ? start : Math.min(start, before.start());
   }
 
   /** 港币15万元 is in Hong Kong dollars: the currency's name directly before, or null. */
   private @Nullable TermMatch<Classifier> currencyBefore(
-      @Nullable TermMatch<Classifier> unit, int start) {
-    if (unit == null || !unit.value().unit().equals("元")) {
+      @Nullable TermMatch<Classifier> unit, boolean multiplied, int start) {
+    if (unit == null ? !multiplied : !unit.value().unit().equals("元")) {
       return null;
     }
     for (int length = LONGEST_CURRENCY; length >= 2 && start - length >= from; length--) {

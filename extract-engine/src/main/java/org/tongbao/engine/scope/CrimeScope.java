@@ -120,11 +120,16 @@ final class CrimeScope {
   private int afterPreviousNumber(int from, int to) {
     for (int i = to - 1; i > from; i--) {
       char c = mentions.text().charAt(i);
-      if ((c == '、' || c == '和' || c == '及') && numberNear(from, i)) {
+      if ((c == '、' || c == '和' || c == '及') && (numberNear(from, i) || startsNumber(i + 1, to))) {
         return i + 1;
       }
     }
     return from;
+  }
+
+  /** 毒品3包、5把刀 */
+  private boolean startsNumber(int index, int to) {
+    return index < to && Character.isDigit(mentions.text().charAt(index));
   }
 
   private boolean numberNear(int from, int end) {
@@ -204,12 +209,13 @@ final class CrimeScope {
     for (int i = end - 1; i >= own.start(); i--) {
       boolean opens = i == own.start() || mentions.text().charAt(i - 1) == '、';
       boolean named = opens && words.areIn(new Span(i, end)) && words.count(new Span(i, end));
-      if (named && !carry.isShareOfAll(own, new Span(i, end))) {
+      Span item = new Span(i, end);
+      if (named && !carry.isShareOfAll(own, item) && !carry.isThing(own, item)) {
         return words.of(new Span(i, end));
       }
     }
     Span upTo = new Span(own.start(), end);
-    if (words.areIn(upTo) && !carry.isShareOfAll(own, upTo)) {
+    if (words.areIn(upTo) && !carry.isShareOfAll(own, upTo) && !carry.isThing(own, upTo)) {
       return words.of(new Span(own.start(), end));
     }
     if (carry.namesCampaign(own, end)) {

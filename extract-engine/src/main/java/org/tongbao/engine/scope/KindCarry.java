@@ -1,6 +1,9 @@
 package org.tongbao.engine.scope;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Crime;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.crime.CrimeMention;
 import org.tongbao.engine.lexicon.Phrases;
@@ -23,7 +26,8 @@ final class KindCarry {
   private static final Phrases AND_SO_ON = Phrases.of("等");
 
   private static final Phrases SEIZING =
-      Phrases.of("缴", "查获", "查扣", "扣押", "起获", "检获", "搜出", "销毁", "没收");
+      Phrases.of("缴", "查获", "查扣", "扣押", "起获", "检获", "检取", "搜获", "搜出", "起出", "销毁", "没收");
+  private static final Set<Crime> DANGEROUS = EnumSet.of(Crime.WEAPONS, Crime.DRUGS);
   private static final Phrases ON_PERSONS = Phrases.of("案", "犯", "人", "者", "窝点", "团伙", "涉");
 
   private final DocumentMentions mentions;
@@ -78,8 +82,13 @@ final class KindCarry {
     return null;
   }
 
+  /** 缴获毒品5公斤、电脑3台: what is seized beside drugs and weapons is of no kind by that. */
+  boolean isThing(Span clause, Span item) {
+    return countsThings(clause) && DANGEROUS.containsAll(words.of(item).crimes());
+  }
+
   /** 收缴枪支31支 */
-  private boolean countsThings(Span clause) {
+  boolean countsThings(Span clause) {
     return words.count(clause)
         && SEIZING.in(mentions.text(), clause)
         && !ON_PERSONS.in(mentions.text(), clause);
