@@ -5,35 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention.Kind;
 import org.tongbao.engine.lexicon.IndexedText;
-import org.tongbao.engine.lexicon.Lexicon;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.lexicon.TermMatch;
-import org.tongbao.engine.lexicon.TermMatcher;
 import org.tongbao.engine.mention.Mentions;
 import org.tongbao.engine.structure.Span;
 
 /** Reads the campaigns and parts of campaigns that a text names. */
 public final class CampaignReader {
 
-  private record Known(String series, Kind kind) {}
-
-  private static final TermMatcher<Known> KNOWN =
-      TermMatcher.of(
-          Lexicon.load("campaigns")
-              .terms(
-                  "name",
-                  row -> new Known(row.getField("series"), Kind.valueOf(row.getField("use")))));
-
-  private static final TermMatcher<Known> CRIMES =
-      TermMatcher.of(
-          Lexicon.load("crimes")
-              .only(row -> !row.getField("crime").equals("NONE"))
-              .terms("term", row -> new Known(row.getField("term"), Kind.NAMED_ACTION)));
-
   /** Quotation marks, known names and the words for aims and launches. */
   private static final Phrases BEGINNINGS =
       Phrases.of(Quotes.OPENING.split(""))
-          .and(KNOWN.words())
+          .and(CampaignNames.KNOWN.words())
           .and(AimedNames.VERBS)
           .and(AimedNames.LAUNCHES);
 
@@ -42,14 +25,6 @@ public final class CampaignReader {
 
   private static final Phrases CODE_NAMES = Phrases.of("代号", "代号为", "代号:", "名为", "命名为");
   private static final int LONGEST_QUOTED = 24;
-  private static final int LONGEST_NAME = 8;
-
-  /** Letters of a name besides the kinds of crime that it holds. */
-  private static final int FEWEST_OWN_LETTERS = 2;
-
-  /** Words that make a quoted phrase a description rather than a name. */
-  private static final Phrases DESCRIPTIVE =
-      Phrases.of("打击", "严打", "整治", "治理", "开展", "犯罪", "违法", "一案", "一站式", "零容忍", "一号工程");
 
   private final IndexedText text;
   private final List<CampaignMention> mentions = new ArrayList<>();
@@ -104,32 +79,35 @@ public final class CampaignReader {
     String part = dot > 0 ? Quotes.strip(inner.name().substring(dot + 1)) : null;
     part = part == null ? numberBehind(close + 1) : part;
     edition = edition == null && part != null ? NameWithYear.yearAtHead(part) : edition;
-    Known known = known(name);
+    CampaignNames.Known known = CampaignNames.known(name);
     if (known == null
         && part != null
         && edition == null
-        && name.length() + part.length() < LONGEST_NAME) {
+        && name.length() + part.length() < CampaignNames.LONGEST) {
       name = inner.name();
       part = null;
     }
     if (known == null && close + 3 <= text.length()) {
-      known = known(name + text.substring(close + 1, close + 3));
+      known = CampaignNames.known(name + text.substring(close + 1, close + 3));
     }
     if (NamesOfOthers.follow(text, close + 1)) {
       return null;
     }
     if (known == null && QuotedHead.at(name) > 0) {
       String bare = name.substring(0, QuotedHead.at(name));
-      return isName(bare)
+      return CampaignNames.isName(bare)
           ? new CampaignMention(
               span, bare, edition, part, inner.year() == null ? Kind.NAMED_ACTION : Kind.SERIES)
           : null;
     }
     if (known != null
-        && (inner.year() != null || part != null || known(name) == null || isName(name))) {
+        && (inner.year() != null
+            || part != null
+            || CampaignNames.known(name) == null
+            || CampaignNames.isName(name))) {
       return new CampaignMention(span, known.series(), edition, part, known.kind());
     }
-    if (!isName(name)) {
+    if (!CampaignNames.isName(name)) {
       return null;
     }
     Heads heads = Heads.after(text, close + 1);
@@ -161,7 +139,7 @@ public final class CampaignReader {
 
   /** Behind 的…行动, which is no name of its own. */
   private int codeNamedEnd(int behind) {
-    int limit = Math.min(text.length(), behind + LONGEST_NAME);
+    int limit = Math.min(text.length(), behind + CampaignNames.LONGEST);
     for (int i = behind; text.startsWith("的", behind) && i < limit; i++) {
       if (text.startsWith("行动", i)) {
         return i + 2;
@@ -172,7 +150,8 @@ public final class CampaignReader {
 
   /** 净网2021, 断卡行动; a name of two letters with a year before a word for a campaign. */
   private @Nullable CampaignMention unquoted(int index) {
-    TermMatch<Known> match = KNOWN.longestAt(text, index, text.length());
+    TermMatch<CampaignNames.Known> match =
+        CampaignNames.KNOWN.longestAt(text, index, text.length());
     if (match == null) {
       return yearName(index);
     }
@@ -203,7 +182,7 @@ public final class CampaignReader {
     NameWithYear.Year year =
         index + SHORT_NAME < text.length() ? NameWithYear.yearAt(text, index + SHORT_NAME) : null;
     if (year == null
-        || !isName(text.substring(index, index + SHORT_NAME))
+        || !CampaignNames.isName(text.substring(index, index + SHORT_NAME))
         || !Heads.after(text, year.end()).direct()) {
       return null;
     }
@@ -223,7 +202,7 @@ public final class CampaignReader {
       return null;
     }
     for (int i = span.start(); i < span.end(); i++) {
-      TermMatch<Known> match = KNOWN.longestAt(text, i, span.end());
+      TermMatch<CampaignNames.Known> match = CampaignNames.KNOWN.longestAt(text, i, span.end());
       boolean marked = aim == null || i > 0 && Quotes.opens(text.charAt(i - 1));
       if (match != null && marked) {
         return null;
@@ -233,15 +212,6 @@ public final class CampaignReader {
     return new CampaignMention(span, name, null, null, Kind.AIMED);
   }
 
-  private static @Nullable Known known(String name) {
-    TermMatch<Known> match = KNOWN.longestAt(name, 0, name.length());
-    if (match == null) {
-      return null;
-    }
-    boolean whole = match.end() == name.length() || name.startsWith("行动", match.end());
-    return whole ? match.value() : null;
-  }
-
   /** “昆仑2020”1号…行动: the number of the part. */
   private @Nullable String numberBehind(int index) {
     int end = index;
@@ -249,42 +219,5 @@ public final class CampaignReader {
       end++;
     }
     return end > index && text.startsWith("号", end) ? text.substring(index, end + 1) : null;
-  }
-
-  /** A short name, neither a kind of crime nor a description. */
-  private static boolean isName(String name) {
-    if (name.length() < 2 || name.length() > LONGEST_NAME || known(name) != null) {
-      return known(name) != null;
-    }
-    return isWritten(name)
-        && Character.isIdeographic(name.charAt(0))
-        && !Heads.isModifier(name)
-        && !DESCRIPTIVE.in(name)
-        && !isKind(name);
-  }
-
-  /** “网络水军” is what is struck at; “雷霆扫毒” only holds such a word. */
-  private static boolean isKind(String name) {
-    int rest = name.length();
-    int index = 0;
-    while (index < name.length()) {
-      TermMatch<Known> kind = CRIMES.longestAt(name, index, name.length());
-      rest -= kind == null ? 0 : kind.length();
-      index += kind == null ? 1 : kind.length();
-    }
-    boolean strikes = "打扫缉禁反治查清剿净铲灭断斩".indexOf(name.charAt(0)) >= 0;
-    return rest < (strikes ? 1 : FEWEST_OWN_LETTERS);
-  }
-
-  private static boolean isWritten(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      char letter = name.charAt(i);
-      if (!Character.isIdeographic(letter)
-          && !Character.isDigit(letter)
-          && "-·".indexOf(letter) < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -7,8 +7,6 @@ import org.tongbao.engine.lexicon.Phrases;
 public final class Comparison {
 
   private static final String BEFORE = "与同和较比";
-  private static final int LONGEST_PRODUCT = 20;
-  private static final Phrases STOPS = Phrases.of(",", "。", ";");
   private static final String SAME_PERIOD = "同期";
   private static final Phrases BEHIND =
       Phrases.of(
@@ -33,15 +31,7 @@ public final class Comparison {
     boolean before = start > 0 && BEFORE.indexOf(text.charAt(start - 1)) >= 0;
     int next = samePeriod ? end + SAME_PERIOD.length() : end;
     boolean behind = BEHIND.beginsAt(text, next);
-    return samePeriod || before && behind || isMultiplied(text, start, end);
-  }
-
-  /** 系2013年全年抓获总数的4.5倍. */
-  private static boolean isMultiplied(IndexedText text, int start, int end) {
-    boolean is = start > 0 && "系是为".indexOf(text.charAt(start - 1)) >= 0;
-    int stop = Math.min(text.length(), end + LONGEST_PRODUCT);
-    int times = is ? text.indexOf("倍", end, stop) : -1;
-    return times >= 0 && !STOPS.in(text, end, times);
+    return samePeriod || before && behind;
   }
 
   /** 2019年全年抓获数的3倍: a time whose numbers are only multiplied. */
