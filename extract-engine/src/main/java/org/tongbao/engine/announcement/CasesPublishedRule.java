@@ -16,7 +16,7 @@ final class CasesPublishedRule implements Rule<AnnouncementKind> {
 
   private static final Phrases TYPICAL = Phrases.of("典型案例", "典型案件");
   private static final Phrases CASES = Phrases.of("案例", "案件");
-  private static final Phrases PUBLISHED = Phrases.of("公布", "发布", "通报", "曝光", "公开");
+  private static final Phrases PUBLISHED = Phrases.of("公布", "发布", "通报", "曝光", "公开", "遴选", "选登");
   private static final Phrases NOT_MAIN =
       Phrases.of(
           "专项行动中的典型案例",
@@ -30,7 +30,10 @@ final class CasesPublishedRule implements Rule<AnnouncementKind> {
           "等途径",
           "作为典型案例",
           "的目的",
-          "积极对外");
+          "积极对外",
+          "通报的另",
+          "被通报的",
+          "查办并");
 
   /** 公布5起案例: cases without the word typical, where some of them are counted out. */
   private static final Pattern COUNTED =

@@ -16,7 +16,11 @@ import org.tongbao.engine.time.TimeMention;
 final class LaunchRule implements Rule<AnnouncementKind> {
 
   private static final Phrases VERBS =
-      Phrases.of("启动", "开展", "发起", "展开", "打响", "部署", "拉开", "开启", "铺开", "掀起");
+      Phrases.of(
+          "启动", "开展", "发起", "展开", "打响", "部署", "拉开", "开启", "铺开", "掀起", "进行代号", "采取代号", "展开代号");
+
+  /** The body that leads stands in a clause before. */
+  private static final Phrases JOINING = Phrases.of("组织", "会同", "联合", "决定", "部署", "集中", "在全", "统一");
 
   /** By these a place or nobody may launch a campaign. */
   private static final Phrases OPENINGS = Phrases.of("启动", "打响", "拉开", "开启");
@@ -34,7 +38,7 @@ final class LaunchRule implements Rule<AnnouncementKind> {
       Phrases.of("部署", "决定", "组织", "启动", "近日", "日前", "联合", "将", "统一", "安排");
 
   private static final Phrases BEGINNING = Phrases.of("日起", "月起", "即日", "决定");
-  private static final Phrases TERM = Phrases.of("为期", "一场");
+  private static final Phrases TERM = Phrases.of("为期", "一场", "代号");
 
   private static final Phrases ACTIVITIES = Phrases.of("行动", "整治", "打击", "治理", "活动");
   private static final int REACH_OF_TERM = 12;
@@ -75,14 +79,20 @@ final class LaunchRule implements Rule<AnnouncementKind> {
     boolean dated =
         passage.scopes().mentions().times().in(passage.span()).stream()
             .anyMatch(time -> time.kind() == TimeMention.Kind.POINT);
-    return !passage.reportsSums() && (dated || DECIDED.in(passage.text(), start, verb));
+    int object = verb + 2;
+    boolean unnamed =
+        CampaignWords.NAMES.beginsAt(passage.text(), object)
+            && clause.end() - CampaignWords.NAMES.endAt(passage.text(), object) <= 1;
+    return !passage.reportsSums() && !unnamed && (dated || DECIDED.in(passage.text(), start, verb));
   }
 
   /** At the body where it stands in a clause before: 市局牵头,组织各部门开展…. */
   private static int start(Passage passage, Span clause) {
     boolean own =
-        !passage.scopes().mentions().agencies().in(clause).isEmpty()
-            || BODIES.in(passage.text(), clause);
+        !JOINING.beginsAt(passage.text(), clause.start())
+                && !passage.scopes().mentions().agencies().in(clause).isEmpty()
+            || !JOINING.beginsAt(passage.text(), clause.start())
+                && BODIES.in(passage.text(), clause);
     AgencyMention body =
         own
             ? null
@@ -94,7 +104,9 @@ final class LaunchRule implements Rule<AnnouncementKind> {
   private static boolean hasBody(Passage passage) {
     return passage.saysAny(OPENINGS) && passage.saysAny(CRIMES)
         || !passage.scopes().mentions().agencies().in(passage.span()).isEmpty()
-        || passage.saysAny(BODIES);
+        || passage.saysAny(BODIES)
+        || passage.saysAny(TERM)
+            && !passage.scopes().mentions().places().in(passage.span()).isEmpty();
   }
 
   private static boolean launchesCampaign(Passage passage, int verb, Span clause) {

@@ -12,6 +12,7 @@ public final class CaseDetection {
       List.of(
           new NamedCaseRule(),
           new NamedBattleRule(),
+          new PersonCaseRule(),
           new SingleCaseRule(),
           new CaseItemRule(),
           new NumberedCaseRule(),

@@ -19,7 +19,8 @@ final class ReportedCaseRule implements StoryRule {
   private static final Pattern DAY =
       Pattern.compile("[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日|近日|日前|当晚|当日|昨日|前不久|不久前");
   private static final Pattern COUNTED =
-      Pattern.compile("(?:报警|报案|举报|线索|警情)[0-9]|[0-9]余?[条件起宗][^,。;]{0,8}(?:举报|线索|警情)");
+      Pattern.compile(
+          "(?:报警|报案|举报|线索|警情)[0-9]|[0-9]余?[条件起宗][^,。;]{0,8}(?:举报|线索|警情)|同比|下降|欢迎|可拨打|请拨打|奖励");
 
   @Override
   public Phrases triggers() {
@@ -28,7 +29,7 @@ final class ReportedCaseRule implements StoryRule {
 
   @Override
   public List<RuleMatch<CaseDescription>> apply(Passage passage) {
-    if (!passage.isProse() || !passage.opensBlock()) {
+    if (!passage.isProse()) {
       return List.of();
     }
     Span span = passage.span();
@@ -36,7 +37,8 @@ final class ReportedCaseRule implements StoryRule {
       Span clause = passage.clauseAt(at);
       boolean begins = finds(BEGINNING, passage, clause.start(), clause.end());
       boolean dated = finds(DAY, passage, span.start(), clause.end());
-      if (begins && dated && !finds(COUNTED, passage, clause.start(), clause.end())) {
+      boolean counted = finds(COUNTED, passage, clause.start(), span.end());
+      if (begins && dated && !counted) {
         Span quote = passage.trimmed(span.start(), clause.end());
         return List.of(new RuleMatch<>(quote, CaseFacts.of(passage, null, quote.start())));
       }
@@ -51,7 +53,7 @@ final class ReportedCaseRule implements StoryRule {
   @Override
   public Description description() {
     return Description.of(
-        "A paragraph begins a case with what someone reported on a day.",
+        "A case begins with what someone reported on a day.",
         "DAY … 接到 … 报警/举报/指令; DAY … 报警称 …",
         "a case without a name",
         Example.of("8月17日,城东派出所接物业人员报警称:有人在车库张贴小卡片。", "8月17日,城东派出所接物业人员报警称"),

@@ -19,8 +19,8 @@ public final class CaseNames {
           "发布", "曝光", "打掉", "捣毁", "督办的", "一举", "至此", "分别是", "分别为", "例如", "其中");
   private static final Phrases NOT_ONE =
       Phrases.of(
-          "一起", "1起", "多起", "一批", "一宗", "数起", "两起", "系列案", "各类", "打击", "严打", "首起", "一系列", "等案",
-          "首例", "两宗", "几宗", "多宗", "数宗", "三宗", "两件", "多件", "两案");
+          "一起", "1起", "多起", "一批", "一宗", "数起", "两起", "各类", "打击", "严打", "首起", "一系列", "等案", "首例", "两宗",
+          "几宗", "多宗", "数宗", "三宗", "两件", "多件", "两案");
 
   /** Kinds of cases, none of them one case. */
   private static final Set<String> GENERIC =
@@ -39,7 +39,8 @@ public final class CaseNames {
 
   /** What may follow a name without a mark between. */
   private static final Phrases GOES_ON =
-      Phrases.of("“", "主犯", "主要犯罪嫌疑人", "犯罪嫌疑人", "告破", "宣判", "一审", "为例", "作出", "中,", "中被", "涉案");
+      Phrases.of(
+          "“", "主犯", "主要犯罪嫌疑人", "犯罪嫌疑人", "告破", "宣判", "一审", "为例", "作出", "中,", "中被", "涉案", "专案");
 
   private static final int LONGEST = 90;
   private static final int SHORTEST = 5;

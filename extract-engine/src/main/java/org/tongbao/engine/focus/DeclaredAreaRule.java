@@ -17,7 +17,7 @@ final class DeclaredAreaRule implements Rule<String> {
   private static final Phrases DECLARING =
       Phrases.of(
           "聚焦", "紧盯", "围绕", "重点整治", "重点打击", "为重点", "重点开展", "突出打击", "突出整治", "锋芒", "矛头", "剑锋", "枪口",
-          "剑指", "为主攻方向", "打击整治");
+          "瞄准", "剑指", "为主攻方向", "打击整治");
   private static final String SAID = "[^,。;:0-9]";
   private static final Pattern DECLARED =
       Pattern.compile(
@@ -25,7 +25,9 @@ final class DeclaredAreaRule implements Rule<String> {
               + SAID
               + "{1,50}等"
               + SAID
-              + "{0,24}(?:领域|问题|行业|环节|部位|犯罪|行为|乱象|活动|违法|时段)|聚焦打击"
+              + "{0,24}(?:领域|问题|行业|环节|部位|犯罪|行为|乱象|活动|违法|时段)|(?:聚焦|紧盯|重点围绕|瞄准)"
+              + SAID
+              + "{4,50}(?:犯罪|问题|乱象|违法行为|案件|类案)|聚焦打击"
               + SAID
               + "{4,60}|剑指"
               + SAID

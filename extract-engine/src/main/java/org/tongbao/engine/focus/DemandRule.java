@@ -22,6 +22,13 @@ final class DemandRule implements Rule<String> {
   private static final Phrases AIMS = Phrases.of("聚焦", "围绕", "紧盯", "针对", "瞄准");
   private static final Phrases TARGET_CUES = Phrases.of("、", "等", "犯罪", "违法", "乱象", "行为", "活动");
 
+  private static final Phrases WISHES = Phrases.of("再立新功", "再添", "提醒", "呼吁", "奖励");
+  private static final Phrases SEVERAL = Phrases.of("、", "等", "和", "”");
+  private static final int SHORTEST = 6;
+
+  /** So long is what stands before the verb where it holds the target: 对…展开集群会战. */
+  private static final int LONG_LEAD = 8;
+
   @Override
   public Phrases triggers() {
     return STRIKES;
@@ -29,7 +36,7 @@ final class DemandRule implements Rule<String> {
 
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
-    if (!passage.isProse() || passage.reportsSums()) {
+    if (!passage.isProse() || passage.reportsSums() || passage.saysAny(WISHES)) {
       return List.of();
     }
     boolean aimed = passage.saysAny(STRIKES) && passage.saysAny(TARGET_CUES);
@@ -50,8 +57,12 @@ final class DemandRule implements Rule<String> {
   private static @Nullable Span strike(Passage passage) {
     for (int at : passage.placesOf(STRIKES)) {
       int target = STRIKES.endAt(passage.text(), at);
-      if (!StrikeWords.isVague(passage.text(), target)) {
-        return passage.clauseAt(at);
+      Span clause = passage.clauseAt(at);
+      boolean named = passage.trimmed(clause.start(), clause.end()).end() - target >= SHORTEST;
+      boolean before = at - clause.start() >= LONG_LEAD;
+      boolean several = SEVERAL.in(passage.text(), clause);
+      if (several && (named || before) && !StrikeWords.isVague(passage.text(), target)) {
+        return clause;
       }
     }
     return null;

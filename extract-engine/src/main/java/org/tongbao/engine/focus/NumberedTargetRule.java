@@ -45,7 +45,7 @@ final class NumberedTargetRule implements Rule<String> {
   }
 
   private static boolean declares(String words) {
-    return StrikeWords.in(words) || AIMS.in(words);
+    return !words.contains("相结合") && (StrikeWords.in(words) || AIMS.in(words));
   }
 
   private static boolean begins(Passage passage, int at) {

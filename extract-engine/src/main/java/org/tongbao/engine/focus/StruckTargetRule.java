@@ -54,7 +54,7 @@ final class StruckTargetRule implements Rule<String> {
 
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
-    if (!passage.isProse() || passage.scopes().tellsCase(passage.span())) {
+    if (!passage.isProse() || passage.says("提醒") || passage.scopes().tellsCase(passage.span())) {
       return List.of();
     }
     boolean reported = passage.reportsSums() || passage.saysAny(DONE);

@@ -18,16 +18,35 @@ final class IssuedRegulationRule implements Rule<String> {
 
   private static final Phrases TITLE = Phrases.of("《");
   private static final Phrases ISSUED =
-      Phrases.of("出台", "制定", "印发", "颁布", "发布", "施行", "实施", "修订", "公布", "下发", "起草", "推动", "联合");
+      Phrases.of(
+          "出台", "制定", "印发", "颁布", "发布", "施行", "实施", "修订", "公布", "下发", "起草", "推动", "联合", "贯彻", "落实",
+          "建立");
 
   /** Directly before a title: the law is cited, not spoken of. */
-  private static final Phrases CITED = Phrases.of("依照", "依据", "根据", "违反", "触犯", "按照", "涉嫌违反", "适用");
+  private static final Phrases CITED = Phrases.of("依照", "依据", "根据", "按照", "适用");
 
-  private static final Phrases PENALTIES = Phrases.of("有期徒刑", "规定,处", "拘役");
+  /** Directly before a title: someone broke that law. */
+  private static final Phrases BROKEN = Phrases.of("违反", "触犯", "违反了", "触犯了");
+
+  private static final Phrases PENALTIES =
+      Phrases.of("有期徒刑", "规定,处", "拘役", "当事人", "被告人", "给予", "处以", "行政拘留", "罚款");
+
+  /** A law that is cited for what will be done. */
+  private static final Phrases AHEAD = Phrases.of("将", "专项", "整治", "开展", "制定");
+
+  /** Between titles in a row. */
+  private static final Phrases FURTHER = Phrases.of("》", "》、", "》和");
+
+  /** What ties a title to enforcement. */
+  private static final Phrases ENFORCEMENT =
+      Phrases.of(
+          "打击", "整治", "专项", "行动", "违法", "犯罪", "执法", "治理", "惩治", "公安", "网信", "安全", "禁", "监督", "监管",
+          "网络", "诈骗", "非法", "走私", "侵权", "管理");
+
   private static final Phrases KINDS =
       Phrases.of(
           "法", "规定", "条例", "办法", "决定", "通知", "意见", "方案", "规范", "细则", "解释", "公告", "通告", "制度", "标准",
-          "指南", "指引", "规则", "纪要", "措施");
+          "指南", "指引", "规则", "纪要", "措施", "机制", "预案");
   private static final Phrases HEADINGS = Phrases.of("法律", "法规", "制度", "规章");
 
   @Override
@@ -40,22 +59,38 @@ final class IssuedRegulationRule implements Rule<String> {
     boolean underLaws = HEADINGS.in(passage.heading());
     if (!passage.isProse()
         || passage.saysAny(PENALTIES)
-        || !underLaws && !passage.saysAny(ISSUED)) {
+        || !underLaws && !passage.saysAny(ISSUED) && !citesAhead(passage)) {
       return List.of();
     }
     List<RuleMatch<String>> matches = new ArrayList<>();
+    boolean cited = false;
     for (int open : passage.placesOf(TITLE)) {
       int close = passage.text().indexOf('》', open);
       if (close < 0 || close >= passage.span().end()) {
         break;
       }
       String title = passage.text().substring(open + 1, close);
-      boolean cited = CITED.endsAt(passage.text(), open);
-      if (!cited && title.indexOf('《') < 0 && isOfKind(title)) {
+      cited = isCited(passage, open, close, cited);
+      boolean tied = ENFORCEMENT.in(title) || passage.saysAny(ENFORCEMENT);
+      if (!cited && tied && title.indexOf('《') < 0 && isOfKind(title)) {
         matches.add(new RuleMatch<>(new Span(open, close + 1), title));
       }
     }
     return matches;
+  }
+
+  private static boolean citesAhead(Passage passage) {
+    return passage.saysAny(CITED) && passage.saysAny(AHEAD);
+  }
+
+  /** 依据《…》《…》有关规定: titles in a row are cited together; a paragraph is cited for a penalty. */
+  private static boolean isCited(Passage passage, int open, int close, boolean before) {
+    if (FURTHER.endsAt(passage.text(), open)) {
+      return before;
+    }
+    boolean paragraph = passage.text().startsWith("第", close + 1);
+    return CITED.endsAt(passage.text(), open) && (paragraph || !passage.saysAny(AHEAD))
+        || BROKEN.endsAt(passage.text(), open);
   }
 
   /** 规定(试行) ends with 规定. */

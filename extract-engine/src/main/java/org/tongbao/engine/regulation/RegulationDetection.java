@@ -28,7 +28,6 @@ public final class RegulationDetection {
   private static List<Found> firstOfEach(List<Found> found) {
     Set<String> titles = new HashSet<>();
     return found.stream()
-        .filter(one -> one.scope().campaign().series() != null)
         .filter(one -> titles.add(((RegulationReference) one.detail()).title()))
         .toList();
   }
