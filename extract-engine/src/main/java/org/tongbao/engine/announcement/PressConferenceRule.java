@@ -63,7 +63,7 @@ final class PressConferenceRule implements Rule<AnnouncementKind> {
         "PRESS CONFERENCE … 召开/获悉/通报",
         "announcement PRESS_CONFERENCE",
         Example.of("3月2日,省公安厅召开新闻发布会,通报“净网2022”专项行动成效。", "省公安厅召开新闻发布会"),
-        Example.of("这是记者从县公安局“断卡”行动新闻发布会上了解到的。", "这是记者从县公安局“断卡”行动新闻发布会上了解到的"),
+        Example.of("上述消息是记者从市检察院“断卡”行动新闻发布会上了解到的。", "上述消息是记者从市检察院“断卡”行动新闻发布会上了解到的"),
         Example.of("记者从国务院新闻办吹风会上获悉,今年以来打击治理成效明显。", "记者从国务院新闻办吹风会上获悉"),
         Example.of("移民管理局昨日在京举行发布会,介绍专项行动战果。", "移民管理局昨日在京举行发布会"),
         Example.counter("发布会上的一组数据显示,警情下降。"),

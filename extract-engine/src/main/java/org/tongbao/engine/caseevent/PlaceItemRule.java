@@ -10,7 +10,7 @@ import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.rule.Rule;
 import org.tongbao.engine.rule.RuleMatch;
 
-/** An item that begins with its place, below a heading for cases: 安庆:有人编造…. */
+/** An item that begins with its place, below a heading for cases: 九江:有人拼接…. */
 final class PlaceItemRule implements Rule<CaseDescription> {
 
   private static final Phrases COLON = Phrases.of(":");
@@ -49,9 +49,9 @@ final class PlaceItemRule implements Rule<CaseDescription> {
         "HEADING 典型案例 / PLACE : …",
         "a case without a name, quoted from behind the colon",
         Example.of(
-            "案例与治理\n· 安庆:有人编造“工厂爆炸”假图片引流,造谣者被行政拘留;警方督促平台整改,关停违规账号6个。", "有人编造“工厂爆炸”假图片引流,造谣者被行政拘留"),
+            "案例与治理\n· 九江:有人拼接“大桥垮塌”假视频博眼球,发布者被处以罚款;警方随后约谈平台2家。", "有人拼接“大桥垮塌”假视频博眼球,发布者被处以罚款"),
         Example.of("典型案例\n芜湖:男子编造火灾谣言博取流量,被警方处以行政拘留。", "男子编造火灾谣言博取流量,被警方处以行政拘留"),
         Example.of("典型案例\n· 赣州:一网店销售假冒化妆品,店主被刑事拘留。", "一网店销售假冒化妆品,店主被刑事拘留"),
-        Example.counter("工作成果\n· 安庆:全市公安机关侦破案件20起,抓获犯罪嫌疑人31名,关停违法违规账号4个。"));
+        Example.counter("工作成果\n· 九江:全市公安机关侦破案件20起,抓获犯罪嫌疑人31名,关停违法违规账号4个。"));
   }
 }

@@ -29,7 +29,8 @@ public final class CaseNames {
   /** 该…案, 此…案: a case that was named before. */
   private static final String BACKWARDS = "该此本这";
 
-  private static final String NEVER_FIRST = "的了、和及与,:;。·-* 0123456789.()一二三四五六七八九十";
+  private static final String NEVER_FIRST = "的了、和及与,:;。·-* 0123456789.()";
+  private static final String HAN_NUMERALS = "一二三四五六七八九十";
 
   /** Where such a name may end. */
   public static final Phrases ENDING = Phrases.of("案");
@@ -84,12 +85,25 @@ public final class CaseNames {
     };
   }
 
-  private static @Nullable Span name(IndexedText text, int from, int end) {
-    int counted = behindVerbs(text, boundary(text, from, end), end);
-    int start = text.startsWith("专案", end - 2) ? atCode(text, counted, end) : counted;
+  /** Behind 二、 and (三), but not behind the numeral of 四川 or 九江. */
+  private static int behindNumbering(IndexedText text, int from, int end) {
+    int start = from;
     while (start < end && NEVER_FIRST.indexOf(text.charAt(start)) >= 0) {
       start++;
     }
+    int numeral = start;
+    while (numeral < end && HAN_NUMERALS.indexOf(text.charAt(numeral)) >= 0) {
+      numeral++;
+    }
+    boolean numbers =
+        numeral > start && numeral < end && NEVER_FIRST.indexOf(text.charAt(numeral)) >= 0;
+    return numbers ? behindNumbering(text, numeral, end) : start;
+  }
+
+  private static @Nullable Span name(IndexedText text, int from, int end) {
+    int counted = behindVerbs(text, boundary(text, from, end), end);
+    int coded = text.startsWith("专案", end - 2) ? atCode(text, counted, end) : counted;
+    int start = behindNumbering(text, coded, end);
     boolean cheated = text.startsWith("骗案", end - 2) && !text.startsWith("诈骗案", end - 3);
     return !cheated
             && BACKWARDS.indexOf(text.charAt(start)) < 0

@@ -34,7 +34,7 @@ final class OpeningPlaces {
   }
 
   /**
-   * A place that a line or clause opens with: 安庆:…, 在泉州石狮,…, 1、湖北宜昌周某等人…案. Places where meetings
+   * A place that a line or clause opens with: 九江:…, 在泉州石狮,…, 1、四川绵阳郑某等人…案. Places where meetings
    * were held or people fled to open nothing.
    */
   boolean opens(PlaceMention place, Sentence sentence) {
