@@ -64,6 +64,15 @@ public enum TimeForm implements GrammarRule {
           Example.of("与2020年相比,警方多抓获嫌疑人30名", "COMPARED 2020-01-01/2020-12-31"),
           Example.of("警方抓获嫌疑人30名,比去年增长12%", "COMPARED 2020-01-01/2020-12-31"),
           Example.counter("去年,警方抓获嫌疑人30名", "SPAN 2020-01-01/2020-12-31"))),
+  YEAR_OF_NAME(
+      Description.of(
+          "The year in the name of a campaign is no time of its sums.",
+          "YEAR … “NAME” 行动",
+          "the campaign's edition, and no period",
+          Example.of("2020年夏季“飞鱼”行动抓获嫌疑人30名", "NAMING 2020-01-01/2020-12-31"),
+          Example.of("2019年冬季“蓝帆”专项行动抓获嫌疑人30名", "NAMING 2019-01-01/2019-12-31"),
+          Example.of("2018年全国“净网”行动抓获嫌疑人30名", "NAMING 2018-01-01/2018-12-31"),
+          Example.counter("2020年,警方抓获嫌疑人30名", "SPAN 2020-01-01/2020-12-31"))),
   POINTING_BACK(
       Description.of(
           "A word that points to the time before, or behind it.",
