@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Campaign;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.time.TimeMention;
+import org.tongbao.engine.time.TimeMention.Kind;
 
 /**
  * From when and until when a campaign runs, as the document states it.
@@ -23,6 +24,15 @@ record CampaignRun(
 
   /** What many campaigns are called besides their own name. */
   private static final String HUNDRED_DAYS = "百日";
+
+  /** 19日展开反毒行动: carried out on that day, not begun on it. */
+  boolean isOneDay() {
+    return campaign == null
+        && !launches
+        && to == null
+        && ground.kind() == Kind.POINT
+        && from.equals(ground.to());
+  }
 
   /** Whether a statement about the campaign may be about this run of it. */
   boolean isOf(Campaign other) {

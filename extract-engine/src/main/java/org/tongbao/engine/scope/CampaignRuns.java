@@ -109,7 +109,7 @@ final class CampaignRuns {
 
   /** 上月起…, and elsewhere 6月13日开始: the day within the month. */
   private static boolean refines(CampaignRun run, TimeMention ground, @Nullable LocalDate from) {
-    return ground.kind() == Kind.SINCE
+    return (ground.kind() == Kind.SINCE || ground.kind() == Kind.UNTIL)
         && from != null
         && from.getDayOfMonth() == 1
         && YearMonth.from(from).equals(YearMonth.from(run.from()));
@@ -139,6 +139,9 @@ final class CampaignRuns {
   }
 
   private @Nullable LocalDate end(CampaignRun run) {
+    if (run.isOneDay()) {
+      return run.from();
+    }
     boolean over = run.to() != null && (today == null || !run.to().isAfter(today));
     return over ? run.to() : today;
   }

@@ -38,10 +38,17 @@ final class CaseTelling {
   /** 打掉了一批团伙, 一系列案件: not one. */
   private static final String MANY = "批系些大";
 
+  /** 督办案件1起、…: the number of what stands before, not of a case behind. */
+  private static final String PAUSES = "、,;。()";
+
+  private static final Phrases SERIOUS = Phrases.of("特大");
+  private static final Phrases CASE_UNITS = Phrases.of("起", "件", "宗");
+  private static final Phrases PRESENTING = Phrases.of("陈述", "介绍", "讲述", "讲解", "通报");
+
   private static final Phrases SEVERAL = Phrases.of("等一批", "等一系列", "等系列", "等多起", "等重大", "等大要案");
 
   private static final String NOT_A_PERSON = "公市地平企网医科小银村县区人些种款个单国次时天日件类项";
-  private static final String NO_SURNAME = "，,。、为在的了对向将是以被由从把给到:（(“和及与或";
+  private static final String NO_SURNAME = "镇市县乡村路街省州局院校所站，,。、为在的了对向将是以被由从把给到:（(“和及与或";
 
   private static final Phrases CASE = Phrases.of("案");
   private static final Phrases COMMA = Phrases.of(",");
@@ -96,7 +103,7 @@ final class CaseTelling {
       if (cue == null) {
         continue;
       }
-      if (cue.value() == LevelCues.Cue.CASE && !isCounted(cue.end())
+      if (cue.value() == LevelCues.Cue.CASE && isOne(cue, span.end())
           || cue.value() == LevelCues.Cue.ONE
               && !isPartOfNumber(cue)
               && singleFollows(cue.start(), cue.end(), span.end())) {
@@ -154,6 +161,32 @@ final class CaseTelling {
     return BREAKING.beginsAt(text, cue) || BREAKING.in(text, clause, cue);
   }
 
+  private boolean isOne(TermMatch<LevelCues.Cue> cue, int limit) {
+    boolean found = text.charAt(cue.start()) == '经';
+    return !isCounted(cue.end())
+        && !PRESENTING.endsAt(text, cue.start())
+        && !(found && countsCases(cue.end(), limit));
+  }
+
+  /** 经查立案64件, 特大案件立案80起, 16起重特大案件: the clause counts cases. */
+  private boolean countsCases(int at, int limit) {
+    int start = 1 + STOPS.lastIn(text, Math.max(0, at - VERB_REACH), at);
+    int end = before(STOPS, at, Math.min(limit, at + REACH));
+    for (int i = CASE_UNITS.firstIn(text, start, end);
+        i >= 0;
+        i = CASE_UNITS.firstIn(text, i + 1, end)) {
+      if (i > start && Character.isDigit(text.charAt(i - 1)) && !isSingle(i, start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSingle(int unit, int start) {
+    return text.charAt(unit - 1) == '1'
+        && (unit - 1 == start || !Character.isDigit(text.charAt(unit - 2)));
+  }
+
   /** 判处被告人1300人: many are counted, none is told of. */
   private boolean isCounted(int end) {
     return end < text.length() && Character.isDigit(text.charAt(end));
@@ -165,7 +198,10 @@ final class CaseTelling {
   }
 
   private boolean singleFollows(int cue, int from, int limit) {
-    if (from < limit && MANY.indexOf(text.charAt(from)) >= 0) {
+    if (from < limit && (MANY + PAUSES).indexOf(text.charAt(from)) >= 0) {
+      return false;
+    }
+    if (SERIOUS.beginsAt(text, cue) && countsCases(cue, limit)) {
       return false;
     }
     int end = before(FULL_STOP, from, Math.min(limit, from + REACH));

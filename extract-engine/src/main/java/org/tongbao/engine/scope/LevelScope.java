@@ -33,6 +33,7 @@ final class LevelScope {
   private final ThematicActions actions;
   private final CaseTelling telling;
   private final CaseParagraphs paragraphs;
+  private final DayCases dayCases;
   private final boolean titleTellsCase;
 
   LevelScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
@@ -41,6 +42,7 @@ final class LevelScope {
     this.actions = actions;
     this.telling = new CaseTelling(mentions.outline());
     this.paragraphs = new CaseParagraphs(mentions, surroundings, telling);
+    this.dayCases = new DayCases(mentions);
     this.titleTellsCase = titleTellsCase();
   }
 
@@ -100,10 +102,14 @@ final class LevelScope {
         new Origin(OriginWay.LEVEL_OF_OPERATION, name == null ? null : name.words()));
   }
 
-  /**
-   * The part of the sentence between semicolons that holds the statement tells a case, or goes on
-   * with one told in a part before: another body's results behind it do not.
-   */
+  /** 全省查处案件31起,罚款9万元,查办“…”案: a whole area's sums, told before any case. */
+  private boolean tellsBehind(Sentence sentence, Span statement, Span own) {
+    Span clause = Surroundings.clauseAt(sentence, statement.start());
+    int end = Math.max(statement.end(), clause.end());
+    return has(own.start(), statement.start(), Cue.AREA)
+        && !tellsCase(new Span(own.start(), Math.min(end, own.end())));
+  }
+
   /** 清理信息15条,移送线索2条,协助公安破获诈骗案: the sums before are not the case's. */
   private boolean endsWithCase(Sentence sentence, Span statement, Span own) {
     for (Span clause : sentence.clauses()) {
@@ -115,18 +121,24 @@ final class LevelScope {
     return false;
   }
 
+  /**
+   * The part of the sentence between semicolons that holds the statement tells a case, or goes on
+   * with one told in a part before: another body's results behind it do not.
+   */
   private @Nullable Span toldUpTo(Sentence sentence, Span statement) {
     Span whole = sentence.span();
     int stop = SEMICOLON_OR_SHARE.firstIn(mentions.text(), statement.end(), whole.end());
     int start = 1 + SEMICOLON.lastIn(mentions.text(), whole.start(), statement.start());
     Span own = new Span(Math.max(start, whole.start()), stop < 0 ? whole.end() : stop);
     boolean told = own.equals(whole) ? tellsCase(sentence) : tellsCase(own);
-    if (told && !endsWithCase(sentence, statement, own)) {
+    boolean behind =
+        endsWithCase(sentence, statement, own) || tellsBehind(sentence, statement, own);
+    if (told && !behind) {
       return own;
     }
     Span before = new Span(whole.start(), own.start());
     boolean goesOn = !isEmpty(before) && tellsCase(before) && !opensWithBody(own);
-    return goesOn ? before : null;
+    return goesOn ? before : dayCases.telling(sentence, own, statement);
   }
 
   /** 拱北海关同期…: another body or place speaks. */

@@ -23,6 +23,7 @@ final class RunningTimes {
    */
   private record Running(TimeMention time, Sentence sentence, Covered resolved) {}
 
+  private static final Phrases LENGTHS = Phrases.of("一年", "半年");
   private static final Phrases SHARE = Phrases.of("其中");
 
   private final DocumentMentions mentions;
@@ -147,12 +148,19 @@ final class RunningTimes {
         continue;
       }
       for (TimeMention time : times.reversed()) {
-        if (time.running() && !time.announcement()) {
+        if (time.running() && !time.announcement() && !isLength(time)) {
           found.add(new Running(time, sentence, started(Covered.combined(times, time), sentence)));
         }
       }
     }
     return List.copyOf(found);
+  }
+
+  /** 一年来 says how long, and what of another time says more: 2020年. */
+  private boolean isLength(TimeMention time) {
+    return time.kind() == Kind.SINCE
+        && time.from() == null
+        && LENGTHS.beginsAt(mentions.text(), time.start());
   }
 
   private static boolean fits(Period period, @Nullable Integer edition) {

@@ -11,6 +11,7 @@ import org.tongbao.contract.event.Level;
 import org.tongbao.contract.event.Support;
 import org.tongbao.contract.event.SupportRole;
 import org.tongbao.engine.mention.Mention;
+import org.tongbao.engine.structure.BlockKind;
 import org.tongbao.engine.structure.Outline;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
@@ -111,7 +112,7 @@ public final class ScopeResolver {
    * A campaign without a year in its name is that of the one year that its sums cover. A year that
    * the statement does not name itself gives way where its sums begin in another one.
    */
-  private static Campaign dated(
+  private Campaign dated(
       CampaignScope.Resolved resolved, Covered time, Level level, Sentence sentence) {
     Campaign campaign = resolved.campaign();
     LocalDate from = time.period().from();
@@ -123,7 +124,8 @@ public final class ScopeResolver {
         time.ground() != null
             && time.ground().running()
             && sentence.span().contains(time.ground().start());
-    boolean ownName = resolved.ground() != null && resolved.ground().edition() != null;
+    boolean ownName =
+        resolved.ground() != null && resolved.ground().edition() != null && !isRow(sentence);
     boolean kept =
         campaign.edition() != null && (campaign.edition() == from.getYear() || ownName || !ownTime);
     if (kept) {
@@ -132,6 +134,11 @@ public final class ScopeResolver {
     boolean oneYear = to != null && to.getYear() == from.getYear();
     Integer year = oneYear ? Integer.valueOf(from.getYear()) : null;
     return new Campaign(campaign.series(), year, campaign.operation());
+  }
+
+  /** The row of a table names its own year, whatever the heading above. */
+  private boolean isRow(Sentence sentence) {
+    return mentions.outline().blocks().get(sentence.block()).kind() == BlockKind.TABLE_ROW;
   }
 
   private static List<Flag> flags(

@@ -12,6 +12,9 @@ public final class Comparison {
       Phrases.of(
           "相比", "比较", "相较", "上升", "增长", "增加", "增多", "提高", "下降", "减少", "回落", "翻", "多", "少", "的");
 
+  /** 超出去年全年处罚金额的10%. */
+  private static final Phrases EXCEEDED = Phrases.of("超出", "超过", "高于", "低于", "相当于", "占");
+
   private static final Phrases MADE =
       Phrases.of("%", "倍")
           .and(Phrases.of(BEHIND.words().stream().filter(word -> word.length() > 1).toList()));
@@ -31,7 +34,7 @@ public final class Comparison {
     boolean before = start > 0 && BEFORE.indexOf(text.charAt(start - 1)) >= 0;
     int next = samePeriod ? end + SAME_PERIOD.length() : end;
     boolean behind = BEHIND.beginsAt(text, next);
-    return samePeriod || before && behind;
+    return samePeriod || before && behind || EXCEEDED.endsAt(text, start);
   }
 
   /** 2019年全年抓获数的3倍: a time whose numbers are only multiplied. */

@@ -15,15 +15,19 @@ record DateStretch(DatePart first, DatePart last) {
   static DateStretch read(IndexedText text, DateScanner scanner, DatePart first) {
     int behind = afterTo(text, first.day() > 0 ? afterClock(text, first.end()) : first.end());
     DatePart next = behind < 0 ? null : scanner.dateAt(behind);
-    return new DateStretch(first, next == null ? first : continued(first, next));
+    return new DateStretch(
+        first, next == null ? first : continued(first, next, scanner.relativeYearAt(behind)));
   }
 
   boolean isLonger() {
     return last != first;
   }
 
-  private static DatePart continued(DatePart first, DatePart next) {
-    if (next.year() != null) {
+  /**
+   * @param relative whether the end says 今年, which may be another year than the beginning's
+   */
+  private static DatePart continued(DatePart first, DatePart next, boolean relative) {
+    if (next.year() != null || relative) {
       return next;
     }
     boolean dayAlone = next.monthMissing();

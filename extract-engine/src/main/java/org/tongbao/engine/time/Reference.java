@@ -9,6 +9,7 @@ import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.mention.Mentions;
+import org.tongbao.engine.time.TimeMention.Kind;
 
 /**
  * What 今年 and 截至目前 count from.
@@ -50,20 +51,28 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
   }
 
   /**
-   * Whether the only year is the one that the text is of: beside 今年 or 去年 a bare 2019年 is another
-   * one.
+   * Whether the only year is the one that the text is of: beside 今年 or 去年 a bare 2019年, or the full
+   * date of some deed, is another one.
    */
   private static boolean isCurrent(
       IndexedText text, Mentions<CampaignMention> campaigns, List<TimeMention> mentions) {
-    boolean dated = mentions.stream().anyMatch(Reference::isWithinYear);
+    boolean dated = mentions.stream().anyMatch(time -> isWithinYear(text, time));
     boolean named = campaigns.all().stream().anyMatch(campaign -> campaign.edition() != null);
-    return dated || named || !THIS_YEAR.in(text);
+    return dated || named || !THIS_YEAR.in(text) && !LAST_YEAR.in(text);
   }
 
-  private static boolean isWithinYear(TimeMention time) {
+  private static boolean isWithinYear(IndexedText text, TimeMention time) {
     LocalDate from = time.from();
     LocalDate to = time.to();
-    return from != null && from.getDayOfYear() > 1 || to != null && to.getDayOfYear() < 365;
+    boolean deed = time.kind() == Kind.POINT && !time.announcement() && goesOn(text, time.end());
+    return !deed
+        && (from != null && from.getDayOfYear() > 1 || to != null && to.getDayOfYear() < 365);
+  }
+
+  /** 2002年2月4日,某人…, unlike a dateline, which stands alone: 2022年8月26日 星期五. */
+  private static boolean goesOn(IndexedText text, int end) {
+    char next = end < text.length() ? text.charAt(end) : ' ';
+    return next == ',' || Character.isIdeographic(next) && next != '星' && next != '第';
   }
 
   private @Nullable LocalDate pressDay(List<TimeMention> mentions, boolean oneYear) {

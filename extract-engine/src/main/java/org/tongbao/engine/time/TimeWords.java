@@ -42,7 +42,7 @@ final class TimeWords {
   static final int SINCE_REACH = 40;
 
   private static final Phrases ANNOUNCEMENTS =
-      Phrases.of("公布", "通报", "发布", "披露", "介绍", "获悉", "了解到", "揭晓", "讯", "电 ", "消息");
+      Phrases.of("公布", "通报", "发布", "披露", "介绍", "获悉", "了解到", "揭晓", "讯", "电 ", "电)", "消息");
 
   /** Verbs of enforcement before the announcement: then the day is that of the deed. */
   private static final Phrases DEEDS =

@@ -133,6 +133,12 @@ final class TimesSoFar {
     return null;
   }
 
+  /** 超出去年|全年: what ends at the offset is a year to compare with. */
+  boolean comparesUpTo(int index) {
+    TimeMention last = mentions.isEmpty() ? null : mentions.getLast();
+    return last != null && last.kind() == Kind.COMPARED && last.end() == index;
+  }
+
   /** 自2023年8月…行动以来: the day before these words has its own start. */
   boolean sinceBefore(int index) {
     TimeMention last = mentions.isEmpty() ? null : mentions.getLast();

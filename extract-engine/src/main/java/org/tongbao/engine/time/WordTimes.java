@@ -192,7 +192,8 @@ final class WordTimes {
     if (year == null && published != null) {
       year = published.getMonthValue() == 12 ? published.getYear() : published.getYear() - 1;
     }
-    Kind kind = Comparison.isMultiple(text, span.end()) ? Kind.COMPARED : Kind.SPAN;
+    boolean compared = Comparison.isMultiple(text, span.end()) || times.comparesUpTo(span.start());
+    Kind kind = compared ? Kind.COMPARED : Kind.SPAN;
     return year == null
         ? new TimeMention(span, kind, null, null, true, false)
         : new TimeMention(

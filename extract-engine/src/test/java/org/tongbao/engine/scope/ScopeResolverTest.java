@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,26 @@ class ScopeResolverTest {
     assertThat(scope(text, "310起").level()).isEqualTo(Level.CAMPAIGN);
     assertThat(scope(text, "9人").level()).isEqualTo(Level.CASE);
     assertThat(scope(text, "42人").level()).isEqualTo(Level.CAMPAIGN);
+  }
+
+  @Test
+  void whatALocalBodyDidOnOneDayIsACase() {
+    String text =
+        "某地通报“净边2023”战果\n8月23日,安溪县警方在一出租屋端掉窝点,抓获9人。\n"
+            + "8月24日,安溪县警方开展集中清查,抓获42人。\n案例二:南安市公安局的一次追捕,抓获31人。";
+    assertThat(scope(text, "9人").level()).isEqualTo(Level.CASE);
+    assertThat(scope(text, "42人").level()).isEqualTo(Level.CAMPAIGN);
+    assertThat(scope(text, "31人").level()).isEqualTo(Level.CASE);
+  }
+
+  @Test
+  void manyCasesCountedAreNotOne() {
+    String text =
+        "某省通报“净边2023”战果\n侦破部督案件1起、省督案件5起。全省查处案件31起,罚款9万元,查办“黑石”诈骗案。\n"
+            + "重特大走私案件立案80起。经查证属实立案64件。走访的小镇某厂返还车辆4辆。";
+    for (String number : List.of("1起", "5起", "31起", "9万元", "80起", "64件", "4辆")) {
+      assertThat(scope(text, number).level()).as(number).isEqualTo(Level.CAMPAIGN);
+    }
   }
 
   @Test

@@ -62,6 +62,7 @@ class TimeReaderTest {
         "2021年1月——3月 | SPAN 2021-01-01 2021-03-31",
         "10月8~9日 | SPAN 2021-10-08 2021-10-09",
         "2019全年抓获数的3倍 | COMPARED 2019-01-01 2019-12-31",
+        "2020年10月至今年8月底 | SPAN 2020-10-01 2021-08-31",
         "上月起全市 | SINCE 2021-09-01 2021-10-14",
         "前天 | POINT 2021-10-12 2021-10-12",
         "2020年夏季“净边”行动 | NAMING 2020-01-01 2020-12-31",
@@ -163,8 +164,22 @@ class TimeReaderTest {
   @Test
   void besideThisYearABareYearIsAnother() {
     assertThat(read("2019年破案31起。今年上半年破案42起。", null).getLast().from()).isNull();
-    assertThat(read("2019年8月破案31起。今年上半年破案42起。", null).getLast().from())
+    assertThat(read("2019年8月至9月破案31起。今年上半年破案42起。", null).getLast().from())
         .isEqualTo(LocalDate.of(2019, 1, 1));
+  }
+
+  @Test
+  void theDayOfADeedLongAgoIsNotThisYear() {
+    assertThat(read("2002年2月4日,某人出逃。今年6月,警方抓获31人。", null).getLast().from()).isNull();
+    assertThat(read("今年6月,警方抓获31人。\n2022年8月26日 星期五", null).getFirst().from())
+        .isEqualTo(LocalDate.of(2022, 6, 1));
+  }
+
+  @Test
+  void whatIsExceededIsAYearToCompareWith() {
+    assertThat(read("超出去年全年罚款的10%", PUBLISHED))
+        .extracting(TimeMention::kind)
+        .containsOnly(TimeMention.Kind.COMPARED);
   }
 
   @Test
