@@ -112,6 +112,7 @@ final class CampaignRuns {
     return (ground.kind() == Kind.SINCE || ground.kind() == Kind.UNTIL)
         && from != null
         && from.getDayOfMonth() == 1
+        && run.from().isAfter(from)
         && YearMonth.from(from).equals(YearMonth.from(run.from()));
   }
 
