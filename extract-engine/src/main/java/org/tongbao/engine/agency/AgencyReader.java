@@ -61,6 +61,10 @@ public final class AgencyReader {
           "通缉令",
           "级通缉");
 
+  /** 在各地公安机关的协助下: who only helped. */
+  private static final Phrases ASSISTING =
+      Phrases.of("协助下", "的协助", "配合下", "的配合", "密切配合下", "大力配合下", "的大力配合", "的大力协助");
+
   private static final Phrases DIRECTION =
       Phrases.of(
           "统一指挥", "组织指挥", "直接指挥", "领导下", "统一组织", "指挥", "统一部署", "挂牌督办", "督办", "的指导", "指导下", "的统一",
@@ -205,6 +209,9 @@ public final class AgencyReader {
 
   private void add(int start, int end, boolean body, Reach reach, @Nullable Region region) {
     if (KINDS_OF_CASES.beginsAt(text, end)) {
+      return;
+    }
+    if (ASSISTING.beginsAt(text, end)) {
       return;
     }
     boolean secondary = DIRECTED_BY.endsAt(text, listStart(start)) || DIRECTION.beginsAt(text, end);

@@ -23,7 +23,6 @@ public final class CampaignReader {
   /** Two letters before a year are a name. */
   private static final int SHORT_NAME = 2;
 
-  private static final Phrases CODE_NAMES = Phrases.of("代号", "代号为", "代号:", "名为", "命名为");
   private static final int LONGEST_QUOTED = 24;
 
   private final IndexedText text;
@@ -100,6 +99,10 @@ public final class CampaignReader {
               span, bare, edition, part, inner.year() == null ? Kind.NAMED_ACTION : Kind.SERIES)
           : null;
     }
+    boolean alias = known != null && !known.series().equals(name) && CampaignNames.known(name) != null;
+    if (alias && inner.year() == null && !Heads.after(text, close + 1).found()) {
+      return null;
+    }
     if (known != null
         && (inner.year() != null
             || part != null
@@ -117,9 +120,9 @@ public final class CampaignReader {
     if (inner.year() != null && part == null) {
       return new CampaignMention(span, name, edition, null, Kind.SERIES);
     }
-    if (inner.year() == null && part == null && isCodeName(open)) {
+    if (inner.year() == null && part == null && CodeNames.precede(text, open)) {
       return new CampaignMention(
-          new Span(open, codeNamedEnd(close + 1)), name, edition, null, Kind.NAMED_ACTION);
+          new Span(open, CodeNames.end(text, close + 1)), name, edition, null, Kind.NAMED_ACTION);
     }
     if (!heads.found()) {
       return null;
@@ -130,22 +133,6 @@ public final class CampaignReader {
     }
     Kind kind = numbered ? Kind.BATTLE : Kind.NAMED_ACTION;
     return new CampaignMention(span, name, edition, part, kind);
-  }
-
-  /** 代号“捕蛇”的扫毒行动. */
-  private boolean isCodeName(int open) {
-    return CODE_NAMES.endsAt(text, open);
-  }
-
-  /** Behind 的…行动, which is no name of its own. */
-  private int codeNamedEnd(int behind) {
-    int limit = Math.min(text.length(), behind + CampaignNames.LONGEST);
-    for (int i = behind; text.startsWith("的", behind) && i < limit; i++) {
-      if (text.startsWith("行动", i)) {
-        return i + 2;
-      }
-    }
-    return behind;
   }
 
   /** 净网2021, 断卡行动; a name of two letters with a year before a word for a campaign. */

@@ -13,7 +13,20 @@ final class NotEnforcement implements Exclusion {
   public boolean excludes(Site site) {
     Token nearest =
         site.left().last(token -> token.is(Word.Mark.NOT_ENFORCEMENT) || token.isEnforcement());
-    return nearest != null && nearest.is(Word.Mark.NOT_ENFORCEMENT);
+    return nearest == null ? isShareOfSuch(site) : nearest.is(Word.Mark.NOT_ENFORCEMENT);
+  }
+
+  /** 查验出入境人员8万人次,其中内地居民5万人次: a share of what is no enforcement. */
+  private static boolean isShareOfSuch(Site site) {
+    boolean among = false;
+    for (int i = site.index() - 1; i >= 0; i--) {
+      Token token = site.tokens().get(i);
+      among |= token.is(Word.Mark.AMONG);
+      if (token.is(Word.Mark.NOT_ENFORCEMENT) || token.isEnforcement()) {
+        return among && token.is(Word.Mark.NOT_ENFORCEMENT);
+      }
+    }
+    return false;
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.tongbao.engine.rule.Example;
 /** A number per thing or on average is a rate or price. */
 final class RateNumber implements Exclusion {
 
+  private static final int SPREAD_REACH = 10;
   private static final Phrases PRICES =
       Phrases.of("单价", "进价", "售价", "原价", "标价", "定价", "票价", "单价为", "进价为", "售价为");
   private static final Phrases SOLD =
@@ -20,8 +21,18 @@ final class RateNumber implements Exclusion {
     if (site.quantity().isMoney() && isPrice(site)) {
       return true;
     }
+    if (isSpread(site)) {
+      return true;
+    }
     Token rate = site.leftMark(Word.Mark.RATE);
     return rate != null && site.quantity().start() - rate.end() <= 6;
+  }
+
+  /** 金额数千元到上万元不等: what single cases vary between. */
+  private static boolean isSpread(Site site) {
+    int end = site.quantity().end();
+    int word = site.text().indexOf("不等", end, Math.min(site.text().length(), end + SPREAD_REACH));
+    return word >= 0 && site.text().indexOf(',', end, word) < 0;
   }
 
   /** 以850元售出, 进价200元的: what one thing costs. */
@@ -39,6 +50,7 @@ final class RateNumber implements Exclusion {
         Example.of("查处以30元售出进价2元口罩的药店"),
         Example.of("查处以单价800元出售手机卡的团伙"),
         Example.of("查处平均每张收费300元的办证窝点"),
+        Example.of("涉案金额普遍在数千元到上万元不等"),
         Example.counter("查获信息5000条", "SEIZED CONTENT 5000条"));
   }
 }

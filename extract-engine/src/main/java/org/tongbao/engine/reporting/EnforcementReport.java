@@ -90,10 +90,8 @@ public final class EnforcementReport {
         return false;
       }
     }
-    return campaign
-        || enforces
-            && !expounds(counts)
-            && !Tale.isOne(told(document.outline()), document.outline().text().text());
+    return (campaign || enforces && !expounds(counts))
+        && !Tale.isOne(document, told(document.outline()));
   }
 
   /**

@@ -138,6 +138,9 @@ final class CampaignRunReader {
     int headEnd = campaign == null ? head : campaign.end();
     Span between = new Span(rest.start(), head);
     Span behind = new Span(headEnd, Math.min(rest.end(), headEnd + LONGEST_HEAD));
+    if (campaign == null && hasOwnTarget(between)) {
+      return null;
+    }
     boolean since = mentions.text().startsWith("起", time.end());
     boolean verbBefore = since || holds(between, BEGINNINGS);
     boolean swept = holds(new Span(headEnd, Math.min(rest.end(), headEnd + VERB_REACH)), SWEEPS);
@@ -150,6 +153,14 @@ final class CampaignRunReader {
     }
     boolean launches = since || holds(between, LAUNCHES) || !verbBefore && holds(behind, LAUNCHES);
     return run(time, time.kind() == Kind.SPAN ? time.to() : null, campaign, launches);
+  }
+
+  /** 6月5日起开展春季农资市场专项整治: beside a named campaign one of its own. */
+  private boolean hasOwnTarget(Span between) {
+    int verb = BEGINNINGS.firstIn(mentions.text(), between.start(), between.end());
+    return verb >= 0
+        && between.end() - verb > LONGEST_HEAD
+        && mentions.campaigns().all().stream().anyMatch(CampaignMention::isSeries);
   }
 
   private Span restOfClause(int from, int to) {

@@ -37,6 +37,7 @@ final class CrimeScope {
   private final CaseNameCrimes caseNames;
   private final DocumentCrimes document;
   private final TitleNumbers sums;
+  private final NamedAims aims;
   private final PerSentence<Optional<Resolved>> further;
 
   CrimeScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
@@ -48,6 +49,7 @@ final class CrimeScope {
     this.caseNames = new CaseNameCrimes(mentions.outline(), words);
     this.document = new DocumentCrimes(mentions, words);
     this.sums = new TitleNumbers(mentions);
+    this.aims = new NamedAims(mentions, words);
     this.further = new PerSentence<>(mentions.outline(), this::readFurther);
   }
 
@@ -93,6 +95,10 @@ final class CrimeScope {
     Resolved found = before != null ? before : further.of(sentence).orElse(null);
     if (found != null) {
       return found;
+    }
+    Resolved aimed = by(OriginWay.CRIMES_OF_CAMPAIGN, aims.of(campaign));
+    if (aimed != null) {
+      return aimed;
     }
     Resolved ofCampaign =
         CampaignCrimes.of(campaign.series(), ground == null ? null : ground.span());

@@ -23,6 +23,8 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
   /** A press conference further before publication is another one. */
   private static final int LONGEST_BEFORE_PUBLICATION_DAYS = 31;
 
+  private static final Phrases BACKSTORY = Phrases.of("原来", "原来,", "早在", "曾于", "曾在", "曾因");
+
   /** How far behind 今年 the name of a campaign may stand that has the year: 今年“净网-2025”. */
   private static final int NAME_REACH = 10;
 
@@ -37,14 +39,14 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
   /** With what a first reading of the text tells. */
   Reference refinedBy(
       IndexedText text, Mentions<CampaignMention> campaigns, List<TimeMention> mentions) {
-    LocalDate press = pressDay(mentions, years(campaigns, mentions).size() == 1);
+    LocalDate press = pressDay(mentions, years(text, campaigns, mentions).size() == 1);
     if (published != null) {
       return press == null ? this : new Reference(press, year, published);
     }
     if (press != null) {
       return new Reference(press, press.getYear(), null);
     }
-    Set<Integer> years = years(campaigns, mentions);
+    Set<Integer> years = years(text, campaigns, mentions);
     boolean told = years.size() == 1 && isCurrent(text, campaigns, mentions);
     Integer only = told ? years.iterator().next() : null;
     return new Reference(null, only != null ? only : yearBesideName(text, campaigns), null);
@@ -94,7 +96,7 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
   }
 
   private static Set<Integer> years(
-      Mentions<CampaignMention> campaigns, List<TimeMention> mentions) {
+      CharSequence text, Mentions<CampaignMention> campaigns, List<TimeMention> mentions) {
     Set<Integer> years = new TreeSet<>();
     for (TimeMention mention : mentions) {
       boolean sinceYear =
@@ -114,6 +116,19 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
       }
     }
     return years;
+  }
+
+  /** 7月29日 has its year from elsewhere; 原来,2002年 is long over. */
+  private static boolean writesYear(CharSequence text, TimeMention mention) {
+    if (BACKSTORY.endsAt(text, mention.start())) {
+      return false;
+    }
+    for (int i = mention.start() + 4; i < mention.end(); i++) {
+      if (text.charAt(i) == '年' && text.charAt(i - 1) != '今' && text.charAt(i - 1) != '去') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 今年“净网2025”, 去年…“安网2017”: the name tells the year that the word means. */

@@ -201,7 +201,7 @@ public final class TimeReader {
               ? published.getYear() - 1
               : published.getYear();
     }
-    Integer near = year == null ? times.yearNear(index) : year;
+    Integer near = year == null ? times.yearNear(index, date.firstMonth()) : year;
     return date.withYear(near == null ? times.currentYear() : near);
   }
 

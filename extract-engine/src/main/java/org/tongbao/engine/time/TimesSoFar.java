@@ -70,7 +70,27 @@ final class TimesSoFar {
     return null;
   }
 
+  /** 2月14日 behind 2023年8月 in a text on a campaign of 2024: the story goes on. */
+  @Nullable Integer yearNear(int index, int month) {
+    Integer near = yearNear(index);
+    TimeMention before = lastResolved(index);
+    LocalDate day = before == null ? null : before.to() == null ? before.from() : before.to();
+    if (near == null || day == null || day.getYear() != near) {
+      return near;
+    }
+    int next = near + 1;
+    boolean later =
+        month < day.getMonthValue()
+            && campaigns.all().stream()
+                .anyMatch(name -> Integer.valueOf(next).equals(name.edition()));
+    return later ? Integer.valueOf(next) : near;
+  }
+
   @Nullable Integer yearNear(int index) {
+    TimeMention last = mentions.isEmpty() ? null : mentions.getLast();
+    if (last != null && last.kind() == Kind.SINCE && last.unresolved() && last.end() <= index) {
+      return null;
+    }
     TimeMention time = lastResolved(index);
     CampaignMention name = lastEdition(index);
     int timeAt = time == null ? -1 : time.start();
