@@ -99,7 +99,8 @@ public final class CampaignReader {
               span, bare, edition, part, inner.year() == null ? Kind.NAMED_ACTION : Kind.SERIES)
           : null;
     }
-    boolean alias = known != null && !known.series().equals(name) && CampaignNames.known(name) != null;
+    boolean alias =
+        known != null && !known.series().equals(name) && CampaignNames.known(name) != null;
     if (alias && inner.year() == null && !Heads.after(text, close + 1).found()) {
       return null;
     }
