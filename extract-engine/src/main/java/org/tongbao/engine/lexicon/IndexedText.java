@@ -132,6 +132,16 @@ public final class IndexedText implements CharSequence {
     return text.startsWith(words, index);
   }
 
+  /** Where the first Arabic digit stands within the stretch, or -1. */
+  public int firstDigit(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (letters[i] >= '0' && letters[i] <= '9') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Where the letter stands next at {@code from} or behind it, or -1. */
   public int indexOf(char letter, int from) {
     return text.indexOf(letter, from);

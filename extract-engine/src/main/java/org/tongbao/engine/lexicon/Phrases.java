@@ -16,11 +16,14 @@ public final class Phrases extends TermList {
 
   private static final int[] NOWHERE = {};
 
+  private final List<String> words;
+
   /** For each length whether a word has it, the shortest first. */
   private final int[] lengths;
 
   private Phrases(Set<String> words) {
     super(words);
+    this.words = List.copyOf(words);
     this.lengths = words.stream().mapToInt(String::length).distinct().sorted().toArray();
   }
 
@@ -41,8 +44,9 @@ public final class Phrases extends TermList {
     return new Phrases(new LinkedHashSet<>(words));
   }
 
+  /** As they were given. */
   public List<String> words() {
-    return terms();
+    return words;
   }
 
   /** These and more. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list of terms that is looked for in texts. Every list has a number in the {@link Vocabulary},
- * so that one pass over a text finds the terms of all lists.
+ * so that one pass over a text finds the terms of all lists; lists of the same terms share theirs.
  */
 public abstract sealed class TermList permits TermMatcher, Phrases {
 
@@ -16,12 +16,12 @@ public abstract sealed class TermList permits TermMatcher, Phrases {
   private volatile @Nullable TermTree tree;
 
   TermList(Collection<String> terms) {
-    this.terms = List.copyOf(terms);
+    this.terms = terms.stream().sorted().toList();
     this.lengths = this.terms.stream().mapToInt(String::length).toArray();
     this.number = Vocabulary.add(this.terms);
   }
 
-  /** Without repeats; Latin letters in lower case. */
+  /** In their natural order, without repeats; Latin letters in lower case. */
   List<String> terms() {
     return terms;
   }

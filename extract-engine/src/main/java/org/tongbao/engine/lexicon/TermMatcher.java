@@ -1,9 +1,9 @@
 package org.tongbao.engine.lexicon;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.reading.script.Simplified;
 
@@ -18,13 +18,13 @@ public final class TermMatcher<T> extends TermList {
 
   private final List<T> values;
 
-  private TermMatcher(Map<String, T> terms) {
+  private TermMatcher(TreeMap<String, T> terms) {
     super(terms.keySet());
     this.values = List.copyOf(terms.values());
   }
 
   public static <T> TermMatcher<T> of(Map<String, T> terms) {
-    Map<String, T> folded = new LinkedHashMap<>();
+    TreeMap<String, T> folded = new TreeMap<>();
     terms.forEach((term, meaning) -> folded.put(folded(term, meaning), meaning));
     return new TermMatcher<>(folded);
   }

@@ -1,7 +1,8 @@
 package org.tongbao.engine.lexicon;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The terms of all lists as one automaton, a double array: from a state the letter with code {@code
@@ -10,7 +11,9 @@ import java.util.List;
  */
 final class Vocabulary {
 
-  private static final List<List<String>> LISTS = new ArrayList<>();
+  /** Lists with their numbers. */
+  private static final Map<List<String>, Integer> LISTS = new LinkedHashMap<>();
+
   private static volatile int declared;
   private static volatile Vocabulary current = new Vocabulary(new VocabularyBuilder(List.of()));
 
@@ -58,9 +61,9 @@ final class Vocabulary {
   /** The number that the list gets. */
   static int add(List<String> terms) {
     synchronized (LISTS) {
-      LISTS.add(terms);
+      Integer known = LISTS.putIfAbsent(terms, LISTS.size());
       declared = LISTS.size();
-      return declared - 1;
+      return known == null ? declared - 1 : known;
     }
   }
 
@@ -68,7 +71,7 @@ final class Vocabulary {
   static Vocabulary current() {
     if (current.size < declared) {
       synchronized (LISTS) {
-        current = new Vocabulary(new VocabularyBuilder(List.copyOf(LISTS)));
+        current = new Vocabulary(new VocabularyBuilder(List.copyOf(LISTS.keySet())));
       }
     }
     return current;

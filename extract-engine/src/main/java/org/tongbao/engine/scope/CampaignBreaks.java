@@ -17,7 +17,7 @@ final class CampaignBreaks {
   private static final Phrases RESETTING = Phrases.of("今年以来", "此外", "另外");
   private static final Phrases UP_TO = Phrases.of("截至");
   private static final Phrases OF_WHOLE = Phrases.of("专项行动中", "专项行动开展以来");
-  private static final Phrases DIGIT_OR_COMMA = Phrases.of("0123456789,".split(""));
+  private static final Phrases COMMA = Phrases.of(",");
 
   /** How many characters of a sentence are its head. */
   private static final int HEAD = 12;
@@ -55,7 +55,8 @@ final class CampaignBreaks {
     Span span = sentence.span();
     return span.end() - span.start() <= LONGEST_INLINE_HEADING
         && ITEM_VERBS.beginsAt(mentions.text(), span.start())
-        && !DIGIT_OR_COMMA.in(mentions.text(), span)
+        && !COMMA.in(mentions.text(), span)
+        && mentions.text().firstDigit(span.start(), span.end()) < 0
         && !mentions.campaigns().anyIn(span);
   }
 

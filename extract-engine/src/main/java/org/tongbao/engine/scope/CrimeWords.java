@@ -39,7 +39,6 @@ final class CrimeWords {
       Phrases.of(
           "等各类犯罪", "等各类违法", "等各类网络", "等各类涉", "等各类案", "等各类突出", "等各类刑", "等网络违法犯罪", "等各种", "等突出违法犯罪",
           "等突出犯罪");
-  private static final Phrases DIGITS = Phrases.of("0123456789".split(""));
   private static final Resolved NONE =
       new Resolved(Set.of(), false, new Origin(OriginWay.CRIMES_IN_WORDS, null));
 
@@ -64,13 +63,13 @@ final class CrimeWords {
 
   /** Whether the stretch holds a numeral in digits that is of no date and of no campaign's name. */
   boolean count(Span span) {
-    int digit = DIGITS.firstIn(mentions.text(), span.start(), span.end());
+    int digit = mentions.text().firstDigit(span.start(), span.end());
     while (digit >= 0) {
       int end = nameOrTimeEnd(digit);
       if (end <= digit) {
         return true;
       }
-      digit = DIGITS.firstIn(mentions.text(), end, span.end());
+      digit = mentions.text().firstDigit(end, span.end());
     }
     return false;
   }
