@@ -20,6 +20,9 @@ public record Explanation(
   /** The role of the words that a figure's value is read from. */
   public static final String NUMBER = "number";
 
+  /** The role of the words that a figure's object is named by. */
+  public static final String OBJECT = "object";
+
   /** Words with what they are to the event. */
   public record Part(String role, Cited cited) {}
 

@@ -1,8 +1,10 @@
 package org.tongbao.engine.explanation;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.tongbao.contract.event.CampaignEvent;
 import org.tongbao.contract.event.Figure;
+import org.tongbao.contract.event.Flag;
 import org.tongbao.engine.explanation.DocumentExplanation.LeftOutNumber;
 import org.tongbao.engine.explanation.Explanation.SlotOrigin;
 import org.tongbao.engine.rule.GrammarRule;
@@ -53,13 +55,27 @@ public final class ExplanationText {
       String value = number && event.detail() instanceof Figure figure ? " = " + value(figure) : "";
       append(text, part.role(), cited(part.cited()) + value);
     }
+    if (event.detail() instanceof Figure figure && !namesObject(explanation)) {
+      append(
+          text,
+          "object",
+          figure.objectKind() + " ← not named: told by verb, unit or figure before");
+    }
     for (SlotOrigin slot : explanation.slots()) {
       if (slot.value() != null || slot.slot() == Slot.CRIMES) {
         append(text, slot.slot().name().toLowerCase(Locale.ROOT), line(slot));
       }
     }
+    if (!event.flags().isEmpty()) {
+      append(
+          text, "flags", event.flags().stream().map(Flag::name).collect(Collectors.joining(" ")));
+    }
     append(text, "id", event.id());
     return text.toString();
+  }
+
+  private static boolean namesObject(Explanation explanation) {
+    return explanation.parts().stream().anyMatch(part -> part.role().equals(Explanation.OBJECT));
   }
 
   private static void append(StringBuilder text, String label, String line) {

@@ -68,7 +68,7 @@ record Draft(
       parts.add(new Part("verb", carried));
     }
     if (object != null) {
-      parts.add(new Part("object", object.words()));
+      parts.add(new Part(Explanation.OBJECT, object.words()));
     }
     if (unitFrom != null) {
       parts.add(new Part("unit", unitFrom));

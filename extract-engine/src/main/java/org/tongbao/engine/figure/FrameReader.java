@@ -12,7 +12,10 @@ import org.tongbao.engine.number.Classifier;
 import org.tongbao.engine.number.Quantity;
 import org.tongbao.engine.structure.Sentence;
 
-/** Reads the figures of one sentence: rules propose an action, the object decides. */
+/**
+ * Reads the figures of one sentence: rules propose an action, the object decides. Open so that
+ * {@link LeftOutNumbers} can listen.
+ */
 class FrameReader {
 
   static final List<Exclusion> EXCLUSIONS =

@@ -111,6 +111,20 @@ class ExplanationTest {
   }
 
   @Test
+  void anObjectWithoutWordsAndFlagsAreTold() {
+    String text = "公安机关查处违法犯罪通报\n警方拘捕数十名。\n";
+    DocumentExplanation explanation =
+        engine.explain(
+            new Reading.Readable(
+                "0123456789abcdef0123456789abcdef", "0123456789abcdef", Source.UNKNOWN, text));
+
+    assertThat(ExplanationText.of(explanation))
+        .containsPattern("number +数十名 .* = 20–99 名, RANGE")
+        .containsPattern("object +SUSPECTS ← not named")
+        .containsPattern("flags +INDEFINITE");
+  }
+
+  @Test
   void aDocumentWithoutEnforcementSaysSo() {
     DocumentExplanation explanation =
         engine.explain(
