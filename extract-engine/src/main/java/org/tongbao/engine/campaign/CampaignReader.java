@@ -25,6 +25,9 @@ public final class CampaignReader {
 
   private static final int LONGEST_QUOTED = 24;
 
+  /** 作为市场监管的“利剑”: before a word in quotation marks that is no name. */
+  private static final String FIGURATIVE = "的是为把成以用挥这那一柄道好";
+
   private final IndexedText text;
   private final List<CampaignMention> mentions = new ArrayList<>();
 
@@ -101,7 +104,15 @@ public final class CampaignReader {
     }
     boolean alias =
         known != null && !known.series().equals(name) && CampaignNames.known(name) != null;
-    if (alias && inner.year() == null && !Heads.after(text, close + 1).found()) {
+    boolean figurative =
+        known != null
+            && known.kind() == Kind.MEMBER
+            && edition == null
+            && part == null
+            && open > 0
+            && FIGURATIVE.indexOf(text.charAt(open - 1)) >= 0;
+    boolean noName = figurative || alias && inner.year() == null;
+    if (noName && !Heads.after(text, close + 1).found()) {
       return null;
     }
     if (known != null

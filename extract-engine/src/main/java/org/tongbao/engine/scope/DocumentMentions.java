@@ -81,7 +81,14 @@ public record DocumentMentions(
 
   /** A campaign without a name counts where the document names no other before it. */
   private static Mentions<CampaignMention> leading(Mentions<CampaignMention> campaigns) {
-    boolean named = !campaigns.all().isEmpty() && campaigns.all().getFirst().kind() != Kind.AIMED;
+    long aimed = campaigns.all().stream().filter(one -> one.kind() == Kind.AIMED).count();
+    long dated =
+        campaigns.all().stream()
+            .filter(one -> one.kind() != Kind.AIMED && one.isSeries() && one.edition() != null)
+            .count();
+    boolean named =
+        !campaigns.all().isEmpty()
+            && (campaigns.all().getFirst().kind() != Kind.AIMED || dated > aimed);
     return named
         ? new Mentions<>(
             campaigns.all().stream().filter(campaign -> campaign.kind() != Kind.AIMED).toList())

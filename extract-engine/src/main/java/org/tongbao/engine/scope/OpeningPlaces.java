@@ -45,6 +45,9 @@ final class OpeningPlaces {
       return false;
     }
     char after = place.end() < sentence.span().end() ? text.charAt(place.end()) : ' ';
+    if (text.startsWith("等地", place.end()) || goesOnWithList(place, sentence, clauseStart)) {
+      return false;
+    }
     boolean listed = place.start() > clauseStart && text.charAt(place.start() - 1) == '、';
     if (listed && PlaceDeeds.numberFollows(text, place.end())) {
       return true;
@@ -70,6 +73,15 @@ final class OpeningPlaces {
         || subject
         || ofCase && Rank.of(place.region().code()) != Rank.PROVINCE
         || blockStart;
+  }
+
+  /** 前往东部各县,四川南充,重庆等地调查: a clause that is nothing but a place, behind others. */
+  private boolean goesOnWithList(PlaceMention place, Sentence sentence, int clauseStart) {
+    return place.start() == clauseStart
+        && clauseStart > sentence.span().start()
+        && place.end() < mentions.text().length()
+        && mentions.text().charAt(place.end()) == ','
+        && mentions.text().charAt(clauseStart - 1) == ',';
   }
 
   /** 宜昌、荆州等地查处…: several places at the head of a sentence stand for their province. */

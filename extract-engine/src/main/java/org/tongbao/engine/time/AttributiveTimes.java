@@ -32,8 +32,17 @@ final class AttributiveTimes {
     return date.monthMissing()
         && date.day() == 0
         && date.end() < text.length()
-        && "的将要".indexOf(text.charAt(date.end())) >= 0
-        && !holdsNumber(date.end());
+        && ("的将要".indexOf(text.charAt(date.end())) >= 0 && !holdsNumber(date.end())
+            || qualifiesRound(date.end()));
+  }
+
+  /** 今年开展的第二轮: which of several is spoken of, not when. */
+  private boolean qualifiesRound(int end) {
+    return end + 3 < text.length()
+        && Character.isIdeographic(text.charAt(end))
+        && Character.isIdeographic(text.charAt(end + 1))
+        && text.charAt(end + 2) == '的'
+        && "第首".indexOf(text.charAt(end + 3)) >= 0;
   }
 
   /** 2020年的651起: the year's own number, given to compare with. */

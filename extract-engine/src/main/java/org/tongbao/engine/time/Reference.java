@@ -99,6 +99,9 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
       CharSequence text, Mentions<CampaignMention> campaigns, List<TimeMention> mentions) {
     Set<Integer> years = new TreeSet<>();
     for (TimeMention mention : mentions) {
+      if (mention.start() > 0 && "较比".indexOf(text.charAt(mention.start() - 1)) >= 0) {
+        continue;
+      }
       boolean sinceYear =
           mention.kind() == TimeMention.Kind.SINCE
               && mention.from() != null
