@@ -21,8 +21,6 @@ import org.tongbao.engine.structure.Span;
  */
 final class CrimeScope {
 
-  private static final int LONGEST_OBJECT = 30;
-
   /** (一)打击网络赌博。 heads its paragraph without being a line of its own. */
   private static final int LONGEST_INLINE_HEADING = 30;
 
@@ -53,13 +51,8 @@ final class CrimeScope {
     this.further = new PerSentence<>(mentions.outline(), this::readFurther);
   }
 
-  Resolved resolve(
-      Sentence sentence,
-      Span statement,
-      Level level,
-      @Nullable CampaignMention ground,
-      Campaign campaign) {
-    Resolved resolved = ofStatement(sentence, statement, level, ground, campaign);
+  Resolved resolve(Sentence sentence, Span statement, Level level, CampaignScope.Resolved named) {
+    Resolved resolved = ofStatement(sentence, statement, level, named);
     boolean smuggled =
         resolved.crimes().equals(Set.of(Crime.ENVIRONMENT))
             && words.of(sentence.span()).crimes().contains(Crime.SMUGGLING);
@@ -67,11 +60,8 @@ final class CrimeScope {
   }
 
   private Resolved ofStatement(
-      Sentence sentence,
-      Span statement,
-      Level level,
-      @Nullable CampaignMention ground,
-      Campaign campaign) {
+      Sentence sentence, Span statement, Level level, CampaignScope.Resolved named) {
+    Campaign campaign = named.campaign();
     if (surroundings.block(sentence).kind() == BlockKind.TABLE_ROW) {
       return words.of(sentence.span()).by(OriginWay.CRIMES_OF_ROW);
     }
@@ -85,7 +75,7 @@ final class CrimeScope {
           case OPERATION ->
               by(
                   OriginWay.CRIMES_OF_OPERATION,
-                  ofOperation(sentence, statement, ground, campaign.operation()));
+                  ofOperation(sentence, statement, named.ground(), campaign.operation()));
           case CAMPAIGN -> null;
         };
     if (near != null) {
@@ -100,8 +90,9 @@ final class CrimeScope {
     if (aimed != null) {
       return aimed;
     }
+    Origin series = named.origins().series();
     Resolved ofCampaign =
-        CampaignCrimes.of(campaign.series(), ground == null ? null : ground.span());
+        CampaignCrimes.of(campaign.series(), series == null ? null : series.words());
     Resolved things =
         ofCampaign.crimes().isEmpty() && !carry.namesCampaign(sentence.span(), statement.end())
             ? by(OriginWay.CRIMES_BEFORE, carry.fromClauseBefore(sentence, statement.start(), true))
@@ -116,49 +107,8 @@ final class CrimeScope {
   /** The statement's own words, back to the number before it in its clause. */
   private @Nullable Resolved own(Sentence sentence, Span statement) {
     Span clause = Surroundings.clauseAt(sentence, statement.start());
-    int start = Math.min(statement.start(), afterPreviousNumber(clause.start(), statement.start()));
-    int end = Math.max(statement.end(), wordEnd(statement.end(), clause.end()));
-    Span said = new Span(start, end);
+    Span said = OwnWords.of(mentions.text(), clause, statement);
     return words.areIn(said) && !carry.isShareOfAll(clause, said) ? words.of(said) : null;
-  }
-
-  /** 8起、19人: behind the enumeration comma that follows a numeral's unit. */
-  private int afterPreviousNumber(int from, int to) {
-    for (int i = to - 1; i > from; i--) {
-      char c = mentions.text().charAt(i);
-      if ((c == '、' || c == '和' || c == '及') && (numberNear(from, i) || startsNumber(i + 1, to))) {
-        return i + 1;
-      }
-    }
-    return from;
-  }
-
-  /** 毒品3包、5把刀 */
-  private boolean startsNumber(int index, int to) {
-    return index < to && Character.isDigit(mentions.text().charAt(index));
-  }
-
-  private boolean numberNear(int from, int end) {
-    for (int i = end - 1; i >= Math.max(from, end - 4); i--) {
-      char c = mentions.text().charAt(i);
-      if (c >= '0' && c <= '9' || "万亿余".indexOf(c) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Behind a number the words that may be its object: 8起涉灾情、险情网络谣言典型案例. */
-  private int wordEnd(int from, int to) {
-    int comma = -1;
-    for (int end = from; end < to && end - from < LONGEST_OBJECT; end++) {
-      char c = mentions.text().charAt(end);
-      if (c >= '0' && c <= '9') {
-        return comma < 0 ? end : comma;
-      }
-      comma = comma < 0 && "、和及".indexOf(c) >= 0 ? end : comma;
-    }
-    return Math.min(to, from + LONGEST_OBJECT);
   }
 
   private @Nullable Resolved ofCase(Sentence sentence, Span statement) {

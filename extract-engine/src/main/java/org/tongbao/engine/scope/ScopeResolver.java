@@ -57,8 +57,7 @@ public final class ScopeResolver {
     CampaignScope.Resolved campaign = campaigns.resolve(sentence, statement);
     LevelScope.Leveled leveled = levels.resolve(sentence, statement, campaign);
     Level level = leveled.level();
-    CrimeWords.Resolved crime =
-        crimes.resolve(sentence, statement, level, campaign.ground(), campaign.campaign());
+    CrimeWords.Resolved crime = crimes.resolve(sentence, statement, level, campaign);
     RegionScope.Resolved region = regions.resolve(sentence, statement, level);
     Covered period = periods.resolve(sentence, statement, level, campaign.campaign());
     Campaign dated = dated(campaign, period, level, sentence);
