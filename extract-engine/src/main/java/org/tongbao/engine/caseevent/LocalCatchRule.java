@@ -49,12 +49,12 @@ final class LocalCatchRule implements StoryRule {
   @Override
   public List<RuleMatch<CaseDescription>> apply(Passage passage) {
     Span span = passage.span();
-    if (!passage.isProse()
-        || NO_STORY.matcher(passage.text()).region(span.start(), span.end()).find()) {
+    if (!passage.isProse() || !passage.saysAny(BODIES)) {
       return List.of();
     }
     Span clause = catching(passage);
-    if (clause == null) {
+    if (clause == null
+        || NO_STORY.matcher(passage.text()).region(span.start(), span.end()).find()) {
       return List.of();
     }
     int body = BODIES.lastIn(passage.text(), span.start(), clause.end());
@@ -66,7 +66,7 @@ final class LocalCatchRule implements StoryRule {
   private static @Nullable Span catching(Passage passage) {
     for (Span clause : passage.sentence().clauses()) {
       boolean catches = CATCHES.in(passage.text(), clause);
-      if (catches && isOfOne(passage, clause) && isToldOf(passage, clause)) {
+      if (catches && isToldOf(passage, clause) && isOfOne(passage, clause)) {
         return clause;
       }
     }
@@ -81,17 +81,18 @@ final class LocalCatchRule implements StoryRule {
   private static boolean isToldOf(Passage passage, Span clause) {
     int start = passage.span().start();
     boolean body = BODIES.in(passage.text(), start, clause.end());
-    boolean person = clause.end() > clause.start() && passage.scopes().tellsCase(clause);
     return body
-        && (isDated(passage, clause) || person && passage.text().startsWith("某", clause.end() - 2));
+        && (isDated(passage, clause)
+            || passage.text().startsWith("某", clause.end() - 2)
+                && passage.scopes().tellsCase(clause));
   }
 
   private static boolean isDated(Passage passage, Span clause) {
     int start = passage.span().start();
     return DAYS.in(passage.text(), start, clause.end())
-        || DAY.matcher(passage.text()).region(start, clause.end()).find()
         || passage.scopes().mentions().times().in(start, clause.end()).stream()
-            .anyMatch(LocalCatchRule::isDay);
+            .anyMatch(LocalCatchRule::isDay)
+        || DAY.matcher(passage.text()).region(start, clause.end()).find();
   }
 
   private static boolean isDay(TimeMention time) {

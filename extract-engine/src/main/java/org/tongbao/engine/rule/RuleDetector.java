@@ -30,35 +30,30 @@ public final class RuleDetector implements Detector {
 
   private static <T> List<Found> detect(
       RuleGroup<T> group, Outline outline, ScopeResolver scopes, StepBudget budget) {
-    List<Rule<T>> rules = new ArrayList<>();
-    for (Rule<T> rule : group.rules()) {
-      if (rule.triggers().in(outline.words())) {
-        rules.add(rule);
-      }
-    }
+    Triggered triggered = Triggered.of(group.rules(), outline);
     List<Found> found = new ArrayList<>();
     for (Sentence sentence : outline.sentences()) {
-      if (rules.isEmpty() || found.size() >= Limits.EVENTS_PER_DOCUMENT) {
+      if (found.size() >= Limits.EVENTS_PER_DOCUMENT) {
         break;
       }
-      budget.spend(rules.size());
-      apply(group, rules, new Passage(outline, scopes, sentence), budget, found);
+      long rules = triggered.by(sentence);
+      if (rules != 0) {
+        apply(group, rules, new Passage(outline, scopes, sentence), budget, found);
+      }
     }
     return group.selection().apply(found);
   }
 
-  /** The rules that have a trigger in the sentence, in their order. */
+  /**
+   * The rules that have a trigger in the sentence, in their order.
+   *
+   * @param triggered one bit for each of them
+   */
   private static <T> void apply(
-      RuleGroup<T> group,
-      List<Rule<T>> rules,
-      Passage passage,
-      StepBudget budget,
-      List<Found> found) {
-    for (Rule<T> rule : rules) {
-      if (!passage.saysAny(rule.triggers())) {
-        continue;
-      }
+      RuleGroup<T> group, long triggered, Passage passage, StepBudget budget, List<Found> found) {
+    for (long rest = triggered; rest != 0; rest &= rest - 1) {
       budget.spend(passage.span().end() - passage.span().start());
+      Rule<T> rule = group.rules().get(Long.numberOfTrailingZeros(rest));
       List<RuleMatch<T>> matches = rule.apply(passage);
       for (RuleMatch<T> match : matches) {
         found.add(

@@ -20,8 +20,14 @@ public record RuleGroup<T>(
     UnaryOperator<List<Found>> selection,
     boolean firstOnly) {
 
+  private static final int MOST_RULES = Long.SIZE;
+
   public RuleGroup {
     rules = List.copyOf(rules);
+    if (rules.size() > MOST_RULES) {
+      throw new IllegalArgumentException(
+          "%d rules in one group, at most %d fit".formatted(rules.size(), MOST_RULES));
+    }
   }
 
   /** A group of which every statement counts. */
