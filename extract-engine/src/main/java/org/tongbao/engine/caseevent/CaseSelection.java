@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.CaseDescription;
 import org.tongbao.contract.event.Region;
@@ -18,6 +19,8 @@ final class CaseSelection {
 
   /** So many sentences of its paragraph go on with a named case. */
   private static final int SENTENCES_ON = 4;
+
+  private static final Pattern QUOTES_AND_SPACES = Pattern.compile("[“”\\s]");
 
   /** So many paragraphs go on with a case that stands above them or begins before them. */
   private static final int PARAGRAPHS_ON = 2;
@@ -44,29 +47,34 @@ final class CaseSelection {
     if (repeatsOfSentence(one)) {
       return;
     }
-    boolean known = name != null && !names.add(name);
-    if (known || name != null || !goesOn(one)) {
-      read.add(one);
+    if (name == null && goesOn(one)) {
+      return;
     }
-    if (!known && read.contains(one)) {
+    read.add(one);
+    if (name == null || names.add(name)) {
       kept.add(one);
     }
   }
 
   private static @Nullable String name(Found one) {
     String name = ((CaseDescription) one.detail()).name();
-    return name == null ? null : name.replaceAll("[“”\\s]", "");
+    return name == null ? null : QUOTES_AND_SPACES.matcher(name).replaceAll("");
   }
 
   /** Another rule has found a case in these words, or the sentence has one and tells of it. */
   private boolean repeatsOfSentence(Found one) {
-    return read.reversed().stream()
-        .takeWhile(before -> before.sentence().equals(one.sentence()))
-        .anyMatch(
-            before ->
-                before.quote().start() < one.quote().end()
-                        && one.quote().start() < before.quote().end()
-                    || name(one) == null && !before.making().equals(one.making()));
+    for (int i = read.size() - 1; i >= 0; i--) {
+      Found before = read.get(i);
+      if (before.sentence().index() != one.sentence().index()) {
+        return false;
+      }
+      boolean overlaps =
+          before.quote().start() < one.quote().end() && one.quote().start() < before.quote().end();
+      if (overlaps || name(one) == null && !before.making().equals(one.making())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A case without a name that goes on with the one before. */
@@ -116,6 +124,10 @@ final class CaseSelection {
 
   /** 140000 holds 140600, and that 140602. */
   private static boolean holds(Region large, Region small) {
-    return small.code().startsWith(large.code().replaceAll("(00)+$", ""));
+    int digits = large.code().length();
+    while (digits > 1 && large.code().startsWith("00", digits - 2)) {
+      digits -= 2;
+    }
+    return small.code().startsWith(large.code().substring(0, digits));
   }
 }

@@ -16,6 +16,8 @@ import org.tongbao.engine.structure.Span;
 final class PersonCaseRule implements Rule<CaseDescription> {
 
   private static final Phrases CASES = Phrases.of("案件");
+  private static final Phrases PERSON_OR_DAY =
+      Phrases.of("某", "“0", "“1", "“2", "“3", "“4", "“5", "“6", "“7", "“8", "“9");
   private static final Pattern CALLED =
       Pattern.compile(
           "(?:侦办|侦破|破获|查办|查处|办理)的?(?<person>[^,。;:0-9]{0,12}?某[^,。;:]{2,40}?案件)|(?<day>“[0-9]{1,2}[·.][0-9]{1,2}”[^,。;:]{2,30}?案件)");
@@ -29,7 +31,7 @@ final class PersonCaseRule implements Rule<CaseDescription> {
   public List<RuleMatch<CaseDescription>> apply(Passage passage) {
     Span span = passage.span();
     Matcher called = CALLED.matcher(passage.text()).region(span.start(), span.end());
-    if (!passage.isProse() || !called.find()) {
+    if (!passage.isProse() || !passage.saysAny(PERSON_OR_DAY) || !called.find()) {
       return List.of();
     }
     String group = called.group("day") == null ? "person" : "day";

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Places in a text, noted from left to right for one list or another, then sorted by list. */
 final class PlacesByList {
 
+  /** So many places an ordinary text has at most; for others there will be more room. */
+  private static final int PLACES_PER_CODE_UNIT = 4;
+
   /** List and place of each, in the order of the text. */
   private long[] noted;
 
@@ -15,7 +18,7 @@ final class PlacesByList {
 
   PlacesByList(int lists, int codeUnits) {
     this.starts = new int[lists + 1];
-    this.noted = new long[16 + 2 * codeUnits];
+    this.noted = new long[16 + PLACES_PER_CODE_UNIT * codeUnits];
   }
 
   void add(int list, int place) {

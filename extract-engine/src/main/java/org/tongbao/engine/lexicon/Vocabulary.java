@@ -23,6 +23,9 @@ final class Vocabulary {
   private final int size;
   private final char[] codes;
 
+  /** Marks the check of a state in which a term ends. */
+  private static final int TERM = 1 << 30;
+
   /** Base and check of each state, side by side as they are asked for together. */
   private final int[] steps;
 
@@ -39,6 +42,9 @@ final class Vocabulary {
     this.codes = built.codes();
     this.steps = sideBySide(built.base(), built.check());
     this.ranges = sideBySide(built.firstEntry(), built.lastEntry());
+    for (int state = 0; 2 * state < steps.length; state++) {
+      steps[2 * state + 1] |= ranges[2 * state + 1] > 0 ? TERM : 0;
+    }
     int[] lists = built.listOfEntry();
     int[] lengths = built.lengthOfEntry();
     int[] terms = built.termOfEntry();
@@ -109,7 +115,7 @@ final class Vocabulary {
       if (state == 0) {
         break;
       }
-      deepest = ranges[2 * state + 1] > 0 ? state : deepest;
+      deepest = (steps[2 * state + 1] & TERM) != 0 ? state : deepest;
     }
     return deepest;
   }
@@ -123,7 +129,7 @@ final class Vocabulary {
       if (state == 0) {
         break;
       }
-      deepest = ranges[2 * state + 1] > 0 ? state : deepest;
+      deepest = (steps[2 * state + 1] & TERM) != 0 ? state : deepest;
     }
     return deepest;
   }
@@ -131,7 +137,7 @@ final class Vocabulary {
   /** The state that a letter leads to, 0 for none. */
   private int follower(int state, char code) {
     int follower = steps[2 * state] + code;
-    return steps[2 * follower + 1] == state ? follower : 0;
+    return (steps[2 * follower + 1] & ~TERM) == state ? follower : 0;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Lays the terms of all lists out as the double array of a {@link Vocabulary}. */
 final class VocabularyBuilder {
@@ -53,14 +54,25 @@ final class VocabularyBuilder {
     layOut();
   }
 
-  /** One code for each letter of the terms from 1 on, 0 for all others; how many there are. */
+  /**
+   * One code for each letter of the terms from 1 on, the commonest first so that what is often
+   * asked for lies together; 0 for all others. How many there are.
+   */
   private int giveCodes() {
-    int last = 0;
+    int[] uses = new int[codes.length];
     for (Entry entry : sorted) {
-      for (int i = 0; i < entry.word().length(); i++) {
-        char letter = entry.word().charAt(i);
-        codes[letter] = codes[letter] == 0 ? (char) ++last : codes[letter];
-      }
+      entry.word().chars().forEach(letter -> uses[letter]++);
+    }
+    int[] letters =
+        IntStream.range(0, uses.length)
+            .filter(letter -> uses[letter] > 0)
+            .boxed()
+            .sorted(Comparator.comparingInt(letter -> -uses[letter]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int last = 0;
+    for (int letter : letters) {
+      codes[letter] = (char) ++last;
     }
     for (char capital = 'A'; capital <= 'Z'; capital++) {
       codes[capital] = codes[TermList.lowerCase(capital)];
