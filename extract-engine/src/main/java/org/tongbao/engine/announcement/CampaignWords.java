@@ -15,10 +15,15 @@ final class CampaignWords {
 
   private static final Phrases FRAMES =
       Phrases.of(
-          "以来", "行动中", "持续开展", "深入开展", "积极开展", "纵深", "继续", "依托", "结合", "按照", "根据", "期间", "行动部署",
-          "为契机", "战役中", "行动后", "部署后", "启动后", "启动至今", "开展至今", "成效", "多轮", "多次", "行动年", "扎实", "大力",
-          "常态化", "全力", "强力", "等专项行动", "相继", "先后", "波次", "的基础上", "为组织开展", "为开展", "通过开展", "通过组织",
-          "高潮", "各地", "配合", "将积极", "持续组织", "把开展", "将开展");
+          "以来", "行动中", "持续开展", "纵深", "继续", "依托", "结合", "按照", "根据", "期间", "行动部署", "为契机", "战役中",
+          "行动后", "部署后", "启动后", "启动至今", "开展至今", "成效", "多轮", "多次", "行动年", "常态化", "等专项行动", "相继", "先后",
+          "波次", "的基础上", "为组织开展", "为开展", "为牵引", "为抓手", "为主线", "关于开展", "落地", "通过开展", "通过组织", "高潮",
+          "各地", "配合", "将积极", "持续组织", "把开展", "将开展");
+
+  /** How a campaign is carried on, unless it is ordered in these words. */
+  private static final Phrases ZEAL = Phrases.of("扎实", "大力", "全力", "强力", "深入开展", "积极开展");
+
+  private static final Phrases ORDERS = Phrases.of("部署", "决定", "启动");
 
   private static final Phrases CASE_ITEMS = Phrases.of("案例");
   private static final String NUMERALS = "一二三四五六七八九十0123456789";
@@ -28,7 +33,9 @@ final class CampaignWords {
   /** 自行动启动以来, 在行动中: the clause frames what others say. */
   static boolean onlyFrames(Passage passage, Span clause) {
     Span words = passage.trimmed(clause.start(), clause.end());
-    return FRAMES.in(passage.text(), clause)
+    boolean zealous = ZEAL.in(passage.text(), clause) && !ORDERS.in(passage.text(), clause);
+    return zealous
+        || FRAMES.in(passage.text(), clause)
         || "时中后".indexOf(passage.text().charAt(words.end() - 1)) >= 0;
   }
 

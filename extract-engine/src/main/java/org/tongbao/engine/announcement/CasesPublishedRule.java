@@ -33,7 +33,8 @@ final class CasesPublishedRule implements Rule<AnnouncementKind> {
           "积极对外",
           "通报的另",
           "被通报的",
-          "查办并");
+          "查办并",
+          "查处曝光");
 
   /** 公布5起案例: cases without the word typical, where some of them are counted out. */
   private static final Pattern COUNTED =

@@ -17,10 +17,15 @@ final class LaunchRule implements Rule<AnnouncementKind> {
 
   private static final Phrases VERBS =
       Phrases.of(
-          "启动", "开展", "发起", "展开", "打响", "部署", "拉开", "开启", "铺开", "掀起", "进行代号", "采取代号", "展开代号");
+          "启动", "开展", "发起", "展开", "打响", "部署", "拉开", "开启", "铺开", "掀起", "进行代号", "采取代号", "决定实施",
+          "作出部署", "做出部署", "作出专门部署", "做出专门部署", "作出安排", "做出安排", "展开代号");
 
   /** The body that leads stands in a clause before. */
   private static final Phrases JOINING = Phrases.of("组织", "会同", "联合", "决定", "部署", "集中", "在全", "统一");
+
+  /** The order itself, whose campaign stands in another clause. */
+  private static final Phrases ORDERS =
+      Phrases.of("作出部署", "做出部署", "作出专门部署", "做出专门部署", "作出安排", "做出安排");
 
   /** By these a place or nobody may launch a campaign. */
   private static final Phrases OPENINGS = Phrases.of("启动", "打响", "拉开", "开启");
@@ -63,7 +68,18 @@ final class LaunchRule implements Rule<AnnouncementKind> {
                 passage.trimmed(start(passage, clause), clause.end()), AnnouncementKind.LAUNCH));
       }
     }
-    return List.of();
+    return ordered(passage);
+  }
+
+  /** 作出部署: the order itself, where no clause of its own launches the campaign. */
+  private static List<RuleMatch<AnnouncementKind>> ordered(Passage passage) {
+    Span clause = passage.clauseWith(ORDERS);
+    boolean campaign = CampaignWords.NAMES.in(passage.text(), passage.span());
+    if (clause == null || !campaign || CampaignWords.onlyFrames(passage, clause)) {
+      return List.of();
+    }
+    Span quote = passage.trimmed(start(passage, clause), clause.end());
+    return List.of(new RuleMatch<>(quote, AnnouncementKind.LAUNCH));
   }
 
   /** 开展 alone launches nothing: a day, a decision or an order goes with it, and no sums. */

@@ -80,7 +80,7 @@ final class SingleCaseRule implements Rule<CaseDescription> {
     int end = ONE.endAt(passage.text(), at);
     Span clause = passage.clauseAt(at);
     return MANY.beginsAt(passage.text(), end)
-        || COUNTED.matcher(passage.text()).region(at, clause.end()).find();
+        || COUNTED.matcher(passage.text()).region(clause.start(), clause.end()).find();
   }
 
   /** The 1起 of 4821起. */

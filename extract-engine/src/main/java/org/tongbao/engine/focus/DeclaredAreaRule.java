@@ -3,6 +3,7 @@ package org.tongbao.engine.focus;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
@@ -17,7 +18,10 @@ final class DeclaredAreaRule implements Rule<String> {
   private static final Phrases DECLARING =
       Phrases.of(
           "聚焦", "紧盯", "围绕", "重点整治", "重点打击", "为重点", "重点开展", "突出打击", "突出整治", "锋芒", "矛头", "剑锋", "枪口",
-          "瞄准", "剑指", "为主攻方向", "打击整治");
+          "瞄准", "针对", "集中整治", "集中打击", "专项整治", "专项打击", "重点检查", "大排查", "剑指", "为主攻方向", "打击整治");
+  private static final Phrases WRONGS =
+      Phrases.of("犯罪", "违法", "违规", "侵权", "乱象", "安全", "诈骗", "走私", "赌博", "突出", "虚假", "假", "专项");
+
   private static final String SAID = "[^,。;:0-9]";
   private static final Pattern DECLARED =
       Pattern.compile(
@@ -39,11 +43,20 @@ final class DeclaredAreaRule implements Rule<String> {
               + SAID
               + "{1,30}为重点|将?重点开展"
               + SAID
-              + "{1,50}(?:整治|打击|治理)|(?:突出打击|突出整治)"
+              + "{1,50}(?:整治|打击|治理)|(?:突出打击|突出整治)(?!重点)"
               + SAID
               + "{2,60}|将?(?:锋芒|矛头|剑锋|枪口)(?:直指|指向|对准)"
               + SAID
               + "{2,60}");
+
+  /** 聚焦食品安全、药品安全: a list without a word for areas, where the sentence speaks of wrongs. */
+  private static final Pattern LISTED =
+      Pattern.compile("(?:聚焦|紧盯)(?!重点)" + SAID + "{2,40}、" + SAID + "{2,80}");
+
+  /** 针对…等问题,进行集中整治. */
+  private static final Pattern TAKEN_ON =
+      Pattern.compile(
+          "(?:针对|对)" + SAID + "{4,90}[,]?(?:开展|进行|实施|展开)(?:集中|专项|重点|“大)" + SAID + "{2,16}");
 
   @Override
   public Phrases triggers() {
@@ -55,10 +68,19 @@ final class DeclaredAreaRule implements Rule<String> {
     if (!passage.isProse()) {
       return List.of();
     }
+    Span span = passage.span();
+    boolean wrongs = passage.saysAny(StrikeWords.WORDS) || passage.saysAny(WRONGS);
+    Matcher taken = TAKEN_ON.matcher(passage.text()).region(span.start(), span.end());
+    if (taken.find()) {
+      Span quote = passage.trimmed(taken.start(), taken.end());
+      return List.of(new RuleMatch<>(quote, passage.words(quote)));
+    }
     for (Span clause : passage.sentence().clauses()) {
       Matcher declared = DECLARED.matcher(passage.text()).region(clause.start(), clause.end());
       if (DECLARING.in(passage.text(), clause) && declared.find()) {
-        Span quote = passage.trimmed(declared.start(), declared.end());
+        Span last = StruckTargetRule.lastOf(passage, clause);
+        int end = last.equals(clause) ? declared.end() : last.end();
+        Span quote = passage.trimmed(declared.start(), end);
         if (StrikeWords.cutsTitle(passage, quote)) {
           continue;
         }
@@ -66,6 +88,15 @@ final class DeclaredAreaRule implements Rule<String> {
       }
     }
     return List.of();
+  }
+
+  private static @Nullable Matcher declared(Passage passage, Span clause, boolean wrongs) {
+    Matcher declared = DECLARED.matcher(passage.text()).region(clause.start(), clause.end());
+    if (declared.find()) {
+      return declared;
+    }
+    Matcher listed = LISTED.matcher(passage.text()).region(clause.start(), clause.end());
+    return wrongs && listed.find() ? listed : null;
   }
 
   @Override

@@ -28,6 +28,6 @@ public final class FocusDetection {
   }
 
   public static RuleGroup<String> group() {
-    return RuleGroup.of(rules(), Focus::new);
+    return new RuleGroup<>(rules(), Focus::new, FocusSelection::of, false);
   }
 }

@@ -19,7 +19,7 @@ final class StruckTargetRule implements Rule<String> {
           List.of("重点", "着力", "着重", "集中"),
           List.of(
               "打击", "整治", "查处", "清理", "治理", "惩治", "检查", "排查", "摸排", "堵截", "规范", "取缔", "清查", "整顿",
-              "查办", "监管", "净化"));
+              "查办", "监管", "净化", "清缴", "查缴", "清除", "防范"));
 
   /** They do where a campaign is spoken of and they strike at more than one thing. */
   private static final Phrases HARSH =
@@ -32,7 +32,7 @@ final class StruckTargetRule implements Rule<String> {
 
   private static final Phrases CAMPAIGNS = Phrases.of("行动", "专项", "这次", "此次", "本次");
   private static final Phrases AHEAD = Phrases.of("将", "继续", "下一步", "要求", "这次", "此次", "本次");
-  private static final Phrases LAUNCHED = Phrases.of("开展", "部署", "启动", "发起", "展开", "组织");
+  private static final Phrases LAUNCHED = Phrases.of("开展", "部署", "启动", "发起", "展开", "组织", "实施");
   private static final Phrases SEVERAL = Phrases.of("、", "等");
   private static final Phrases TARGETS =
       Phrases.of(
@@ -57,10 +57,9 @@ final class StruckTargetRule implements Rule<String> {
     if (!passage.isProse() || passage.says("提醒") || passage.scopes().tellsCase(passage.span())) {
       return List.of();
     }
-    boolean reported = passage.reportsSums() || passage.saysAny(DONE);
     for (Span clause : passage.sentence().clauses()) {
       int verb = ANY.firstIn(passage.text(), clause.start(), clause.end());
-      if (verb >= 0 && declares(passage, verb, clause, reported)) {
+      if (verb >= 0 && declares(passage, verb, clause)) {
         Span quote = passage.trimmed(verb, lastOf(passage, clause).end());
         return List.of(new RuleMatch<>(quote, passage.words(quote)));
       }
@@ -68,17 +67,20 @@ final class StruckTargetRule implements Rule<String> {
     return List.of();
   }
 
-  private static boolean declares(Passage passage, int verb, Span clause, boolean reported) {
+  private static boolean declares(Passage passage, int verb, Span clause) {
+    Span behind = new Span(verb, passage.span().end());
+    boolean sums = passage.reportsSums(behind);
+    boolean reported = sums || DONE.in(passage.text(), behind);
     int target = ANY.endAt(passage.text(), verb, clause.end());
     Span words = passage.trimmed(Math.min(target, clause.end() - 1), clause.end());
     boolean several = SEVERAL.in(passage.text(), words);
     boolean emphatic = EMPHATIC.beginsAt(passage.text(), verb);
     boolean named =
-        emphatic ? several || !reported : isOfCampaign(passage, verb, several, reported);
+        emphatic ? several || !reported : !sums && isOfCampaign(passage, verb, several, reported);
     return named
         && !NO_TARGETS.in(passage.text(), words)
         && words.end() - words.start() >= SHORTEST
-        && TARGETS.in(passage.text(), words)
+        && (several || TARGETS.in(passage.text(), words))
         && !StrikeWords.isVague(passage.text(), target)
         && !DONE.in(passage.text(), clause)
         && !passage.reportsSums(clause);
@@ -93,14 +95,25 @@ final class StruckTargetRule implements Rule<String> {
             || passage.scopes().mentions().campaigns().firstIn(start, verb) != null;
     boolean ahead = !reported && AHEAD.in(passage.text(), start, verb);
     boolean subject = CAMPAIGNS.endsAt(passage.text(), verb);
-    return campaign && ahead
-        || several && subject
-        || several && ahead
-        || several && campaign && LAUNCHED.in(passage.text(), start, verb);
+    boolean launched = campaign && LAUNCHED.in(passage.text(), start, verb);
+    boolean listed = goesOnList(passage, verb);
+    return campaign && ahead || listed || several && subject || several && (ahead || launched);
+  }
+
+  /** …将重点整治…;严肃查处…: the sentence opens with the verb, behind one that declares a target. */
+  private static boolean goesOnList(Passage passage, int verb) {
+    int index = passage.sentence().index();
+    if (verb != passage.span().start() || passage.opensBlock()) {
+      return false;
+    }
+    Span before = passage.outline().sentences().get(index - 1).span();
+    return passage.text().charAt(before.end() - 1) == ';' && EMPHATIC.in(passage.text(), before)
+        || passage.text().charAt(before.end() - 1) == ';'
+            && HARSH.beginsAt(passage.text(), before.start());
   }
 
   /** The clauses that go on striking, without sums. */
-  private static Span lastOf(Passage passage, Span first) {
+  static Span lastOf(Passage passage, Span first) {
     @Nullable Span last = null;
     for (Span clause : passage.sentence().clauses()) {
       boolean goesOn =
@@ -124,7 +137,7 @@ final class StruckTargetRule implements Rule<String> {
         "a focus",
         Example.of("下半年将集中打击海上偷渡和网上招募。", "集中打击海上偷渡和网上招募"),
         Example.of("明年将着力清理校园周边出版物市场。", "着力清理校园周边出版物市场"),
-        Example.of("全国海关开展“利剑”专项行动,严厉打击冻品、木材等走私,立案30起。", "严厉打击冻品、木材等走私"),
+        Example.of("全国海关开展“利剑”专项行动,严厉打击冻品、木材等走私。", "严厉打击冻品、木材等走私"),
         Example.counter("警方严厉打击各类违法犯罪,抓获40名嫌疑人。"),
         Example.counter("全市加大打击力度,集中整治。"),
         Example.counter("专项行动中,警方重点打击黑客犯罪,抓获40名嫌疑人。"));
