@@ -81,7 +81,9 @@ final class PeriodScope {
     }
     Covered run =
         ofAction(sentence, statement) && level != Level.CASE ? runs.whole(campaign) : null;
-    return run != null && run.ground() != null ? run : inParagraph(sentence, level, campaign);
+    return run != null && run.ground() != null
+        ? run
+        : inParagraph(sentence, statement, level, campaign);
   }
 
   private boolean ofAction(Sentence sentence, Span statement) {
@@ -92,8 +94,10 @@ final class PeriodScope {
     return mentions.times().in(sentence.span()).stream().anyMatch(t -> t.kind() == Kind.DURING);
   }
 
-  private @Nullable Covered inParagraph(Sentence sentence, Level level, Campaign campaign) {
-    boolean pointsBack = pointsBack(sentence);
+  private @Nullable Covered inParagraph(
+      Sentence sentence, Span statement, Level level, Campaign campaign) {
+    boolean pointsBack =
+        pointsBack(sentence) || level != Level.CASE && ofAction(sentence, statement);
     boolean following = true;
     for (Sentence before : surroundings.before(sentence)) {
       if (level == Level.CASE && !pointsBack && !isShare(sentence) && !endsInSemicolon(before)) {

@@ -2,6 +2,7 @@ package org.tongbao.engine.time;
 
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.lexicon.IndexedText;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.mention.Mentions;
 
 /** Times that only qualify something else and do not tell when it was done. */
@@ -9,6 +10,9 @@ final class AttributiveTimes {
 
   /** How many characters of qualifying words a year may stand before the name of its campaign. */
   private static final int NAMING_REACH = 8;
+
+  private static final Phrases FESTIVALS =
+      Phrases.of("春节", "元旦", "国庆", "五一", "中秋", "端午", "清明", "两会", "暑期", "暑假", "寒假", "高考", "中高考");
 
   private static final int ROUND_REACH = 4;
 
@@ -27,13 +31,14 @@ final class AttributiveTimes {
         && Character.isDigit(text.charAt(end + 1));
   }
 
-  /** 今年的打击重点, 今年将开展: no time of what is reported. */
+  /** 今年的打击重点, 今年将开展, 今年春节期间: no time of what is reported, or not the year. */
   boolean isAttribute(DatePart date) {
     return date.monthMissing()
         && date.day() == 0
         && date.end() < text.length()
         && ("的将要".indexOf(text.charAt(date.end())) >= 0 && !holdsNumber(date.end())
-            || qualifiesRound(date.end()));
+            || qualifiesRound(date.end())
+            || FESTIVALS.beginsAt(text, date.end()));
   }
 
   /** 今年开展的第二轮: which of several is spoken of, not when. */

@@ -15,7 +15,7 @@ final class DateBeginnings {
   private static final int FURTHEST_UNIT = 11;
 
   /** What may stand between the beginning of a date and its first unit. */
-  private static final String BEFORE_UNIT = STARTS + DateScanner.TO + "半个";
+  private static final String BEFORE_UNIT = STARTS + DateScanner.TO + "半个、";
 
   private DateBeginnings() {}
 

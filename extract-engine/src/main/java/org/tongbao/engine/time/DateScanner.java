@@ -112,8 +112,13 @@ final class DateScanner {
       return withDay(first.value(), end);
     }
     boolean range = first.end() < text.length() && TO.indexOf(text.charAt(first.end())) >= 0;
-    DateNumber last = range ? numberAt(first.end() + 1) : null;
-    if (last == null || !at('月', last.end()) || last.value() > 12 || last.value() < first.value()) {
+    DateNumber last = range || at('、', first.end()) ? numberAt(first.end() + 1) : null;
+    boolean gap = last != null && !range && last.value() != first.value() + 1;
+    if (gap
+        || last == null
+        || !at('月', last.end())
+        || last.value() > 12
+        || last.value() < first.value()) {
       return null;
     }
     int end = last.end() + (at('份', last.end() + 1) ? 2 : 1);

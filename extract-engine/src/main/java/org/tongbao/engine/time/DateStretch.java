@@ -1,5 +1,6 @@
 package org.tongbao.engine.time;
 
+import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.lexicon.IndexedText;
 
 /**
@@ -14,9 +15,18 @@ record DateStretch(DatePart first, DatePart last) {
   /** The stretch that begins with a date already read. */
   static DateStretch read(IndexedText text, DateScanner scanner, DatePart first) {
     int behind = afterTo(text, first.day() > 0 ? afterClock(text, first.end()) : first.end());
-    DatePart next = behind < 0 ? null : scanner.dateAt(behind);
+    DatePart next = behind < 0 ? nextDay(text, scanner, first) : scanner.dateAt(behind);
     return new DateStretch(
         first, next == null ? first : continued(first, next, scanner.relativeYearAt(behind)));
+  }
+
+  /** 12日、13日: the day after is one stretch with it. */
+  private static @Nullable DatePart nextDay(IndexedText text, DateScanner scanner, DatePart first) {
+    boolean and = first.end() < text.length() && "、和".indexOf(text.charAt(first.end())) >= 0;
+    DatePart next = and && first.day() > 0 ? scanner.dateAt(first.end() + 1) : null;
+    boolean following =
+        next != null && next.monthMissing() && next.year() == null && next.day() == first.day() + 1;
+    return following ? next : null;
   }
 
   boolean isLonger() {

@@ -61,6 +61,15 @@ public record TimeMention(
         : null;
   }
 
+  /** 2021年, from its first day to its last. */
+  boolean namesYear() {
+    return from != null
+        && to != null
+        && onlyYear() != null
+        && from.getDayOfYear() == 1
+        && to.getDayOfYear() == to.lengthOfYear();
+  }
+
   TimeMention announcing() {
     return new TimeMention(span, kind, from, to, unresolved, true);
   }

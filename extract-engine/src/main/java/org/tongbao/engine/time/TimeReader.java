@@ -195,6 +195,7 @@ public final class TimeReader {
               date.end());
     }
     Integer year = times.yearInLine(index);
+    year = year == null ? times.headingYear() : year;
     if (year == null && published != null) {
       year =
           date.firstMonth() > published.getMonthValue()

@@ -96,12 +96,16 @@ final class TimeWords {
   }
 
   /**
-   * Whether a time that begins at the offset is an end: 截至5月底; at the head of a clause also 到5月底.
+   * Whether a time that begins at the offset is an end: 截至5月底; at the head of a clause, and behind
+   * 以来, also 到5月底.
    */
   static boolean ends(IndexedText text, int index) {
     if (UNTIL.endsAt(text, index)) {
       return true;
     }
-    return TO.endsAt(text, index) && (index == 1 || ",。;:\n".indexOf(text.charAt(index - 2)) >= 0);
+    return TO.endsAt(text, index)
+        && (index == 1
+            || ",。;:\n".indexOf(text.charAt(index - 2)) >= 0
+            || SINCE.endsAt(text, index - 1));
   }
 }

@@ -16,6 +16,11 @@ final class TimesSoFar {
   /** How many mentions back a date looks for its year or month. */
   private static final int LOOK_BACK = 8;
 
+  /** A line is a heading up to this length, and names its year within so many signs. */
+  private static final int LONGEST_HEADING = 20;
+
+  private static final int HEADING_REACH = 6;
+
   private static final Phrases STOPS = Phrases.of(",", "。", ";", "\n");
 
   private final Mentions<CampaignMention> campaigns;
@@ -23,6 +28,7 @@ final class TimesSoFar {
   private final @Nullable Integer firstEdition;
   private final List<TimeMention> mentions = new ArrayList<>();
   private int lineStart;
+  private @Nullable Integer headingYear;
 
   TimesSoFar(Mentions<CampaignMention> campaigns, Reference reference) {
     this.campaigns = campaigns;
@@ -45,7 +51,31 @@ final class TimesSoFar {
 
   /** A line begins at the offset: 同月 and 8月 count from the times of their own line. */
   void startLine(int offset) {
+    if (offset != lineStart) {
+      readHeading(offset);
+    }
     lineStart = offset;
+  }
+
+  /** A short line above that names a past year as a whole: the times below it are of that year. */
+  private void readHeading(int offset) {
+    TimeMention last = mentions.isEmpty() ? null : mentions.getLast();
+    LocalDate published = reference.published();
+    boolean heads =
+        last != null
+            && lineStart > 0
+            && last.start() >= lineStart
+            && last.start() - lineStart <= HEADING_REACH
+            && offset - lineStart <= LONGEST_HEADING
+            && last.namesYear();
+    if (heads && published != null && last.onlyYear() != null) {
+      headingYear = last.onlyYear() < published.getYear() ? last.onlyYear() : null;
+    }
+  }
+
+  /** The past year that the heading above names; null where it names none. */
+  @Nullable Integer headingYear() {
+    return headingYear;
   }
 
   List<TimeMention> all() {

@@ -63,6 +63,9 @@ class TimeReaderTest {
         "10月8~9日 | SPAN 2021-10-08 2021-10-09",
         "2019全年抓获数的3倍 | COMPARED 2019-01-01 2019-12-31",
         "2020年10月至今年8月底 | SPAN 2020-10-01 2021-08-31",
+        "1、2月 | SPAN 2021-01-01 2021-02-28",
+        "8月12日、13日 | SPAN 2021-08-12 2021-08-13",
+        "今年以来至8月10日 | SINCE 2021-01-01 2021-10-14",
         "上月起全市 | SINCE 2021-09-01 2021-10-14",
         "前天 | POINT 2021-10-12 2021-10-12",
         "2020年夏季“净边”行动 | NAMING 2020-01-01 2020-12-31",
@@ -86,6 +89,7 @@ class TimeReaderTest {
         "长期以来",
         "历年失踪人员",
         "近年来最大的一起",
+        "今年春节前",
         "为期三年的行动",
         "改革开放以来",
         "十一年来",
@@ -180,6 +184,19 @@ class TimeReaderTest {
     assertThat(read("超出去年全年罚款的10%", PUBLISHED))
         .extracting(TimeMention::kind)
         .containsOnly(TimeMention.Kind.COMPARED);
+  }
+
+  @Test
+  void aHeadingWithAPastYearDatesWhatStandsBelow() {
+    List<TimeMention> times = read("通报\n一、2019年工作\n8月,破案31起。全年破案42起。", PUBLISHED);
+    assertThat(times)
+        .map(TimeReaderTest::told)
+        .containsExactly(
+            "SPAN 2019-01-01 2019-12-31",
+            "POINT 2019-08-01 2019-08-31",
+            "SPAN 2019-01-01 2019-12-31");
+    assertThat(read("通报\n在2019年的工作之后,各地又破案\n8月,破案31起。", PUBLISHED).getLast().from())
+        .isEqualTo(LocalDate.of(2021, 8, 1));
   }
 
   @Test
