@@ -23,6 +23,7 @@ final class PeriodScope {
   /** 行动中, 整治期间: the sentence tells of the whole action. */
   private static final Phrases OF_ACTION = ofHeads("中,", "中 ,", "期间");
 
+  private static final Phrases SWEEPS = Phrases.of("收网", "集中", "统一", "突击", "清查", "夜查", "抓捕");
   private static final Phrases PUBLISHING = Phrases.of("案例", "公布", "发布");
 
   private final DocumentMentions mentions;
@@ -62,6 +63,10 @@ final class PeriodScope {
   }
 
   private Covered ofSection(Sentence sentence, Campaign campaign) {
+    Covered caption = running.ofCaption(sentence);
+    if (caption != null) {
+      return caption;
+    }
     RunningTimes.Located found = running.ofSection(sentence, campaign.edition());
     return found == null
         ? runs.whole(campaign)
@@ -96,8 +101,8 @@ final class PeriodScope {
 
   private @Nullable Covered inParagraph(
       Sentence sentence, Span statement, Level level, Campaign campaign) {
-    boolean pointsBack =
-        pointsBack(sentence) || level != Level.CASE && ofAction(sentence, statement);
+    boolean pointsBack = pointsBack(sentence);
+    boolean ofAction = level != Level.CASE && ofAction(sentence, statement);
     boolean following = true;
     for (Sentence before : surroundings.before(sentence)) {
       if (level == Level.CASE && !pointsBack && !isShare(sentence) && !endsInSemicolon(before)) {
@@ -112,13 +117,19 @@ final class PeriodScope {
         continue;
       }
       boolean runs = last.running() && !levels.tellsCase(before);
-      if (runs || pointsBack && following) {
+      boolean swept = ofAction && isSweep(before);
+      if (runs || (pointsBack || swept) && following) {
         Covered covered = running.started(Covered.combined(times, last), before);
         return this.runs.completed(covered.by(OriginWay.PERIOD_OF_PARAGRAPH), before, campaign);
       }
       following = false;
     }
     return null;
+  }
+
+  /** 9月8日,市局开展集中收网: an action of that day, which 行动中 points back to. */
+  private boolean isSweep(Sentence sentence) {
+    return SWEEPS.in(mentions.text(), sentence.span());
   }
 
   /** 其中,…案: a case of the sums before it. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Period;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.structure.Block;
+import org.tongbao.engine.structure.BlockKind;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.time.TimeMention;
 import org.tongbao.engine.time.TimeMention.Kind;
@@ -15,6 +16,9 @@ final class RunningTimes {
 
   /** Running times further on in a document are not looked at. */
   private static final int MOST_RUNNING = 64;
+
+  private static final int MOST_ROWS = 64;
+  private static final int LONGEST_CAPTION = 40;
 
   /**
    * A time of sums with the others of its sentence, which may give its other end.
@@ -88,6 +92,24 @@ final class RunningTimes {
     return ended;
   }
 
+  /** 附:各县9月查处情况: the time in the line above a table holds for its rows. */
+  @Nullable Covered ofCaption(Sentence sentence) {
+    int block = sentence.block();
+    List<Block> blocks = mentions.outline().blocks();
+    if (blocks.get(block).kind() != BlockKind.TABLE_ROW) {
+      return null;
+    }
+    int furthest = Math.max(0, block - MOST_ROWS);
+    while (block > furthest && blocks.get(block).kind() == BlockKind.TABLE_ROW) {
+      block--;
+    }
+    boolean caption =
+        blocks.get(block).span().end() - blocks.get(block).span().start() <= LONGEST_CAPTION;
+    TimeMention time =
+        caption ? lastUsable(mentions.times().in(blocks.get(block).span()), false) : null;
+    return time == null ? null : Covered.of(time).by(OriginWay.PERIOD_OF_SECTION);
+  }
+
   /**
    * The running time that its section gives nearest before the statement, else one around it or
    * directly behind it; for a title the document's first. In the edition's year.
@@ -103,7 +125,7 @@ final class RunningTimes {
     Running earlier = null;
     for (Running candidate : running) {
       Block block = surroundings.block(candidate.sentence());
-      if (!fits(candidate.resolved().period(), edition) || block.index() == own.index()) {
+      if (!fits(candidate.resolved(), edition) || block.index() == own.index()) {
         continue;
       }
       if (title) {
@@ -163,9 +185,10 @@ final class RunningTimes {
         && LENGTHS.beginsAt(mentions.text(), time.start());
   }
 
-  private static boolean fits(Period period, @Nullable Integer edition) {
+  private static boolean fits(Covered covered, @Nullable Integer edition) {
+    Period period = covered.period();
     if (period.from() == null && period.to() == null) {
-      return false;
+      return covered.unresolved();
     }
     boolean starts = period.from() == null || edition == null || period.from().getYear() == edition;
     boolean ends =

@@ -28,6 +28,7 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
   /** How far behind 今年 the name of a campaign may stand that has the year: 今年“净网-2025”. */
   private static final int NAME_REACH = 10;
 
+  private static final Phrases WIRES = Phrases.of("电", "讯");
   private static final Phrases THIS_YEAR = Phrases.of("今年");
   private static final Phrases LAST_YEAR = Phrases.of("去年");
 
@@ -39,7 +40,7 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
   /** With what a first reading of the text tells. */
   Reference refinedBy(
       IndexedText text, Mentions<CampaignMention> campaigns, List<TimeMention> mentions) {
-    LocalDate press = pressDay(mentions, years(text, campaigns, mentions).size() == 1);
+    LocalDate press = pressDay(text, mentions, years(text, campaigns, mentions).size() == 1);
     if (published != null) {
       return press == null ? this : new Reference(press, year, published);
     }
@@ -77,17 +78,27 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
     return next == ',' || Character.isIdeographic(next) && next != '星' && next != '第';
   }
 
-  private @Nullable LocalDate pressDay(List<TimeMention> mentions, boolean oneYear) {
+  private @Nullable LocalDate pressDay(
+      IndexedText text, List<TimeMention> mentions, boolean oneYear) {
     for (TimeMention mention : mentions) {
       LocalDate day = mention.to();
       if (day == null || !mention.announcement() || !day.equals(mention.from())) {
         continue;
       }
-      if (published == null ? oneYear : isRecent(day, published)) {
+      if (published == null
+          ? oneYear
+          : isRecent(day, published) || isDateline(text, mention, published)) {
         return day;
       }
     }
     return null;
+  }
+
+  /** 某社5月24日电 in a page of September: the page took an older report over. */
+  private static boolean isDateline(IndexedText text, TimeMention time, LocalDate published) {
+    LocalDate day = time.to();
+    boolean wired = WIRES.beginsAt(text, time.end());
+    return wired && day != null && !day.isAfter(published) && day.plusYears(1).isAfter(published);
   }
 
   private static boolean isRecent(LocalDate day, LocalDate published) {

@@ -129,7 +129,7 @@ final class TimesSoFar {
       return name.edition();
     }
     if (time != null) {
-      LocalDate day = time.from() == null ? time.to() : time.from();
+      LocalDate day = time.from() == null || time.kind() == Kind.SPAN ? time.to() : time.from();
       return day == null ? null : Integer.valueOf(day.getYear());
     }
     return firstEdition != null ? firstEdition : reference.year();

@@ -56,6 +56,12 @@ class PeriodScopeTest {
     assertThat(told(period(text))).isEqualTo("2024-07-01 2024-07-31");
   }
 
+  @Test
+  void theLineAboveATableDatesItsRows() {
+    String text = "某地通报\n7月1日至8月31日,全市抓获42人。\n附:各县8月查处情况\n地区 | 案件\n安溪县 | 31起";
+    assertThat(told(period(text))).isEqualTo("2024-08-01 2024-08-31");
+  }
+
   private static String told(Period period) {
     return period.from() + " " + period.to();
   }

@@ -187,6 +187,12 @@ class TimeReaderTest {
   }
 
   @Test
+  void aWireTellsTheDayOfAReportTakenOverLater() {
+    assertThat(read("某社5月24日电 自2月1日起至今,破案31起", PUBLISHED).getLast().to())
+        .isEqualTo(LocalDate.of(2021, 5, 24));
+  }
+
+  @Test
   void aHeadingWithAPastYearDatesWhatStandsBelow() {
     List<TimeMention> times = read("通报\n一、2019年工作\n8月,破案31起。全年破案42起。", PUBLISHED);
     assertThat(times)
