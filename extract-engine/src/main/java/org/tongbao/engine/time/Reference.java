@@ -28,7 +28,6 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
   /** How far behind 今年 the name of a campaign may stand that has the year: 今年“净网-2025”. */
   private static final int NAME_REACH = 10;
 
-  private static final Phrases WIRES = Phrases.of("电", "讯");
   private static final Phrases THIS_YEAR = Phrases.of("今年");
   private static final Phrases LAST_YEAR = Phrases.of("去年");
 
@@ -97,7 +96,7 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
   /** 某社5月24日电 in a page of September: the page took an older report over. */
   private static boolean isDateline(IndexedText text, TimeMention time, LocalDate published) {
     LocalDate day = time.to();
-    boolean wired = WIRES.beginsAt(text, time.end());
+    boolean wired = TimeWords.isDateline(text, time.end());
     return wired && day != null && !day.isAfter(published) && day.plusYears(1).isAfter(published);
   }
 

@@ -168,6 +168,9 @@ public final class TimeReader {
   }
 
   private boolean startsSince(int start, int end) {
+    if (TimeWords.isDateline(text, end)) {
+      return false;
+    }
     boolean starts = text.startsWith("起", end) && !TimeWords.isAct(text, end);
     if (starts || text.startsWith("以来", end) || text.startsWith("开始", end)) {
       return true;

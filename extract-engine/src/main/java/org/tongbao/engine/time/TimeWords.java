@@ -59,7 +59,14 @@ final class TimeWords {
   /** Verbs that only look like 3月22日起. */
   private static final Phrases ACTS = Phrases.of("起诉", "起获", "起底", "起出", "起草", "起到");
 
+  private static final Phrases WIRES = Phrases.of("电", "讯");
+
   private TimeWords() {}
+
+  /** 5月24日电: the day of a wire. */
+  static boolean isDateline(IndexedText text, int end) {
+    return WIRES.beginsAt(text, end);
+  }
 
   static boolean isAct(IndexedText text, int index) {
     return ACTS.beginsAt(text, index);
