@@ -34,9 +34,9 @@ public final class IndexedText implements CharSequence {
     this.text = text;
     this.letters = letters;
     this.vocabulary = vocabulary;
-    this.reached = new int[letters.length];
-    PlacesByList found = find();
-    this.places = found.sorted();
+    this.reached = reached(text, vocabulary);
+    PlacesByList found = PlacesByList.of(vocabulary, reached);
+    this.places = found.places();
     this.firstPlace = found.starts();
     this.asked = firstPlace.clone();
   }
@@ -45,17 +45,13 @@ public final class IndexedText implements CharSequence {
     return new IndexedText(text, text.toCharArray(), Vocabulary.current());
   }
 
-  private PlacesByList find() {
+  private static int[] reached(String text, Vocabulary vocabulary) {
     char[] coded = vocabulary.coded(text);
-    PlacesByList found = new PlacesByList(vocabulary.size(), coded.length);
+    int[] reached = new int[coded.length];
     for (int index = 0; index < coded.length; index++) {
-      int state = vocabulary.deepestTermAt(coded, index);
-      if (state != 0) {
-        reached[index] = state;
-        vocabulary.addPlaces(state, index, found);
-      }
+      reached[index] = vocabulary.deepestTermAt(coded, index);
     }
-    return found;
+    return reached;
   }
 
   /** Whether the list was known when the text was read. */
@@ -71,7 +67,7 @@ public final class IndexedText implements CharSequence {
   int placeOfFirst(TermList list, int from, int to) {
     int end = firstPlace[list.number() + 1];
     for (int at = placeFrom(list, from); at < end && places[at] < to; at++) {
-      if (longestTermAt(list, places[at], to) >= 0) {
+      if (isWithin(list, places[at], to)) {
         return places[at];
       }
     }
@@ -81,11 +77,16 @@ public final class IndexedText implements CharSequence {
   int placeOfLast(TermList list, int from, int to) {
     int start = firstPlace[list.number()];
     for (int at = placeFrom(list, to) - 1; at >= start && places[at] >= from; at--) {
-      if (longestTermAt(list, places[at], to) >= 0) {
+      if (isWithin(list, places[at], to)) {
         return places[at];
       }
     }
     return -1;
+  }
+
+  /** Whether a term of the list that begins at the place ends before the limit. */
+  private boolean isWithin(TermList list, int place, int to) {
+    return place + list.longest() <= to || longestTermAt(list, place, to) >= 0;
   }
 
   /** The first of the list's places that is not before the offset, or the end of them. */

@@ -1,50 +1,35 @@
 package org.tongbao.engine.lexicon;
 
-import java.util.Arrays;
+/**
+ * The places of all terms in a text, sorted by list.
+ *
+ * @param starts where each list's places begin among all, and one more for the end
+ * @param places list by list, each list's in the order of the text
+ */
+@SuppressWarnings("ArrayRecordComponent") // shared with the text that they are found in, for speed
+record PlacesByList(int[] starts, int[] places) {
 
-/** Places in a text, noted from left to right for one list or another, then sorted by list. */
-final class PlacesByList {
-
-  /** So many places an ordinary text has at most; for others there will be more room. */
-  private static final int PLACES_PER_CODE_UNIT = 4;
-
-  /** List and place of each, in the order of the text. */
-  private long[] noted;
-
-  private int count;
-
-  /** How many places the list before has, which once summed up is where the list's begin. */
-  private final int[] starts;
-
-  PlacesByList(int lists, int codeUnits) {
-    this.starts = new int[lists + 1];
-    this.noted = new long[16 + PLACES_PER_CODE_UNIT * codeUnits];
-  }
-
-  void add(int list, int place) {
-    if (count == noted.length) {
-      noted = Arrays.copyOf(noted, 2 * count);
+  /**
+   * Counts the places of each list, turns the counts into beginnings, and fills the places in.
+   *
+   * @param reached for each offset the state of the longest term that begins there, 0 for none
+   */
+  static PlacesByList of(Vocabulary vocabulary, int[] reached) {
+    int[] next = new int[vocabulary.size() + 2];
+    for (int state : reached) {
+      if (state != 0) {
+        vocabulary.countPlaces(state, next);
+      }
     }
-    noted[count++] = (long) list << Integer.SIZE | place;
-    starts[list + 1]++;
-  }
-
-  /** Where each list's places begin among all, and one more for the end. To be asked last. */
-  int[] starts() {
-    return starts;
-  }
-
-  /** All places, list by list, each list's in order. To be asked once. */
-  int[] sorted() {
-    int[] next = new int[starts.length];
-    for (int list = 1; list < starts.length; list++) {
-      starts[list] += starts[list - 1];
-      next[list] = starts[list];
+    for (int list = 1; list < next.length; list++) {
+      next[list] += next[list - 1];
     }
-    int[] sorted = new int[count];
-    for (int i = 0; i < count; i++) {
-      sorted[next[(int) (noted[i] >>> Integer.SIZE)]++] = (int) noted[i];
+    int[] places = new int[next[next.length - 1]];
+    for (int place = 0; place < reached.length; place++) {
+      if (reached[place] != 0) {
+        vocabulary.addPlaces(reached[place], place, next, places);
+      }
     }
-    return sorted;
+    return new PlacesByList(next, places);
   }
 }

@@ -1,5 +1,6 @@
 package org.tongbao.engine.lexicon;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,14 @@ public abstract sealed class TermList permits TermMatcher, Phrases {
 
   private final List<String> terms;
   private final int[] lengths;
+  private final int longest;
   private final int number;
   private volatile @Nullable TermTree tree;
 
   TermList(Collection<String> terms) {
     this.terms = terms.stream().sorted().toList();
     this.lengths = this.terms.stream().mapToInt(String::length).toArray();
+    this.longest = Arrays.stream(lengths).max().orElse(0);
     this.number = Vocabulary.add(this.terms);
   }
 
@@ -28,6 +31,11 @@ public abstract sealed class TermList permits TermMatcher, Phrases {
 
   int number() {
     return number;
+  }
+
+  /** How long its longest term is. */
+  int longest() {
+    return longest;
   }
 
   int length(int term) {

@@ -34,6 +34,14 @@ final class Vocabulary {
    */
   private final int[] ranges;
 
+  /** A bit for each list of a state's entries, by its number modulo 64: most questions end here. */
+  private final long[] lists;
+
+  /** Where the lists of each state begin and end, each list once. */
+  private final int[] listRanges;
+
+  private final int[] listsOfStates;
+
   /** List, length and term; by list, and for each list the longest first. */
   private final long[] entries;
 
@@ -45,14 +53,44 @@ final class Vocabulary {
     for (int state = 0; 2 * state < steps.length; state++) {
       steps[2 * state + 1] |= ranges[2 * state + 1] > 0 ? TERM : 0;
     }
-    int[] lists = built.listOfEntry();
+    int[] listOf = built.listOfEntry();
     int[] lengths = built.lengthOfEntry();
     int[] terms = built.termOfEntry();
-    this.entries = new long[lists.length];
-    for (int entry = 0; entry < lists.length; entry++) {
+    this.entries = new long[listOf.length];
+    for (int entry = 0; entry < listOf.length; entry++) {
       entries[entry] =
-          (long) lists[entry] << LIST_SHIFT | (long) lengths[entry] << LENGTH_SHIFT | terms[entry];
+          (long) listOf[entry] << LIST_SHIFT | (long) lengths[entry] << LENGTH_SHIFT | terms[entry];
     }
+    this.lists = listsByState();
+    this.listRanges = new int[ranges.length];
+    this.listsOfStates = new int[listOf.length];
+    noteLists();
+  }
+
+  private void noteLists() {
+    int count = 0;
+    for (int state = 0; state < ranges.length / 2; state++) {
+      int before = -1;
+      listRanges[2 * state] = count;
+      for (int at = ranges[2 * state]; at < ranges[2 * state + 1]; at++) {
+        int list = (int) (entries[at] >>> LIST_SHIFT);
+        if (list != before) {
+          listsOfStates[count++] = list;
+          before = list;
+        }
+      }
+      listRanges[2 * state + 1] = count;
+    }
+  }
+
+  private long[] listsByState() {
+    long[] byState = new long[ranges.length / 2];
+    for (int state = 0; state < byState.length; state++) {
+      for (int at = ranges[2 * state]; at < ranges[2 * state + 1]; at++) {
+        byState[state] |= 1L << (entries[at] >>> LIST_SHIFT);
+      }
+    }
+    return byState;
   }
 
   private static int[] sideBySide(int[] first, int[] second) {
@@ -146,6 +184,9 @@ final class Vocabulary {
    * @param longest how long it may be
    */
   int longestTerm(int state, int list, int longest) {
+    if ((lists[state] & 1L << list) == 0) {
+      return -1;
+    }
     int end = ranges[2 * state + 1];
     for (int at = ranges[2 * state]; at < end; at++) {
       long entry = entries[at];
@@ -160,16 +201,19 @@ final class Vocabulary {
     return -1;
   }
 
-  /** Notes a place for each list that has a term among those that end on the way to a state. */
-  void addPlaces(int state, int index, PlacesByList places) {
-    int before = -1;
-    int end = ranges[2 * state + 1];
-    for (int at = ranges[2 * state]; at < end; at++) {
-      int list = (int) (entries[at] >>> LIST_SHIFT);
-      if (list != before) {
-        places.add(list, index);
-        before = list;
-      }
+  /** Counts a place for each list of a state, two fields behind the list's number. */
+  void countPlaces(int state, int[] counts) {
+    int end = listRanges[2 * state + 1];
+    for (int at = listRanges[2 * state]; at < end; at++) {
+      counts[listsOfStates[at] + 2]++;
+    }
+  }
+
+  /** Adds a place for each list of a state where the field behind the list's number says. */
+  void addPlaces(int state, int place, int[] next, int[] places) {
+    int end = listRanges[2 * state + 1];
+    for (int at = listRanges[2 * state]; at < end; at++) {
+      places[next[listsOfStates[at] + 1]++] = place;
     }
   }
 }

@@ -8,6 +8,9 @@ import org.tongbao.engine.structure.Span;
 /** All mentions of one kind in a document, found again by place. */
 public final class Mentions<M extends Mention> {
 
+  /** Up to so many are passed over one by one. */
+  private static final int FEW = 12;
+
   private final List<M> all;
   private final int[] starts;
 
@@ -59,7 +62,14 @@ public final class Mentions<M extends Mention> {
     if (starts.length == 0 || starts[0] >= offset) {
       return 0;
     }
-    int found = Arrays.binarySearch(starts, offset);
-    return found < 0 ? -found - 1 : found;
+    if (starts.length > FEW) {
+      int found = Arrays.binarySearch(starts, offset);
+      return found < 0 ? -found - 1 : found;
+    }
+    int first = 1;
+    while (first < starts.length && starts[first] < offset) {
+      first++;
+    }
+    return first;
   }
 }
