@@ -12,7 +12,9 @@ final class CrimeContext {
   private static final Set<ObjectKind> OF_CRIME =
       EnumSet.of(ObjectKind.CASES, ObjectKind.SUSPECTS, ObjectKind.GANGS, ObjectKind.INSIDERS);
   private static final Phrases WORDS =
-      Phrases.of("非法", "涉嫌", "涉案", "违法", "犯罪", "走私", "诈骗", "侵权", "假冒", "赃", "被盗", "被骗", "嫌疑", "毒品");
+      Phrases.of(
+          "案值", "立案", "罚没", "查处", "处罚", "打假", "非法", "涉嫌", "涉案", "违法", "犯罪", "走私", "诈骗", "侵权", "假冒",
+          "赃", "被盗", "被骗", "嫌疑", "毒品");
 
   private static final Set<Action> OF_ENFORCEMENT =
       EnumSet.of(

@@ -29,6 +29,7 @@ class FrameReader {
           new RateNumber(),
           new NotEnforcement(),
           new IntendedNumber(),
+          new ConstituentActions(),
           new IntroducingOne(),
           new BareNumber());
 

@@ -70,7 +70,7 @@ final class DocumentCrimes {
       named++;
     }
     for (Map.Entry<Crime, Integer> count : counts.entrySet()) {
-      boolean only = count.getValue() == named && counts.size() == 1;
+      boolean only = named > 1 && count.getValue() == named && counts.size() == 1;
       boolean nearlyAll =
           count.getValue() >= MANY && count.getValue() * NEARLY_ALL >= named * (NEARLY_ALL - 1);
       if (only || nearlyAll) {

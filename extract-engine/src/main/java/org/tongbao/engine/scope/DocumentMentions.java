@@ -82,13 +82,11 @@ public record DocumentMentions(
   /** A campaign without a name counts where the document names no other before it. */
   private static Mentions<CampaignMention> leading(Mentions<CampaignMention> campaigns) {
     long aimed = campaigns.all().stream().filter(one -> one.kind() == Kind.AIMED).count();
-    long dated =
-        campaigns.all().stream()
-            .filter(one -> one.kind() != Kind.AIMED && one.isSeries() && one.edition() != null)
-            .count();
+    long others =
+        campaigns.all().stream().filter(one -> one.kind() != Kind.AIMED && one.isSeries()).count();
     boolean named =
         !campaigns.all().isEmpty()
-            && (campaigns.all().getFirst().kind() != Kind.AIMED || dated > aimed);
+            && (campaigns.all().getFirst().kind() != Kind.AIMED || others > aimed);
     return named
         ? new Mentions<>(
             campaigns.all().stream().filter(campaign -> campaign.kind() != Kind.AIMED).toList())
