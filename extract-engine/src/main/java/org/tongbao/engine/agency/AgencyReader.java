@@ -210,7 +210,8 @@ public final class AgencyReader {
   }
 
   private void add(int start, int end, boolean body, Reach reach, @Nullable Region region) {
-    if (KINDS_OF_CASES.beginsAt(text, end)) {
+    boolean lettered = end < text.length() && text.charAt(end) >= 'A' && text.charAt(end) <= 'B';
+    if (KINDS_OF_CASES.beginsAt(text, lettered ? end + 1 : end)) {
       return;
     }
     if (ASSISTING.beginsAt(text, end)) {

@@ -24,11 +24,14 @@ final class AimedNames {
   /** Words between the target and the word for a campaign that do not belong to the name. */
   private static final Phrases TRAILING =
       Phrases.of(
-          "集中", "联合", "统一", "系列", "全国", "夏季", "冬季", "一年", "两年", "三年", "五年", "百日", "半年", "年度", "的");
+          "集中", "联合", "统一", "系列", "全国", "夏季", "冬季", "清查", "大清查", "收网", "一年", "两年", "三年", "五年", "百日",
+          "半年", "年度", "的");
 
   /** Words that no target holds: another statement has begun. */
   private static final Phrases NO_TARGET =
-      Phrases.of("开展", "推进", "部署", "启动", "组织", "实施", "进行", "举行", "为期", "了", "代号", "名为", "纳入", "作为");
+      Phrases.of(
+          "开展", "推进", "部署", "启动", "组织", "实施", "进行", "举行", "为期", "了", "代号", "名为", "纳入", "作为", "销毁",
+          "宣传", "展示", "返还", "发布", "培训", "演练", "巡逻");
 
   static final Phrases LAUNCHES = Phrases.of("开展", "部署", "启动", "组织", "推进", "实施", "发起");
 
@@ -48,6 +51,12 @@ final class AimedNames {
   private static final int LONGEST_HEAD = 8;
   private static final int SHORTEST_TARGET = 3;
 
+  /** 打击黄赌: two letters behind their verb. */
+  private static final int SHORTEST_AIM = 2;
+
+  /** 严厉打击 is 打击; 严打 is one word. */
+  private static final int STRIKE = 2;
+
   /** Behind a closed quotation these begin another name: “打击盗骗”暨“冬季会战”. */
   private static final String LINKS = "暨和及与、";
 
@@ -62,10 +71,11 @@ final class AimedNames {
     if (head < 0 || isBody(text, head)) {
       return null;
     }
-    int end = trimmed(text, start, head);
+    int end = withAssault(text, trimmed(text, start, head));
     boolean told = !NO_TARGET.in(text, start, end) && !NameWithYear.isYearIn(text, start, end);
-    return told && end - start >= SHORTEST_TARGET && !endsWithName(text, start, end)
-        ? new Span(index, end)
+    int first = text.charAt(index) == '严' || text.charAt(index) == '依' ? start - STRIKE : index;
+    return told && end - start >= SHORTEST_AIM && !endsWithName(text, start, end)
+        ? new Span(first, end)
         : null;
   }
 
@@ -80,7 +90,7 @@ final class AimedNames {
       return null;
     }
     int start = withoutLeading(text, first, head);
-    int end = trimmed(text, start, head);
+    int end = withAssault(text, trimmed(text, start, head));
     boolean fits = end - start > SHORTEST_TARGET && end - start <= LONGEST_PLAIN;
     return fits
             && isPlain(text, start, end)
@@ -134,7 +144,7 @@ final class AimedNames {
     int opened = 0;
     for (int i = start; i < head; i++) {
       char letter = text.charAt(i);
-      if (!Character.isLetterOrDigit(letter) && letter != '、' && !Quotes.is(letter)) {
+      if (!Character.isLetterOrDigit(letter) && "、()".indexOf(letter) < 0 && !Quotes.is(letter)) {
         return -1;
       }
       opened += Quotes.opens(letter) ? 1 : Quotes.closes(letter) ? -1 : 0;
@@ -154,6 +164,11 @@ final class AimedNames {
 
   private static boolean isBody(IndexedText text, int head) {
     return BODIES.beginsAt(text, ACTIONS.endAt(text, HEADS.endAt(text, head)));
+  }
+
+  /** 命案积案攻坚行动: the assault belongs to the name. */
+  private static int withAssault(IndexedText text, int end) {
+    return text.startsWith("攻坚行动", end) ? end + 2 : end;
   }
 
   private static int trimmed(IndexedText text, int start, int head) {

@@ -49,7 +49,7 @@ public final class CampaignReader {
       if (mention != null) {
         mentions.add(mention);
       }
-      index = nextBeginning(mention == null ? index + 1 : Math.max(index + 1, mention.end()));
+      index = nextBeginning(mention == null ? index + 1 : Math.max(index + 1, behind(mention)));
     }
   }
 
@@ -79,7 +79,7 @@ public final class CampaignReader {
     int dot = inner.name().indexOf('·');
     String name = dot > 0 ? inner.name().substring(0, dot) : inner.name();
     String part = dot > 0 ? Quotes.strip(inner.name().substring(dot + 1)) : null;
-    part = part == null ? numberBehind(close + 1) : part;
+    part = part == null ? QuotedHead.numberBehind(text, close + 1) : part;
     edition = edition == null && part != null ? NameWithYear.yearAtHead(part) : edition;
     CampaignNames.Known known = CampaignNames.known(name);
     if (known == null
@@ -102,17 +102,8 @@ public final class CampaignReader {
               span, bare, edition, part, inner.year() == null ? Kind.NAMED_ACTION : Kind.SERIES)
           : null;
     }
-    boolean alias =
-        known != null && !known.series().equals(name) && CampaignNames.known(name) != null;
-    boolean figurative =
-        known != null
-            && known.kind() == Kind.MEMBER
-            && edition == null
-            && part == null
-            && open > 0
-            && FIGURATIVE.indexOf(text.charAt(open - 1)) >= 0;
-    boolean noName = figurative || alias && inner.year() == null;
-    if (noName && !Heads.after(text, close + 1).found()) {
+    boolean marked = inner.year() != null || Heads.after(text, close + 1).found();
+    if (known != null && !marked && isNoName(known, name, edition, part, open)) {
       return null;
     }
     if (known != null
@@ -122,21 +113,50 @@ public final class CampaignReader {
             || CampaignNames.isName(name))) {
       return new CampaignMention(span, known.series(), edition, part, known.kind());
     }
+    return unknown(span, open, name, edition, part, inner.year() != null);
+  }
+
+  /** Whether a known name is another one's here, or a figure of speech: 成为“守护”. */
+  private boolean isNoName(
+      CampaignNames.Known known,
+      String name,
+      @Nullable Integer edition,
+      @Nullable String part,
+      int open) {
+    boolean alias = !known.series().equals(name) && CampaignNames.known(name) != null;
+    boolean figurative =
+        known.kind() == Kind.MEMBER
+            && edition == null
+            && part == null
+            && open > 0
+            && FIGURATIVE.indexOf(text.charAt(open - 1)) >= 0
+            && !CodeNames.precede(text, open);
+    return figurative || alias;
+  }
+
+  private @Nullable CampaignMention unknown(
+      Span span,
+      int open,
+      String name,
+      @Nullable Integer edition,
+      @Nullable String part,
+      boolean yearInside) {
+    int behind = span.end();
     if (!CampaignNames.isName(name)) {
       return null;
     }
-    Heads heads = Heads.after(text, close + 1);
-    if (name.length() > 2 && name.endsWith("会战") && inner.year() == null) {
+    Heads heads = Heads.after(text, behind);
+    if (name.length() > 2 && name.endsWith("会战") && !yearInside) {
       return new CampaignMention(span, name, edition, part, Kind.NAMED_ACTION);
     }
-    if (inner.year() != null && part == null) {
+    if (yearInside && part == null) {
       return new CampaignMention(span, name, edition, null, Kind.SERIES);
     }
-    if (inner.year() == null && part == null && CodeNames.precede(text, open)) {
+    if (!yearInside && part == null && CodeNames.precede(text, open)) {
       return new CampaignMention(
-          new Span(open, CodeNames.end(text, close + 1)), name, edition, null, Kind.NAMED_ACTION);
+          new Span(open, CodeNames.end(text, behind)), name, edition, null, Kind.NAMED_ACTION);
     }
-    if (!heads.found()) {
+    if (!heads.found() && aimBehind(behind) == null) {
       return null;
     }
     boolean numbered = heads.battle() || QuotedHead.endsWithNumber(name);
@@ -194,6 +214,18 @@ public final class CampaignReader {
   }
 
   /** 打击整治养老诈骗专项行动; a name that holds a known one gives way to it. */
+  /** “鲁剑”1号打击…专项行动: the aim behind a name in quotation marks names nothing else. */
+  private int behind(CampaignMention mention) {
+    boolean quoted = Quotes.closes(text.charAt(mention.end() - 1));
+    Span aim = quoted ? aimBehind(mention.end()) : null;
+    return aim == null ? mention.end() : aim.end();
+  }
+
+  private @Nullable Span aimBehind(int close) {
+    String number = QuotedHead.numberBehind(text, close);
+    return AimedNames.at(text, number == null ? close : close + number.length());
+  }
+
   private @Nullable CampaignMention aimed(int index) {
     Span aim = AimedNames.at(text, index);
     Span span = aim != null ? aim : AimedNames.launchedAt(text, index);
@@ -207,16 +239,7 @@ public final class CampaignReader {
         return null;
       }
     }
-    String name = text.substring(span.start(), span.end());
+    String name = Quotes.strip(text.substring(span.start(), span.end()));
     return new CampaignMention(span, name, null, null, Kind.AIMED);
-  }
-
-  /** “昆仑2020”1号…行动: the number of the part. */
-  private @Nullable String numberBehind(int index) {
-    int end = index;
-    while (end < text.length() && end < index + 2 && Character.isDigit(text.charAt(end))) {
-      end++;
-    }
-    return end > index && text.startsWith("号", end) ? text.substring(index, end + 1) : null;
   }
 }

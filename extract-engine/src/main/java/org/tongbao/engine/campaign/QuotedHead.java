@@ -2,6 +2,7 @@ package org.tongbao.engine.campaign;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.lexicon.IndexedText;
 
 /** The word for a campaign at the end of a quoted name: “春潮行动”, “秋收专项整治行动”. */
 final class QuotedHead {
@@ -40,5 +41,14 @@ final class QuotedHead {
     return name.length() > 2
         && (name.endsWith("号") && Character.isDigit(name.charAt(name.length() - 2))
             || Character.isDigit(name.charAt(name.length() - 1)));
+  }
+
+  /** “昆仑2020”1号…行动: the number of the part. */
+  static @Nullable String numberBehind(IndexedText text, int index) {
+    int end = index;
+    while (end < text.length() && end < index + 2 && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end > index && text.startsWith("号", end) ? text.substring(index, end + 1) : null;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.campaign.CampaignMention.Kind;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.structure.Block;
 
 /**
@@ -14,11 +15,15 @@ import org.tongbao.engine.structure.Block;
  *
  * @param winner the first mention of it, null where the document names none
  * @param mentioned how often it is named
+ * @param alone whether the document names no other
  */
-record CampaignVotes(@Nullable CampaignMention winner, int mentioned) {
+record CampaignVotes(@Nullable CampaignMention winner, int mentioned, boolean alone) {
 
   /** An umbrella is named in passing more often than other campaigns. */
   private static final int WEIGHT = 2;
+
+  private static final int SHARE_REACH = 4;
+  private static final Phrases SHARES = Phrases.of("其中");
 
   static CampaignVotes of(DocumentMentions mentions) {
     Map<String, Integer> votes = new LinkedHashMap<>();
@@ -29,7 +34,7 @@ record CampaignVotes(@Nullable CampaignMention winner, int mentioned) {
         continue;
       }
       for (CampaignMention mention : mentions.campaigns().in(block.span())) {
-        if (CampaignBreaks.isCombined(mentions, mention)) {
+        if (CampaignBreaks.isCombined(mentions, mention) || isOfShare(mentions, mention)) {
           continue;
         }
         if (series ? mention.isSeries() : mention.kind() == Kind.NAMED_ACTION) {
@@ -42,6 +47,12 @@ record CampaignVotes(@Nullable CampaignMention winner, int mentioned) {
     return most(votes, firsts);
   }
 
+  /** 其中,“猎狐”行动抓获…: a share of what the document is about. */
+  private static boolean isOfShare(DocumentMentions mentions, CampaignMention mention) {
+    int from = Math.max(0, mention.start() - SHARE_REACH);
+    return SHARES.in(mentions.text(), from, mention.start());
+  }
+
   private static CampaignVotes most(
       Map<String, Integer> votes, Map<String, CampaignMention> firsts) {
     String most = null;
@@ -52,6 +63,7 @@ record CampaignVotes(@Nullable CampaignMention winner, int mentioned) {
         mostVotes = vote.getValue();
       }
     }
-    return new CampaignVotes(most == null ? null : firsts.get(most), mostVotes / WEIGHT);
+    return new CampaignVotes(
+        most == null ? null : firsts.get(most), mostVotes / WEIGHT, votes.size() == 1);
   }
 }

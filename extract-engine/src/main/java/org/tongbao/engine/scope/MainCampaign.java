@@ -25,6 +25,7 @@ final class MainCampaign {
   private final boolean inTitle;
   private final int mentioned;
   private final boolean inLead;
+  private final boolean alone;
   private final Map<String, @Nullable Edition> editions;
 
   private MainCampaign(
@@ -32,11 +33,13 @@ final class MainCampaign {
       boolean inTitle,
       int mentioned,
       boolean inLead,
+      boolean alone,
       Map<String, @Nullable Edition> editions) {
     this.ground = ground;
     this.inTitle = inTitle;
     this.mentioned = mentioned;
     this.inLead = inLead;
+    this.alone = alone;
     this.editions = editions;
   }
 
@@ -44,16 +47,16 @@ final class MainCampaign {
     Map<String, @Nullable Edition> editions = editions(mentions);
     CampaignMention title = ofTitle(mentions);
     if (title != null) {
-      return new MainCampaign(title, true, 0, true, editions);
+      return new MainCampaign(title, true, 0, true, false, editions);
     }
     CampaignMention umbrella = Umbrellas.over(mentions, leadEnd(mentions));
     if (umbrella != null) {
-      return new MainCampaign(umbrella, false, 2, true, editions);
+      return new MainCampaign(umbrella, false, 2, true, false, editions);
     }
     CampaignVotes votes = CampaignVotes.of(mentions);
     CampaignMention ground = votes.winner();
     boolean lead = ground != null && ground.start() < leadEnd(mentions);
-    return new MainCampaign(ground, false, votes.mentioned(), lead, editions);
+    return new MainCampaign(ground, false, votes.mentioned(), lead, votes.alone(), editions);
   }
 
   /** The title and the first sentences. */
@@ -127,8 +130,9 @@ final class MainCampaign {
       return false;
     }
     boolean said = sentence.span().end() > ground.start() && ground.edition() != null;
+    boolean behind = sentence.span().end() > ground.start();
     boolean passing = ground.kind() == Kind.AIMED && mentioned <= 1;
-    return inTitle || title && !passing || inLead || mentioned > 1 || said;
+    return inTitle || title && !passing || inLead || said || behind && (mentioned > 1 || alone);
   }
 
   /** Whether it is the main one, named where the document begins or more than once. */
