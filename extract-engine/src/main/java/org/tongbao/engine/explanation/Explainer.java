@@ -62,6 +62,7 @@ public final class Explainer {
         value,
         origin == null ? null : origin.way(),
         words == null ? null : cited(words, found),
+        origin == null || origin.via() == null ? null : cited(origin.via(), found),
         value == null ? null : metadata(slot, value, words, undated));
   }
 

@@ -32,6 +32,7 @@ public record Explanation(
    * @param value as the event has it, null where it is empty
    * @param way how it was found, null where it is empty
    * @param cited the words that say it, null where none do
+   * @param via other words that these are read with (the province that 全省 means), null without any
    * @param metadata what the sender or the page told that the value also rests on, null where it
    *     rests on the text alone
    */
@@ -40,5 +41,6 @@ public record Explanation(
       @Nullable String value,
       @Nullable OriginWay way,
       @Nullable Cited cited,
+      @Nullable Cited via,
       @Nullable String metadata) {}
 }

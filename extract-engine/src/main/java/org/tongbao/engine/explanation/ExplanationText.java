@@ -95,7 +95,11 @@ public final class ExplanationText {
     }
     line.append(" ← ");
     if (slot.cited() != null) {
-      line.append(cited(slot.cited())).append(": ");
+      line.append(cited(slot.cited()));
+      if (slot.via() != null) {
+        line.append(", read with ").append(cited(slot.via()));
+      }
+      line.append(": ");
     }
     line.append(slot.way().sentence());
     if (slot.metadata() != null) {

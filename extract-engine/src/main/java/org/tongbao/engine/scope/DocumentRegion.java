@@ -20,7 +20,7 @@ final class DocumentRegion {
   private final DocumentMentions mentions;
   private final LevelScope levels;
   private final Gazetteer gazetteer = Gazetteer.instance();
-  private final @Nullable Region home;
+  private final @Nullable Placed home;
   private final @Nullable Placed document;
 
   DocumentRegion(DocumentMentions mentions, LevelScope levels) {
@@ -36,32 +36,31 @@ final class DocumentRegion {
   }
 
   /** The place of a rank that holds the document's home, else the home itself. */
-  @Nullable Region ancestorAtHome(Rank rank) {
-    if (home == null) {
-      return null;
-    }
-    Region ancestor = gazetteer.ancestor(home, rank);
-    return ancestor == null ? home : ancestor;
+  @Nullable Placed ancestorAtHome(Rank rank) {
+    return home == null ? null : home.around(gazetteer.ancestor(home.region(), rank));
   }
 
   /** Where 全省 and 市公安局 are when nothing nearer tells: the title's place, else the first body's. */
-  private @Nullable Region home() {
+  private @Nullable Placed home() {
     for (Block block : mentions.outline().blocks()) {
       if (block.kind() == BlockKind.TITLE) {
         PlaceMention place = mentions.places().firstIn(block.span().start(), block.span().end());
         if (place != null) {
-          return place.region();
+          return placed(place.region(), place);
         }
       }
     }
     for (AgencyMention agency : mentions.agencies().all()) {
       if (agency.reach() == Reach.LOCAL) {
-        return agency.region();
+        return agency.region() == null ? null : placed(agency.region(), agency);
       }
     }
-    PlaceMention first =
-        mentions.places().all().isEmpty() ? null : mentions.places().all().getFirst();
-    return first == null ? ofPublisher() : first.region();
+    if (!mentions.places().all().isEmpty()) {
+      PlaceMention first = mentions.places().all().getFirst();
+      return placed(first.region(), first);
+    }
+    Region publisher = ofPublisher();
+    return publisher == null ? null : placed(publisher, null);
   }
 
   /**
@@ -87,16 +86,18 @@ final class DocumentRegion {
       }
       ofCase = ofCase == null ? placed : ofCase;
     }
-    Region publisher = ofCase == null ? ofPublisher() : null;
-    Region named = ofCase == null && publisher == null ? home : publisher;
-    return named == null ? ofCase : placed(named, null);
+    if (ofCase != null) {
+      return ofCase;
+    }
+    Region publisher = ofPublisher();
+    return publisher == null ? home : placed(publisher, null);
   }
 
   private @Nullable Placed ofTitle(Block title) {
     for (AgencyMention agency : mentions.agencies().in(title.span())) {
-      Region region = agency.region() != null ? agency.region() : relativeAtHome(agency);
-      if (region != null) {
-        return placed(region, agency);
+      Placed placed = placed(agency);
+      if (placed != null) {
+        return placed;
       }
     }
     PlaceMention place = mentions.places().firstIn(title.span().start(), title.span().end());
@@ -109,22 +110,31 @@ final class DocumentRegion {
 
   private @Nullable Placed firstBody(Sentence sentence) {
     for (AgencyMention agency : mentions.agencies().in(sentence.span())) {
-      Region region = agency.region() != null ? agency.region() : relativeAtHome(agency);
-      if (region != null && !agency.secondary()) {
-        return placed(region, agency);
+      Placed placed = agency.secondary() ? null : placed(agency);
+      if (placed != null) {
+        return placed;
       }
     }
     return null;
   }
 
-  private @Nullable Region relativeAtHome(AgencyMention agency) {
-    return switch (agency.reach()) {
-      case PROVINCE -> ancestorAtHome(Rank.PROVINCE);
-      case PREFECTURE -> ancestorAtHome(Rank.PREFECTURE);
-      case COUNTY -> ancestorAtHome(Rank.COUNTY);
-      case NATIONAL, LOCAL -> agency.region();
-      case ANY -> null;
-    };
+  /** Where a body is: by its name, else by its rank at home. */
+  private @Nullable Placed placed(AgencyMention agency) {
+    if (agency.region() != null) {
+      return placed(agency.region(), agency);
+    }
+    Placed around =
+        switch (agency.reach()) {
+          case PROVINCE -> ancestorAtHome(Rank.PROVINCE);
+          case PREFECTURE -> ancestorAtHome(Rank.PREFECTURE);
+          case COUNTY -> ancestorAtHome(Rank.COUNTY);
+          case NATIONAL, LOCAL, ANY -> null;
+        };
+    return around == null
+        ? null
+        : new Placed(
+            around.region(),
+            new Origin(OriginWay.REGION_OF_DOCUMENT, agency.span(), around.origin().words()));
   }
 
   private @Nullable Region ofPublisher() {

@@ -9,8 +9,13 @@ import org.tongbao.engine.structure.Span;
  *
  * @param way how it was found
  * @param words that say it, in the normalised text; null where none do
+ * @param via other words that these are read with: the province that 全省 means; null without any
  */
-public record Origin(OriginWay way, @Nullable Span words) {
+public record Origin(OriginWay way, @Nullable Span words, @Nullable Span via) {
+
+  Origin(OriginWay way, @Nullable Span words) {
+    this(way, words, null);
+  }
 
   static Origin of(OriginWay way, @Nullable Mention mention) {
     return new Origin(way, mention == null ? null : mention.span());

@@ -23,8 +23,13 @@ final class RegionSetters {
    * A place of the text from which on statements belong to a region.
    *
    * @param secondary only where nothing else tells
+   * @param via the words that tell which province or city 全省 or 市公安局 means, null without any
    */
-  record Setter(Span words, Region region, boolean secondary) {
+  record Setter(Span words, Region region, boolean secondary, @Nullable Span via) {
+
+    Setter(PlaceMention place, Region region) {
+      this(place.span(), region, false, null);
+    }
 
     int start() {
       return words.start();
@@ -72,16 +77,16 @@ final class RegionSetters {
     }
     List<Setter> found = new ArrayList<>();
     for (AgencyMention agency : agencies) {
-      Region of = regionOf(agency, sentence);
+      Setter of = setter(agency, sentence);
       if (of != null) {
-        found.add(new Setter(agency.span(), of, agency.secondary()));
+        found.add(of);
       }
     }
     for (PlaceMention place : places) {
       if (opening.isListHead(place, sentence)) {
-        found.add(new Setter(place.span(), ofList(place), false));
+        found.add(new Setter(place, ofList(place)));
       } else if (opening.opens(place, sentence)) {
-        found.add(new Setter(place.span(), place.region(), false));
+        found.add(new Setter(place, place.region()));
       }
     }
     found.sort(IN_ORDER);
@@ -99,32 +104,41 @@ final class RegionSetters {
     return provinces ? Region.NATIONWIDE : province == null ? first.region() : province;
   }
 
-  private @Nullable Region regionOf(AgencyMention agency, Sentence sentence) {
+  private @Nullable Setter setter(AgencyMention agency, Sentence sentence) {
+    if (agency.region() != null) {
+      return new Setter(agency.span(), agency.region(), agency.secondary(), null);
+    }
+    Placed around = around(agency, sentence);
+    return around == null
+        ? null
+        : new Setter(agency.span(), around.region(), agency.secondary(), around.origin().words());
+  }
+
+  private @Nullable Placed around(AgencyMention agency, Sentence sentence) {
     return switch (agency.reach()) {
-      case NATIONAL, LOCAL -> agency.region();
+      case NATIONAL, LOCAL, ANY -> null;
       case PROVINCE -> around(sentence, agency.start(), Rank.PROVINCE);
       case PREFECTURE -> around(sentence, agency.start(), Rank.PREFECTURE);
       case COUNTY -> around(sentence, agency.start(), Rank.COUNTY);
-      case ANY -> null;
     };
   }
 
   /** 全省, 市公安局: the province or city of the place named before in the paragraph, else at home. */
-  private @Nullable Region around(Sentence sentence, int before, Rank rank) {
+  private @Nullable Placed around(Sentence sentence, int before, Rank rank) {
     int blockStart = surroundings.block(sentence).span().start();
     List<PlaceMention> named = mentions.places().in(blockStart, before);
     for (int i = named.size() - 1; i >= Math.max(0, named.size() - 8); i--) {
       if (isBodyOrOpening(named.get(i), sentence)) {
         Region around = gazetteer.ancestor(named.get(i).region(), rank);
         if (around != null) {
-          return around;
+          return Placed.at(OriginWay.REGION_IN_SENTENCE, named.get(i)).around(around);
         }
       }
     }
     return ofBodiesBefore(before, rank);
   }
 
-  private @Nullable Region ofBodiesBefore(int before, Rank rank) {
+  private @Nullable Placed ofBodiesBefore(int before, Rank rank) {
     List<AgencyMention> bodies = mentions.agencies().in(0, before);
     for (int i = bodies.size() - 1; i >= Math.max(0, bodies.size() - BODIES_BACK); i--) {
       AgencyMention body = bodies.get(i);
@@ -133,7 +147,7 @@ final class RegionSetters {
               ? gazetteer.ancestor(body.region(), rank)
               : null;
       if (around != null) {
-        return around;
+        return new Placed(around, Origin.of(OriginWay.REGION_OF_DOCUMENT, body));
       }
     }
     return document.ancestorAtHome(rank);

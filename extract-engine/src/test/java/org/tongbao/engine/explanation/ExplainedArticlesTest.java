@@ -58,6 +58,9 @@ class ExplainedArticlesTest {
     if (slot.cited() != null) {
       assertCited(slot.cited(), article);
     }
+    if (slot.via() != null) {
+      assertCited(slot.via(), article);
+    }
     boolean needsWords = slot.slot() != Slot.LEVEL && slot.slot() != Slot.REGION;
     if (slot.value() != null && needsWords) {
       assertThat(slot.cited()).as("%s", slot).isNotNull();

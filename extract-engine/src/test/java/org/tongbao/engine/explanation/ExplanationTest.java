@@ -81,6 +81,16 @@ class ExplanationTest {
   }
 
   @Test
+  void anAreaNamesThePlaceThatItIsReadWith() {
+    SlotOrigin region = explanations().getFirst().slots().get(Slot.REGION.ordinal());
+
+    assertThat(region.value()).isEqualTo("330000 浙江省");
+    assertThat(region.cited()).isNotNull().extracting(Cited::words).isEqualTo("全省公安机关");
+    assertThat(region.via()).isNotNull().extracting(Cited::words).isEqualTo("浙江");
+    assertThat(region.via()).extracting(Cited::standing).isEqualTo(Standing.TITLE);
+  }
+
+  @Test
   void aShareNamesItsVerbInAnotherSentenceAndItsTotal() {
     Explanation share = explanations().get(3);
 

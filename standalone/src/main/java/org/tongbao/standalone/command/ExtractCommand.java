@@ -160,7 +160,7 @@ public final class ExtractCommand implements Callable<Integer> {
     terminal
         .out()
         .printf(
-            "%s: %d events%n%n",
+            "%s%nevents: %d%n%n",
             name == null ? document.documentId() : name, explanation.events().size());
     terminal.out().println(ExplanationText.of(explanation));
   }

@@ -66,7 +66,7 @@ class ExtractCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .startsWith("某省警方通报专项行动成果: 1 events")
+        .startsWith("某省警方通报专项行动成果\nevents: 1\n\n")
         .contains("FIGURE SOLVED CASES 1200余起")
         .containsPattern("quote +侦破案件1200余起 \\(")
         .containsPattern("rule +preceding verb: ")
