@@ -1,5 +1,6 @@
 package org.tongbao.engine.figure;
 
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
@@ -9,6 +10,7 @@ import org.tongbao.engine.rule.Example;
  */
 final class CodeNumber implements Exclusion {
 
+  private static final Phrases SHIPS = Phrases.of("渔政", "海警", "海监", "海巡");
   private static final String SIGNS = "-/.#_@=·…*";
 
   @Override
@@ -16,6 +18,10 @@ final class CodeNumber implements Exclusion {
     int start = site.quantity().numeral();
     char before = start > site.sentence().span().start() ? site.text().charAt(start - 1) : '\n';
     if (isLatin(before) && !site.quantity().isMoney() && site.quantity().classifier() == null) {
+      return true;
+    }
+    if (SHIPS.endsAt(site.text(), start) && "艇船舰".indexOf(site.behind()) >= 0
+        || SHIPS.endsAt(site.text(), start) && site.quantity().classifier() != null) {
       return true;
     }
     boolean sign = SIGNS.indexOf(before) >= 0 && start - 1 > site.sentence().span().start();

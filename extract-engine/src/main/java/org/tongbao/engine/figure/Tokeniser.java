@@ -90,13 +90,24 @@ final class Tokeniser {
       while (open > span.start() && i - open <= LONGEST_ASIDE && text.charAt(open) != '(') {
         open--;
       }
-      return open < span.start() || text.charAt(open) != '(' || !isAside(open, i);
+      return isOpened(i) && (open < span.start() || text.charAt(open) != '(' || !isAside(open, i));
     }
     int close = i + 1;
     while (close < span.end() && close - i <= LONGEST_ASIDE && text.charAt(close) != ')') {
       close++;
     }
     return close >= span.end() || text.charAt(close) != ')' || !isAside(i, close);
+  }
+
+  /** A bracket that nothing opened ends nothing. */
+  private boolean isOpened(int close) {
+    for (int i = close - 1; i >= span.start(); i--) {
+      char c = text.charAt(i);
+      if (c == '(' || c == ')') {
+        return c == '(';
+      }
+    }
+    return false;
   }
 
   private boolean isAside(int open, int close) {

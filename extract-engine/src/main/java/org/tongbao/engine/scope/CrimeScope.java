@@ -135,7 +135,11 @@ final class CrimeScope {
         return words.of(earlier.span());
       }
     }
-    return null;
+    return surroundings.storyBefore(sentence).stream()
+        .filter(earlier -> words.areIn(earlier.span()))
+        .findFirst()
+        .map(earlier -> words.of(earlier.span()))
+        .orElse(null);
   }
 
   private @Nullable Resolved ofOperation(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Crime;
+import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.crime.CrimeMention;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.scope.CrimeWords.Resolved;
@@ -45,12 +46,16 @@ final class DocumentCrimes {
     return resolved.crimes().isEmpty() ? null : resolved;
   }
 
+  private static boolean isAimed(CampaignMention campaign) {
+    return campaign.kind() == CampaignMention.Kind.AIMED;
+  }
+
   /** A title of one kind without a campaign's name speaks for the whole document. */
   private Resolved ofTitle() {
     for (Block block : mentions.outline().blocks()) {
       if (block.kind() == BlockKind.TITLE
           && mentions.crimes().anyIn(block.span())
-          && !mentions.campaigns().anyIn(block.span())) {
+          && mentions.campaigns().in(block.span()).stream().allMatch(DocumentCrimes::isAimed)) {
         Resolved title = words.of(block.span());
         boolean oneTerm = mentions.crimes().in(block.span()).size() == 1;
         return title.crimes().size() == 1 || oneTerm

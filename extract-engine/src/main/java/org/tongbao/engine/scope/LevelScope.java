@@ -47,6 +47,12 @@ final class LevelScope {
   }
 
   private boolean titleTellsCase() {
+    List<Sentence> sentences = mentions.outline().sentences();
+    boolean titled =
+        mentions.outline().blocks().stream().anyMatch(block -> block.kind() == BlockKind.TITLE);
+    if (!titled && !sentences.isEmpty() && tellsCase(sentences.getFirst().span())) {
+      return true;
+    }
     for (Block block : mentions.outline().blocks()) {
       if (block.kind() == BlockKind.TITLE && tellsCase(block.span())) {
         return true;

@@ -48,6 +48,9 @@ final class OwnWords {
 
   /** Behind a number the words that may be its object: 8起涉灾情、险情网络谣言典型案例. */
   private static int wordEnd(IndexedText text, int from, int to) {
+    if (from < to && "、和及".indexOf(text.charAt(from)) >= 0) {
+      return from;
+    }
     int comma = -1;
     for (int end = from; end < to && end - from < LONGEST_OBJECT; end++) {
       char c = text.charAt(end);

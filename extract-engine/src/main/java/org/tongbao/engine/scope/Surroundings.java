@@ -17,6 +17,9 @@ final class Surroundings {
   /** How many sentences of its own paragraph a statement looks back over. */
   private static final int FURTHEST_SENTENCES = 24;
 
+  /** How many sentences back the story of a case may have begun. */
+  private static final int LONGEST_STORY = 8;
+
   /** How many paragraphs one that goes on with those above may belong to. */
   private static final int FURTHEST_BLOCKS = 4;
 
@@ -52,6 +55,20 @@ final class Surroundings {
    */
   List<Sentence> before(Sentence sentence) {
     return before.of(sentence);
+  }
+
+  /** The sentences of the paragraphs above it in its section, in which a case may have begun. */
+  List<Sentence> storyBefore(Sentence sentence) {
+    List<Sentence> story = new ArrayList<>();
+    int section = block(sentence).section();
+    for (int i = sentence.index() - 1; i >= 0 && story.size() < LONGEST_STORY; i--) {
+      Sentence earlier = outline.sentences().get(i);
+      if (block(earlier).section() != section || block(earlier).kind() != BlockKind.PARAGRAPH) {
+        break;
+      }
+      story.add(earlier);
+    }
+    return story;
   }
 
   private List<Sentence> readBefore(Sentence sentence) {

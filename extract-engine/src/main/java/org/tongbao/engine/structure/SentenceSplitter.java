@@ -48,6 +48,9 @@ final class SentenceSplitter {
   private int endOfSentence(int start, int limit) {
     int last = cut(start, limit);
     int sign = ENDS.firstIn(text, start, last);
+    while (sign >= 0 && isGarbled(sign, last)) {
+      sign = ENDS.firstIn(text, sign + 1, last);
+    }
     if (sign < 0) {
       return last;
     }
@@ -56,6 +59,13 @@ final class SentenceSplitter {
       end++;
     }
     return end;
+  }
+
+  /** 立案?jìng: a question mark for a letter that got lost, with its pinyin behind it. */
+  private boolean isGarbled(int sign, int last) {
+    return text.charAt(sign) == '?'
+        && sign + 1 < last
+        && Character.isLowerCase(text.charAt(sign + 1));
   }
 
   /** The length limit, never between the two halves of a surrogate pair. */

@@ -54,6 +54,9 @@ final class DateScanner {
     if (beginsYears(number.end())) {
       return new DatePart(number.value(), 0, 0, 0, 0, number.end());
     }
+    if (text.startsWith("以来", number.end())) {
+      return new DatePart(number.value(), 0, 0, 0, 0, number.end());
+    }
     if (!at('年', number.end())) {
       return null;
     }
