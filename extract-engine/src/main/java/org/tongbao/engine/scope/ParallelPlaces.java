@@ -14,11 +14,10 @@ import org.tongbao.engine.structure.Span;
  */
 final class ParallelPlaces {
 
-  /** How far before 分别 the last place may end: 三地警方, 市公安局. */
-  private static final int FURTHEST = 8;
+  /** How far before 分别 the last place may end: 三地警方, 市公安局, 两地力度大,案件数. */
+  private static final int FURTHEST = 20;
 
   private static final Phrases LINKS = Phrases.of("、", "和", "及", "与");
-  private static final Phrases COMMA = Phrases.of(",");
   private static final Phrases CLOSING = Phrases.of(")");
   private static final int MOST_PLACES = 16;
 
@@ -55,7 +54,7 @@ final class ParallelPlaces {
     for (PlaceMention place : mentions.places().in(sentence.span().start(), offset).reversed()) {
       boolean beside =
           found.isEmpty()
-              ? next - place.end() <= FURTHEST && !COMMA.in(mentions.text(), place.end(), next)
+              ? next - place.end() <= FURTHEST
               : next - place.end() == 1 && LINKS.beginsAt(mentions.text(), place.end());
       if (!beside || found.size() == MOST_PLACES) {
         break;

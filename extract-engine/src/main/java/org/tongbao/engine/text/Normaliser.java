@@ -19,6 +19,7 @@ import org.tongbao.reading.script.Simplified;
 public final class Normaliser {
 
   private static final int LONGEST_SYLLABLE = "zhuāng".length();
+  private static final String MARKS = ",、。;“”《》";
   private static final int SPLIT_DIGITS = 2;
   private static final int LONGEST_REFERENCE_MARK = "[100]".length();
 
@@ -106,7 +107,7 @@ public final class Normaliser {
       case '\n' -> wrap.breaksSentence(i) ? i + 1 : i;
       case '(', '（' -> endOfPinyin(i);
       case '[', '［' -> endOfReferenceMark(i);
-      case ' ', '\t', '\u00a0', '\u3000', '\u2002', '\u2003', '\u2009' -> endOfNumberSpace(i);
+      case ' ', '\t', '\u00a0', '\u3000', '\u2002', '\u2003', '\u2009' -> endOfHiddenSpace(i);
       default -> i;
     };
   }
@@ -150,7 +151,7 @@ public final class Normaliser {
     return closed && end > open + 1 ? end + 1 : open;
   }
 
-  private int endOfNumberSpace(int i) {
+  private int endOfHiddenSpace(int i) {
     if (length == 0 || i + 1 >= folded.length()) {
       return i;
     }
@@ -160,7 +161,19 @@ public final class Normaliser {
       return i + 1;
     }
     boolean joins = isDigit(before) && isHan(after) || isHan(before) && isDigit(after);
-    return joins || isInsideNumber(i) ? i + 1 : i;
+    return joins || isBesideMark(before, after) || isInsideNumber(i) ? i + 1 : i;
+  }
+
+  /** 查处案件 , 抓获嫌疑人 : pages that put spaces around the marks of a sentence. */
+  private static boolean isBesideMark(char before, char after) {
+    return after != ' '
+        && before != ' '
+        && (MARKS.indexOf(before) >= 0 && !isLatin(after)
+            || MARKS.indexOf(after) >= 0 && isHan(before));
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 128;
   }
 
   /** 扣押2 1套: one or two digits behind a word, a space, and digits up to a unit are one number. */

@@ -27,12 +27,13 @@ public enum TextForm implements GrammarRule {
           Example.counter("抓获嫌疑人36名", "抓获嫌疑人36名。"))),
   HIDDEN(
       Description.of(
-          "Inline pinyin, zero-width characters, reference marks and lone spaces beside numbers are hidden.",
+          "Inline pinyin, zero-width characters, reference marks and lone spaces beside numbers and marks are hidden.",
           "网(wǎng)络 → 网络, [3], 抓获 19 人",
           "the same events",
           Example.of("侦破网(wǎng)络案件30起", "侦破网络案件30起。"),
           Example.of("侦破案件30起[3],抓获12人", "侦破案件30起,抓获12人。"),
           Example.of("抓获嫌疑人 19 名", "抓获嫌疑人19名。"),
+          Example.of("侦破案件30起 ， 抓获嫌疑人12名 。", "侦破案件30起,抓获嫌疑人12名。"),
           Example.counter("关停账号(QQ)30个", "关停账号(QQ)30个。"))),
   SPUN(
       Description.of(
