@@ -47,7 +47,7 @@ final class PunishedOneRule implements Rule<CaseDescription> {
         "One business or person is punished for something.",
         "一家/一名/X某 … 因 … 被罚款/没收/刑拘",
         "a case without a name",
-        Example.of("在汉山市,一家加油站因使用作弊主板,被没收加油机2台。", "一家加油站因使用作弊主板,被没收加油机2台"),
+        Example.of("在汉山市,一家粮油店因使用作弊秤,被没收电子秤2台。", "一家粮油店因使用作弊秤,被没收电子秤2台"),
         Example.of("网民王某因编造火灾视频,被行政拘留5日。", "网民王某因编造火灾视频,被行政拘留5日"),
         Example.of("石桥镇一男子因出售银行卡被刑拘。", "石桥镇一男子因出售银行卡被刑拘"),
         Example.counter("一家企业因经营良好受到表彰。"),

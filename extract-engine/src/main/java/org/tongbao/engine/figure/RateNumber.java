@@ -50,7 +50,7 @@ final class RateNumber implements Exclusion {
         Example.of("查处以30元售出进价2元口罩的药店"),
         Example.of("查处以单价800元出售手机卡的团伙"),
         Example.of("查处平均每张收费300元的办证窝点"),
-        Example.of("涉案金额普遍在数千元到上万元不等"),
+        Example.of("涉案金额多半在数百元到数千元不等"),
         Example.counter("查获信息5000条", "SEIZED CONTENT 5000条"));
   }
 }

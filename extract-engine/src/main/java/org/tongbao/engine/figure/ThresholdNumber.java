@@ -24,7 +24,7 @@ final class ThresholdNumber implements Exclusion {
     return hedged && (qualifies || site.quantity().isMoney() && Character.isLetter(site.behind()));
   }
 
-  /** 涉案金额超过1000万元的20名: a sum whose 的 stands directly before what is counted. */
+  /** 涉案金额超过600万元的20名: a sum whose 的 stands directly before what is counted. */
   private static boolean qualifiesNumber(Site site) {
     return site.quantity().isMoney()
         && site.behind() == '的'
@@ -82,7 +82,7 @@ final class ThresholdNumber implements Exclusion {
         "no figure for the threshold",
         Example.of("抓获涉案千万元以上的嫌疑人共212名", "CAUGHT SUSPECTS 212名"),
         Example.of(
-            "抓获嫌疑人90名,其中涉案金额超过1000万元的20名", "CAUGHT SUSPECTS 90名", "CAUGHT SUSPECTS 20名 of 90名"),
+            "抓获嫌疑人90名,其中涉案金额超过600万元的20名", "CAUGHT SUSPECTS 90名", "CAUGHT SUSPECTS 20名 of 90名"),
         Example.of("打掉5人以上贩毒团伙20多个", "DISMANTLED GANGS 20多个"),
         Example.of("立案案值过千万元走私团伙案件23起", "INVESTIGATED CASES 23起"),
         Example.of("处罚500元以下的罚款"),
