@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Action;
 import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
@@ -49,7 +50,11 @@ final class Memory {
     Span where =
         draft.verb().token() == null ? draft.verb().carriedFrom() : draft.verb().token().span();
     Said said = where == null ? null : new Said(draft.verb().verb(), where);
-    boolean passing = said != null && inSentence != null && isWorth(said.verb());
+    boolean passing =
+        said != null
+            && inSentence != null
+            && inSentence.verb().action() == Action.SEIZED
+            && isWorth(said.verb());
     inSentence = main != null ? main : said != null && !passing ? said : inSentence;
     if (said != null && !draft.verb().inModifier() && draft.verb().verb().isEnforcement()) {
       byKind.put(draft.kind(), said);

@@ -22,7 +22,7 @@ final class OpeningPlaces {
   private static final Phrases WITHIN = Phrases.of("境内,");
   private static final Phrases CASE = Phrases.of("案");
   private static final Phrases LIKE = Phrases.of("如", "例如", "像", "其中", "比如");
-  private static final String NUMBERING = "、.·()（）一二三四五六七八九十 案例:-*“其中";
+  private static final String NUMBERING = "—、.·()（）一二三四五六七八九十 案例:-*“其中";
   private static final int LONGEST_NUMBERING = 6;
 
   private final DocumentMentions mentions;
