@@ -1,9 +1,12 @@
 package org.tongbao.engine.scope;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Crime;
+import org.tongbao.engine.crime.CrimeReader;
+import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Lexicon;
 import org.tongbao.engine.scope.CrimeWords.Resolved;
 import org.tongbao.engine.structure.Span;
@@ -20,9 +23,22 @@ final class CampaignCrimes {
    * @param named where the text names the campaign
    */
   static Resolved of(@Nullable String series, @Nullable Span named) {
-    Crime kind = series == null ? null : KINDS.get(series);
-    return kind == null
+    Set<Crime> kinds = series == null ? Set.of() : kinds(series);
+    return kinds.isEmpty()
         ? Resolved.ALL_KINDS
-        : new Resolved(Set.of(kind), false, new Origin(OriginWay.CRIMES_OF_CAMPAIGN, named));
+        : new Resolved(kinds, false, new Origin(OriginWay.CRIMES_OF_CAMPAIGN, named));
+  }
+
+  /** 打击文物犯罪: the name itself may tell. */
+  private static Set<Crime> kinds(String series) {
+    Crime kind = KINDS.get(series);
+    if (kind != null) {
+      return Set.of(kind);
+    }
+    Set<Crime> told = EnumSet.noneOf(Crime.class);
+    CrimeReader.read(IndexedText.of(series))
+        .all()
+        .forEach(mention -> told.addAll(mention.crimes()));
+    return told;
   }
 }

@@ -22,6 +22,10 @@ record CampaignVotes(@Nullable CampaignMention winner, int mentioned, boolean al
   /** An umbrella is named in passing more often than other campaigns. */
   private static final int WEIGHT = 2;
 
+  /** 结合“百日行动”,推进…: what is done beside the campaign itself. */
+  private static final int UNDER_REACH = 14;
+
+  private static final Phrases UNDER = Phrases.of("结合");
   private static final int SHARE_REACH = 4;
   private static final Phrases SHARES = Phrases.of("其中");
 
@@ -50,7 +54,9 @@ record CampaignVotes(@Nullable CampaignMention winner, int mentioned, boolean al
   /** 其中,“猎狐”行动抓获…: a share of what the document is about. */
   private static boolean isOfShare(DocumentMentions mentions, CampaignMention mention) {
     int from = Math.max(0, mention.start() - SHARE_REACH);
-    return SHARES.in(mentions.text(), from, mention.start());
+    int under = Math.max(0, mention.start() - UNDER_REACH);
+    boolean beside = mention.edition() == null && UNDER.in(mentions.text(), under, mention.start());
+    return SHARES.in(mentions.text(), from, mention.start()) || beside;
   }
 
   private static CampaignVotes most(

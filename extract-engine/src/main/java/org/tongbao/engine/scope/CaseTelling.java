@@ -36,7 +36,7 @@ final class CaseTelling {
       Pattern.compile("“[\\d一二三四五六七八九十]{1,3}·[\\d一二三四五六七八九十]{1,3}”[^,。;、]{0,30}?案(?!件)");
 
   /** 打掉了一批团伙, 一系列案件: not one. */
-  private static final String MANY = "批系些大";
+  private static final String MANY = "批系些大月季星";
 
   /** 督办案件1起、…: the number of what stands before, not of a case behind. */
   private static final String PAUSES = "、,;。()";

@@ -86,7 +86,7 @@ final class OpeningPlaces {
 
   /** 宜昌、荆州等地查处…: several places at the head of a sentence stand for their province. */
   boolean isListHead(PlaceMention place, Sentence sentence) {
-    if (place.start() != sentence.span().start()) {
+    if (place.start() != Surroundings.clauseAt(sentence, place.start()).start()) {
       return false;
     }
     int end = place.end();
