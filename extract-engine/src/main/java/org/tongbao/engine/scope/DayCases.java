@@ -17,12 +17,10 @@ import org.tongbao.engine.time.TimeMention.Kind;
  */
 final class DayCases {
 
-  private static final String LABEL = "案例";
-  private static final String NUMERALS = "一二三四五六七八九十0123456789";
-
   /** How far into its part of the sentence the day may stand. */
   private static final int OPENING = 2;
 
+  private static final Phrases DAYS = Phrases.of("日", "号");
   private static final Phrases DEEDS =
       Phrases.of("端掉", "打掉", "捣毁", "捣破", "破获", "侦破", "查获", "抓获", "缴获", "拘捕", "搜出", "起获");
 
@@ -39,8 +37,9 @@ final class DayCases {
 
   /** The words that make the part of the sentence up to the statement one case; null for none. */
   @Nullable Span telling(Sentence sentence, Span part, Span statement) {
-    if (numbersCase(sentence)) {
-      return new Span(sentence.span().start(), sentence.span().start() + LABEL.length() + 1);
+    Span line = mentions.outline().blocks().get(sentence.block()).span();
+    if (CaseHeadings.numbersCase(mentions, line)) {
+      return line;
     }
     TimeMention time = mentions.times().firstIn(part.start(), statement.start());
     if (time == null || time.start() > part.start() + OPENING || !isDay(time)) {
@@ -56,21 +55,11 @@ final class DayCases {
     return one ? time.span() : null;
   }
 
-  /** 案例二:…: the line is one case of a list. */
-  private boolean numbersCase(Sentence sentence) {
-    int start = mentions.outline().blocks().get(sentence.block()).span().start();
-    int numeral = start + LABEL.length();
-    return mentions.text().startsWith(LABEL, start)
-        && numeral < sentence.span().end()
-        && NUMERALS.indexOf(mentions.text().charAt(numeral)) >= 0;
-  }
-
-  private static boolean isDay(TimeMention time) {
+  private boolean isDay(TimeMention time) {
     LocalDate from = time.from();
-    return time.kind() == Kind.POINT
-        && from != null
-        && from.equals(time.to())
-        && !time.announcement();
+    boolean written = DAYS.endsAt(mentions.text(), time.end());
+    boolean day = from == null ? written : from.equals(time.to());
+    return time.kind() == Kind.POINT && day && !time.announcement();
   }
 
   private boolean isLocal(Span told) {

@@ -34,15 +34,23 @@ final class LevelScope {
   private final CaseTelling telling;
   private final CaseParagraphs paragraphs;
   private final DayCases dayCases;
+  private final CaseHeadings headings;
+  private final RepeatedNumbers repeated;
   private final boolean titleTellsCase;
 
-  LevelScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
+  LevelScope(
+      DocumentMentions mentions,
+      Surroundings surroundings,
+      ThematicActions actions,
+      RepeatedNumbers repeated) {
     this.mentions = mentions;
     this.surroundings = surroundings;
     this.actions = actions;
     this.telling = new CaseTelling(mentions.outline());
     this.paragraphs = new CaseParagraphs(mentions, surroundings, telling);
     this.dayCases = new DayCases(mentions);
+    this.headings = new CaseHeadings(mentions, surroundings, telling);
+    this.repeated = repeated;
     this.titleTellsCase = titleTellsCase();
   }
 
@@ -64,6 +72,10 @@ final class LevelScope {
   Leveled resolve(Sentence sentence, Span statement, Resolved campaign) {
     Span told = toldUpTo(sentence, statement);
     boolean title = surroundings.isTitle(sentence) && !tellsCase(sentence);
+    Leveled body = title ? inBody(sentence, statement, campaign) : null;
+    if (body != null) {
+      return body;
+    }
     if (title || countsCases(sentence, statement)) {
       Leveled level = operationOr(sentence, statement, campaign);
       return level.level() == Level.OPERATION
@@ -75,7 +87,7 @@ final class LevelScope {
     }
     boolean area = has(sentence.span().start(), statement.start(), Cue.AREA);
     Origin ofCase =
-        isSum(sentence, statement) && (area || !underNamedCase(sentence))
+        isSum(sentence, statement) && (area || !headings.nameCase(sentence))
             ? null
             : ofCase(sentence, told);
     if (ofCase == null) {
@@ -86,6 +98,15 @@ final class LevelScope {
         : new Leveled(Level.CASE, ofCase);
   }
 
+  /** A title repeats the number of the one case that the body tells. */
+  private @Nullable Leveled inBody(Sentence sentence, Span statement, Resolved campaign) {
+    RepeatedNumbers.Place place = repeated.inBody(sentence, statement);
+    Leveled body = place == null ? null : resolve(place.sentence(), place.span(), campaign);
+    return body != null && body.level() == Level.CASE
+        ? new Leveled(Level.CASE, new Origin(OriginWay.LEVEL_OF_NUMBER, body.origin().words()))
+        : null;
+  }
+
   private @Nullable Origin ofCase(Sentence sentence, @Nullable Span told) {
     if (told != null) {
       return new Origin(OriginWay.LEVEL_CASE_TOLD, told);
@@ -94,7 +115,7 @@ final class LevelScope {
     if (before != null) {
       return new Origin(OriginWay.LEVEL_OF_PARAGRAPH, before.span());
     }
-    Block heading = headingOfCases(sentence);
+    Block heading = headings.ofCases(sentence);
     if (heading != null) {
       return new Origin(OriginWay.LEVEL_OF_HEADING, heading.span());
     }
@@ -212,32 +233,8 @@ final class LevelScope {
     return paragraphs.caseBefore(sentence) != null;
   }
 
-  /** Under a heading that names one case or numbers it: 案例三:…案. */
-  private boolean underNamedCase(Sentence sentence) {
-    List<Block> headings = surroundings.headings(sentence);
-    if (headings.isEmpty()) {
-      return false;
-    }
-    Span heading = headings.getFirst().span();
-    boolean numbered =
-        mentions.text().startsWith("案例", heading.start())
-            && heading.end() > heading.start() + 2
-            && "一二三四五六七八九十0123456789".indexOf(mentions.text().charAt(heading.start() + 2)) >= 0;
-    return numbered || tellsCase(heading);
-  }
-
   boolean underCases(Sentence sentence) {
-    return headingOfCases(sentence) != null;
-  }
-
-  private @Nullable Block headingOfCases(Sentence sentence) {
-    for (Block heading : surroundings.headings(sentence)) {
-      if (has(heading.span().start(), heading.span().end(), Cue.CASES_HEADING)
-          || has(heading.span().start(), heading.span().end(), Cue.CASES_COUNTED)) {
-        return heading;
-      }
-    }
-    return null;
+    return headings.ofCases(sentence) != null;
   }
 
   private boolean has(int from, int to, Cue wanted) {

@@ -142,6 +142,10 @@ public enum OriginWay {
       "the title tells one case, and the sentence counts nothing beyond it",
       "警方破获一起诈骗案\n抓获嫌疑人30名。",
       "CASE"),
+  LEVEL_OF_NUMBER(
+      "the title repeats the number of a case that the body tells",
+      "警方抓获嫌疑人30名\n警方破获一起诈骗案,抓获嫌疑人30名。",
+      "CASE"),
   LEVEL_OF_ACTION(
       "an action without a name of its own inside the campaign",
       "通报\n在打击“网络水军”行动中,警方抓获嫌疑人30名。",

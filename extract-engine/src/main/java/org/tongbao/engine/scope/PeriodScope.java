@@ -34,14 +34,18 @@ final class PeriodScope {
   private final CampaignRuns runs;
   private final RepeatedNumbers repeated;
 
-  PeriodScope(DocumentMentions mentions, Surroundings surroundings, LevelScope levels) {
+  PeriodScope(
+      DocumentMentions mentions,
+      Surroundings surroundings,
+      LevelScope levels,
+      RepeatedNumbers repeated) {
     this.mentions = mentions;
     this.surroundings = surroundings;
     this.levels = levels;
     this.parallels = new ParallelTimes(mentions);
     this.running = new RunningTimes(mentions, surroundings, levels);
     this.runs = new CampaignRuns(mentions);
-    this.repeated = new RepeatedNumbers(mentions);
+    this.repeated = repeated;
   }
 
   Covered resolve(Sentence sentence, Span statement, Level level, Campaign campaign) {

@@ -33,11 +33,12 @@ public final class ScopeResolver {
     this.mentions = mentions;
     this.text = mentions.outline().text();
     ThematicActions actions = new ThematicActions(mentions);
+    RepeatedNumbers repeated = new RepeatedNumbers(mentions);
     this.campaigns = new CampaignScope(mentions, surroundings, actions);
-    this.levels = new LevelScope(mentions, surroundings, actions);
+    this.levels = new LevelScope(mentions, surroundings, actions, repeated);
     this.crimes = new CrimeScope(mentions, surroundings, actions);
     this.regions = new RegionScope(mentions, surroundings, levels);
-    this.periods = new PeriodScope(mentions, surroundings, levels);
+    this.periods = new PeriodScope(mentions, surroundings, levels, repeated);
   }
 
   public static ScopeResolver of(Outline outline, Source source) {

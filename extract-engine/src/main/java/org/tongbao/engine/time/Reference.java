@@ -73,8 +73,14 @@ record Reference(@Nullable LocalDate day, @Nullable Integer year, @Nullable Loca
 
   /** 2002年2月4日,某人…, unlike a dateline, which stands alone: 2022年8月26日 星期五. */
   private static boolean goesOn(IndexedText text, int end) {
-    char next = end < text.length() ? text.charAt(end) : ' ';
-    return next == ',' || Character.isIdeographic(next) && next != '星' && next != '第';
+    int hour = end;
+    while (hour < text.length() && Character.isDigit(text.charAt(hour))) {
+      hour++;
+    }
+    char next = hour < text.length() ? text.charAt(hour) : ' ';
+    return hour > end
+        ? next == '时'
+        : next == ',' || Character.isIdeographic(next) && next != '星' && next != '第';
   }
 
   private @Nullable LocalDate pressDay(

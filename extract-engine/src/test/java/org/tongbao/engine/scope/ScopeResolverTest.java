@@ -97,6 +97,12 @@ class ScopeResolverTest {
   }
 
   @Test
+  void aTitleIsOfTheCaseWhoseNumberItRepeats() {
+    String text = "安溪警方抓获31人\n8月23日,安溪县警方破获一起诈骗案,抓获31人。";
+    assertThat(scope(text, "31人").level()).isEqualTo(Level.CASE);
+  }
+
+  @Test
   void manyCasesCountedAreNotOne() {
     String text =
         "某省通报“净边2023”战果\n侦破部督案件1起、省督案件5起。全省查处案件31起,罚款9万元,查办“黑石”诈骗案。\n"
