@@ -53,6 +53,8 @@ final class DeclaredAreaRule implements Rule<String> {
   private static final Pattern LISTED =
       Pattern.compile("(?:聚焦|紧盯)(?!重点)" + SAID + "{2,40}、" + SAID + "{2,80}");
 
+  private static final Phrases MANNERS = Phrases.of("集中", "专项", "重点", "“大");
+
   /** 针对…等问题,进行集中整治. */
   private static final Pattern TAKEN_ON =
       Pattern.compile(
@@ -68,35 +70,37 @@ final class DeclaredAreaRule implements Rule<String> {
     if (!passage.isProse()) {
       return List.of();
     }
-    Span span = passage.span();
-    boolean wrongs = passage.saysAny(StrikeWords.WORDS) || passage.saysAny(WRONGS);
-    Matcher taken = TAKEN_ON.matcher(passage.text()).region(span.start(), span.end());
-    if (taken.find()) {
-      Span quote = passage.trimmed(taken.start(), taken.end());
-      return List.of(new RuleMatch<>(quote, passage.words(quote)));
-    }
-    for (Span clause : passage.sentence().clauses()) {
-      Matcher declared = DECLARED.matcher(passage.text()).region(clause.start(), clause.end());
-      if (DECLARING.in(passage.text(), clause) && declared.find()) {
-        Span last = StruckTargetRule.lastOf(passage, clause);
-        int end = last.equals(clause) ? declared.end() : last.end();
-        Span quote = passage.trimmed(declared.start(), end);
-        if (StrikeWords.cutsTitle(passage, quote)) {
-          continue;
-        }
-        return List.of(new RuleMatch<>(quote, passage.words(quote)));
-      }
-    }
-    return List.of();
+    Span quote = takenOn(passage);
+    quote = quote == null ? declared(passage) : quote;
+    return quote == null || StrikeWords.cutsTitle(passage, quote)
+        ? List.of()
+        : List.of(new RuleMatch<>(quote, passage.words(quote)));
   }
 
-  private static @Nullable Matcher declared(Passage passage, Span clause, boolean wrongs) {
-    Matcher declared = DECLARED.matcher(passage.text()).region(clause.start(), clause.end());
-    if (declared.find()) {
-      return declared;
+  private static @Nullable Span takenOn(Passage passage) {
+    Span span = passage.span();
+    Matcher taken = TAKEN_ON.matcher(passage.text()).region(span.start(), span.end());
+    return MANNERS.in(passage.text(), span) && taken.find()
+        ? passage.trimmed(taken.start(), taken.end())
+        : null;
+  }
+
+  private static @Nullable Span declared(Passage passage) {
+    boolean wrongs = StrikeWords.in(passage.words()) || passage.saysAny(WRONGS);
+    for (Span clause : passage.sentence().clauses()) {
+      if (!DECLARING.in(passage.text(), clause)) {
+        continue;
+      }
+      Matcher area = DECLARED.matcher(passage.text()).region(clause.start(), clause.end());
+      Matcher list = LISTED.matcher(passage.text()).region(clause.start(), clause.end());
+      Matcher found = area.find() ? area : wrongs && list.find() ? list : null;
+      if (found != null) {
+        Span last = StruckTargetRule.lastOf(passage, clause);
+        int end = last.equals(clause) ? found.end() : last.end();
+        return passage.trimmed(found.start(), end);
+      }
     }
-    Matcher listed = LISTED.matcher(passage.text()).region(clause.start(), clause.end());
-    return wrongs && listed.find() ? listed : null;
+    return null;
   }
 
   @Override
