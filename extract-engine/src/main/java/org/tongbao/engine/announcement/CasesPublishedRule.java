@@ -36,6 +36,9 @@ final class CasesPublishedRule implements Rule<AnnouncementKind> {
           "查办并",
           "查处曝光");
 
+  /** 曝光典型案例4322起: a sum of what was published. */
+  private static final Pattern TOTAL = Pattern.compile("案[例件](?:累计|共)?[0-9]{3,}");
+
   /** 公布5起案例: cases without the word typical, where some of them are counted out. */
   private static final Pattern COUNTED =
       Pattern.compile(

@@ -17,7 +17,7 @@ final class LaunchRule implements Rule<AnnouncementKind> {
 
   private static final Phrases VERBS =
       Phrases.of(
-          "启动", "开展", "发起", "展开", "打响", "部署", "拉开", "开启", "铺开", "掀起", "进行代号", "采取代号", "决定实施",
+          "启动", "开展", "发起", "展开", "打响", "部署", "拉开", "开启", "铺开", "掀起", "进行代号", "采取代号", "代号为", "决定实施",
           "作出部署", "做出部署", "作出专门部署", "做出专门部署", "作出安排", "做出安排", "展开代号");
 
   /** The body that leads stands in a clause before. */

@@ -18,7 +18,8 @@ final class MeetingRule implements Rule<AnnouncementKind> {
           "部署会", "动员会", "推进会", "电视电话会", "视频会议", "工作会议", "专题会议", "协调会", "启动会", "部署会议", "推进会议", "座谈会",
           "联席会议", "调度会", "会商会", "现场会", "视频会", "动员大会", "部署大会", "推进大会", "专项工作会", "行动工作会");
   private static final Phrases HELD = Phrases.of("召开", "举行", "举办");
-  private static final Phrases NOT_MAIN = Phrases.of("多次召开", "会后,", "会议后", "会议以来", "会以来");
+  private static final Phrases NOT_MAIN =
+      Phrases.of("多次召开", "会后,", "会议后", "会议上说", "会上说", "会议上表示", "会上表示", "会议上指出", "会议以来", "会以来");
 
   @Override
   public Phrases triggers() {

@@ -20,6 +20,7 @@ public final class CaseDetection {
           new DatedCatchRule(),
           new PunishedOneRule(),
           new ReportedCaseRule(),
+          new FurtherCatchRule(),
           new LocalCatchRule());
 
   private CaseDetection() {}

@@ -18,7 +18,7 @@ final class LocalCatchRule implements StoryRule {
   private static final Phrases CATCHES =
       Phrases.of(
           "抓获", "查获", "端掉", "捣毁", "捣破", "破获", "侦破", "打掉", "查处", "拘捕", "捕获", "落网", "截获", "抓捕", "擒获",
-          "抓住", "逮住", "刑拘");
+          "抓住", "逮住", "刑拘", "查封", "检查时发现");
   private static final Phrases BODIES =
       Phrases.of(
           "警方", "派出所", "分局", "大队", "支队", "中队", "民警", "执法人员", "边检", "缉私局", "司警", "公安局", "市监局", "监管局",
@@ -33,7 +33,7 @@ final class LocalCatchRule implements StoryRule {
   /** One person or thing: 一名…, 窝点一处, 王某. */
   private static final Pattern ONE =
       Pattern.compile(
-          "一[名处辆个家艘伙间台宗起批]|[^\\p{Punct}\\s,。、为在的了对向将是以被由从把给到和及与或:“(]某(?![公市地平企网医科小银村县区])|[0-9]{1,2}名(?:男子|女子|嫌疑人|犯罪嫌疑人|涉案|违法)|等[0-9]{1,2}人|[0-9]{1,2}艘|嫌疑人[0-9]{1,2}[名人]");
+          "一[名处辆个家艘伙间台宗起批]|在某|[^\\p{Punct}\\s,。、为在的了对向将是以被由从把给到和及与或:“(]某(?![公市地平企网医科小银村县区])|[0-9]{1,2}名(?:男子|女子|嫌疑人|犯罪嫌疑人|涉案|违法)|等[0-9]{1,2}人|[0-9]{1,2}艘|嫌疑人[0-9]{1,2}[名人]");
 
   private static final Pattern NO_STORY =
       Pattern.compile(
@@ -48,19 +48,24 @@ final class LocalCatchRule implements StoryRule {
 
   @Override
   public List<RuleMatch<CaseDescription>> apply(Passage passage) {
+    Span quote = quote(passage);
+    return quote == null
+        ? List.of()
+        : List.of(new RuleMatch<>(quote, CaseFacts.of(passage, null, passage.span().start())));
+  }
+
+  /** The clause of the catch, with that of the body before it; null where none is told. */
+  static @Nullable Span quote(Passage passage) {
     Span span = passage.span();
-    if (!passage.isProse() || !passage.saysAny(BODIES)) {
-      return List.of();
-    }
-    Span clause = catching(passage);
-    if (clause == null
-        || NO_STORY.matcher(passage.text()).region(span.start(), span.end()).find()) {
-      return List.of();
+    boolean story =
+        passage.isProse()
+            && !NO_STORY.matcher(passage.text()).region(span.start(), span.end()).find();
+    Span clause = story ? catching(passage) : null;
+    if (clause == null) {
+      return null;
     }
     int body = BODIES.lastIn(passage.text(), span.start(), clause.end());
-    int start = Math.min(clause.start(), passage.clauseAt(body).start());
-    Span quote = passage.trimmed(start, clause.end());
-    return List.of(new RuleMatch<>(quote, CaseFacts.of(passage, null, span.start())));
+    return passage.trimmed(Math.min(clause.start(), passage.clauseAt(body).start()), clause.end());
   }
 
   private static @Nullable Span catching(Passage passage) {

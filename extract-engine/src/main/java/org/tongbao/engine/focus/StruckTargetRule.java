@@ -24,7 +24,7 @@ final class StruckTargetRule implements Rule<String> {
   /** They do where a campaign is spoken of and they strike at more than one thing. */
   private static final Phrases HARSH =
       StrikeWords.combined(
-              List.of("严厉", "重拳", "大力", "从严", "坚决", "严肃", "全力", "依法"),
+              List.of("严厉", "重拳", "大力", "从严", "坚决", "严肃", "全力", "依法", "加强"),
               List.of("打击", "整治", "惩治", "治理", "查处", "清理", "整顿"))
           .and(Phrases.of("严打", "严查", "严惩"));
 
@@ -33,7 +33,7 @@ final class StruckTargetRule implements Rule<String> {
   private static final Phrases CAMPAIGNS = Phrases.of("行动", "专项", "这次", "此次", "本次");
   private static final Phrases AHEAD = Phrases.of("将", "继续", "下一步", "要求", "这次", "此次", "本次");
   private static final Phrases LAUNCHED = Phrases.of("开展", "部署", "启动", "发起", "展开", "组织", "实施");
-  private static final Phrases SEVERAL = Phrases.of("、", "等");
+  private static final Phrases SEVERAL = Phrases.of("、", "等", "及其他", "以及");
   private static final Phrases TARGETS =
       Phrases.of(
           "犯罪", "违法", "违规", "行为", "问题", "乱象", "走私", "活动", "非法", "假冒", "侵权", "诈骗", "赌博", "网", "市场",
