@@ -67,6 +67,7 @@ final class CasesPublishedRule implements Rule<AnnouncementKind> {
   private static boolean publishes(Passage passage, Span clause) {
     return CASES.in(passage.text(), clause)
         && PUBLISHED.in(passage.text(), clause)
+        && !TOTAL.matcher(passage.text()).region(clause.start(), clause.end()).find()
         && (TYPICAL.in(passage.text(), clause)
             || COUNTED.matcher(passage.text()).region(clause.start(), clause.end()).find());
   }
@@ -81,6 +82,7 @@ final class CasesPublishedRule implements Rule<AnnouncementKind> {
         Example.of("会上通报了多起典型案例。", "会上通报了多起典型案例"),
         Example.of("最高人民检察院发布8件打击治理跨境赌博典型案例。", "最高人民检察院发布8件打击治理跨境赌博典型案例"),
         Example.of("市监局今日公布第三批“铁拳”行动案例。", "市监局今日公布第三批“铁拳”行动案例"),
+        Example.counter("各地公开曝光“铁拳”行动典型案例4321起。"),
         Example.counter("市公安局通报,今年侦破案件35起。"),
         Example.counter("“净网2021”专项行动中的典型案例有,某某案。"),
         Example.counter("该案入选全国十大典型案例。"));

@@ -42,7 +42,7 @@ final class FurtherCatchRule implements Rule<CaseDescription> {
         "a case without a name",
         Example.of("6月7日,该大队又在一辆货车夹层内查获毒品12千克。", "该大队又在一辆货车夹层内查获毒品12千克"),
         Example.of("8月2日,城东派出所再次抓获一名扒手。", "城东派出所再次抓获一名扒手"),
-        Example.of("9月9日,民警另在一处仓库查获假酒一批。", "民警另在一处仓库查获假酒一批"),
+        Example.of("9月9日,民警另在一处仓库查获假酒90瓶。", "民警另在一处仓库查获假酒90瓶"),
         Example.counter("随后,民警又抓获一名同伙。"),
         Example.counter("6月7日,该大队又召开了一次会议。"));
   }
