@@ -43,6 +43,7 @@ class FrameReader {
           new PrecedingVerb(),
           new FollowingVerb(),
           new InvolvedNoun(),
+          new VictimCount(),
           new CarriedVerb(),
           new VerblessShare(),
           new InvolvedDeed(),

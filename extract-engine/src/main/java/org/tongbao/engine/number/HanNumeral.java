@@ -19,6 +19,7 @@ final class HanNumeral {
   private int lastPower;
   private boolean more;
   private boolean sawDigit;
+  private boolean some;
   private BigDecimal spread = BigDecimal.ZERO;
 
   HanNumeral(CharSequence text, int start, int limit) {
@@ -85,6 +86,7 @@ final class HanNumeral {
     }
     pending = BigDecimal.ONE;
     spread = BigDecimal.valueOf(8);
+    some = true;
     return true;
   }
 
@@ -122,9 +124,14 @@ final class HanNumeral {
       }
       closed = closed.add((lower.signum() == 0 ? BigDecimal.ONE : lower).multiply(factor));
       section = BigDecimal.ZERO;
-      spread = spread.multiply(factor);
+      spread = some ? upToNext(factor) : spread.multiply(factor);
     }
     lastPower = power;
+  }
+
+  /** 十几万 is 110,000 to 199,999. */
+  private BigDecimal upToNext(BigDecimal factor) {
+    return spread.add(BigDecimal.ONE).multiply(factor).subtract(BigDecimal.ONE);
   }
 
   private Numeral result() {
