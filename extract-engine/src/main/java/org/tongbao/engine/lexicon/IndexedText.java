@@ -89,23 +89,31 @@ public final class IndexedText implements CharSequence {
     return place + list.longest() <= to || longestTermAt(list, place, to) >= 0;
   }
 
-  /** The first of the list's places that is not before the offset, or the end of them. */
+  /**
+   * The first of the list's places that is not before the offset, or the end of them: a few steps
+   * from where it was looked for last, else by a search among all.
+   */
   private int placeFrom(TermList list, int offset) {
     int start = firstPlace[list.number()];
     int end = firstPlace[list.number() + 1];
-    int at = asked[list.number()];
-    if (at < end && places[at] < offset) {
-      start = at + 1;
-      end = Math.min(end, at + NEAR);
-      end = places[end - 1] < offset ? firstPlace[list.number() + 1] : end;
-    } else if (at - NEAR > start && places[at - NEAR] < offset) {
-      start = at - NEAR;
-      end = at;
-    } else {
-      end = at;
+    if (start == end) {
+      return end;
     }
-    int found = Arrays.binarySearch(places, start, end, offset);
-    at = found < 0 ? -found - 1 : found;
+    int at = asked[list.number()];
+    int nearest = Math.max(start, at - NEAR);
+    int furthest = Math.min(end, at + NEAR);
+    while (at > nearest && places[at - 1] >= offset) {
+      at--;
+    }
+    while (at < furthest && places[at] < offset) {
+      at++;
+    }
+    boolean reached =
+        (at == start || places[at - 1] < offset) && (at == end || places[at] >= offset);
+    if (!reached) {
+      int found = Arrays.binarySearch(places, start, end, offset);
+      at = found < 0 ? -found - 1 : found;
+    }
     asked[list.number()] = at;
     return at;
   }
