@@ -23,12 +23,6 @@ import org.tongbao.reading.Reading;
 /** Gives the statements found in one document their ids and evidence. */
 final class EventAssembly {
 
-  private static final Comparator<Found> BY_PLACE =
-      Comparator.comparingInt((Found found) -> found.quote().start())
-          .thenComparing(found -> found.detail().type())
-          .thenComparingInt(found -> found.quote().end())
-          .thenComparingInt(Found::numeral);
-
   private static final Comparator<Support> BY_OFFSETS =
       Comparator.comparingInt(Support::start).thenComparingInt(Support::end);
 
@@ -55,7 +49,7 @@ final class EventAssembly {
    */
   List<Found> keep(List<Found> statements) {
     List<Found> ordered = new ArrayList<>(statements);
-    ordered.sort(BY_PLACE);
+    ordered.sort(EventAssembly::byPlace);
     Set<String> taken = new HashSet<>();
     List<Found> kept = new ArrayList<>(ordered.size());
     for (Found found : ordered) {
@@ -66,6 +60,13 @@ final class EventAssembly {
       }
     }
     return kept;
+  }
+
+  private static int byPlace(Found one, Found other) {
+    int order = Integer.compare(one.quote().start(), other.quote().start());
+    order = order != 0 ? order : one.detail().type().compareTo(other.detail().type());
+    order = order != 0 ? order : Integer.compare(one.quote().end(), other.quote().end());
+    return order != 0 ? order : Integer.compare(one.numeral(), other.numeral());
   }
 
   /** The event of a statement that was kept. */
@@ -117,7 +118,9 @@ final class EventAssembly {
     List<Support> ordered = new ArrayList<>();
     addNew(found.support(), ordered);
     addNew(found.scope().support(), ordered);
-    ordered.sort(BY_OFFSETS);
+    if (ordered.size() > 1) {
+      ordered.sort(BY_OFFSETS);
+    }
     return ordered;
   }
 

@@ -86,12 +86,12 @@ class FrameReader {
 
   /** The tokens of a sentence without the numbers that are no figures. */
   Tokens withoutExcluded(IndexedText text, Sentence sentence, Tokens tokens) {
-    List<Token> kept = new ArrayList<>(tokens);
-    for (int i = tokens.size() - 1; i >= 0; i--) {
-      if (tokens.get(i).word() instanceof Word.Number) {
-        if (exclusionOf(new Site(text, sentence, tokens, i)) != null) {
-          kept.remove(i);
-        }
+    List<Token> kept = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean number = token.word() instanceof Word.Number;
+      if (!number || exclusionOf(new Site(text, sentence, tokens, i)) == null) {
+        kept.add(token);
       }
     }
     return kept.size() == tokens.size() ? tokens : Tokens.of(kept);
@@ -99,18 +99,20 @@ class FrameReader {
 
   /** The rule that says that the number is no figure. */
   @Nullable Exclusion exclusionOf(Site site) {
-    for (Exclusion exclusion : exclusions) {
-      if (exclusion.excludes(site)) {
-        return exclusion;
+    for (int i = 0; i < exclusions.size(); i++) {
+      if (exclusions.get(i).excludes(site)) {
+        return exclusions.get(i);
       }
     }
     return null;
   }
 
   @Nullable Draft read(Site site, Memory memory) {
-    for (VerbRule rule : verbRules) {
-      for (Attempt attempt : rule.attempts(site, memory)) {
-        Draft draft = draft(site, attempt, memory, rule);
+    for (int i = 0; i < verbRules.size(); i++) {
+      VerbRule rule = verbRules.get(i);
+      List<Attempt> attempts = rule.attempts(site, memory);
+      for (int j = 0; j < attempts.size(); j++) {
+        Draft draft = draft(site, attempts.get(j), memory, rule);
         if (draft != null) {
           return draft;
         }

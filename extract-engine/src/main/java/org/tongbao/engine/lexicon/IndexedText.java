@@ -61,7 +61,13 @@ public final class IndexedText implements CharSequence {
 
   int longestTermAt(TermList list, int index, int to) {
     int state = index >= 0 && index < reached.length ? reached[index] : 0;
-    return state == 0 ? -1 : vocabulary.longestTerm(state, list.number(), to - index);
+    return state == 0 || !hasPlaces(list)
+        ? -1
+        : vocabulary.longestTerm(state, list.number(), to - index);
+  }
+
+  private boolean hasPlaces(TermList list) {
+    return firstPlace[list.number()] < firstPlace[list.number() + 1];
   }
 
   int placeOfFirst(TermList list, int from, int to) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class NumeralParser {
 
   private static final int LONGEST = 24;
+  private static final int DIGITS_OF_LONG = 18;
   private static final String WEIGHTS_AND_LENGTHS = "克米瓦升";
 
   private final CharSequence text;
@@ -66,8 +67,7 @@ final class NumeralParser {
     if (end - start > LONGEST || end < limit && Digits.isArabic(text.charAt(end))) {
       return null;
     }
-    String digits = text.subSequence(start, end).toString().replace(",", "");
-    BigDecimal value = new BigDecimal(digits);
+    BigDecimal value = arabic(start, end);
     boolean more = isMoreBeforeMultiplier(end);
     Multiplier multiplier = multiplierAt(more ? end + 1 : end);
     if (multiplier.power == 0) {
@@ -76,6 +76,26 @@ final class NumeralParser {
     value = value.scaleByPowerOfTen(multiplier.power);
     Numeral numeral = new Numeral(multiplier.end, value, null, more, false, false, true);
     return more ? numeral : more(withLowerPart(numeral, multiplier.power));
+  }
+
+  /** Digits with commas between their groups and at most one point. */
+  private BigDecimal arabic(int start, int end) {
+    if (end - start > DIGITS_OF_LONG) {
+      return new BigDecimal(text.subSequence(start, end).toString().replace(",", ""));
+    }
+    long unscaled = 0;
+    int scale = 0;
+    boolean fraction = false;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (Digits.isArabic(c)) {
+        unscaled = 10 * unscaled + Digits.valueOf(c);
+        scale += fraction ? 1 : 0;
+      } else {
+        fraction |= c == '.';
+      }
+    }
+    return BigDecimal.valueOf(unscaled, scale);
   }
 
   /** 1万2千, 1亿3000万: what follows counts less than the multiplier before it. */
