@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Lexicon;
 import org.tongbao.engine.lexicon.Phrases;
@@ -21,7 +22,8 @@ import org.tongbao.engine.structure.Span;
  * police, prosecution or courts do (刑拘), or if one paragraph holds a charge (违法, 查处, 专项整治) and the
  * body that acts on it, or a campaign's name and a charge. Companies, rescuers and organisers of
  * matches also seize, close and clean up; statistics count cases, courts count their own, laws are
- * explained and novels tell of officers.
+ * explained, novels tell of officers, and companies call a sale a campaign in which they break up
+ * their stocks: somebody must enforce, or something be forbidden.
  */
 public final class EnforcementReport {
 
@@ -45,6 +47,12 @@ public final class EnforcementReport {
     /** Looks like one of the others. */
     NONE
   }
+
+  private static final Set<CampaignMention.Kind> UNKNOWN =
+      EnumSet.of(
+          CampaignMention.Kind.NAMED_ACTION,
+          CampaignMention.Kind.AIMED,
+          CampaignMention.Kind.BATTLE);
 
   private static final Set<Cue> DEEDS = EnumSet.of(Cue.FEAT, Cue.DEED);
   private static final Set<Cue> CHARGES = EnumSet.of(Cue.CHARGE, Cue.ACTION);
@@ -90,6 +98,9 @@ public final class EnforcementReport {
         return false;
       }
     }
+    if (namesUnknown(document) && !counts.containsKey(Cue.BODY) && !speaksOfOffences(document)) {
+      return false;
+    }
     return (campaign || enforces && !expounds(counts))
         && !Tale.isOne(document, told(document.outline()));
   }
@@ -108,6 +119,13 @@ public final class EnforcementReport {
   /** Whether the document speaks of crimes or breaches: targets alone may be those of anybody. */
   public static boolean speaksOfOffences(DocumentMentions document) {
     return !document.crimes().all().isEmpty() || OFFENCES.in(document.outline().words());
+  }
+
+  /** “金秋快跑”行动: names that anybody may give. */
+  private static boolean namesUnknown(DocumentMentions document) {
+    List<CampaignMention> names = document.campaigns().all();
+    return !names.isEmpty()
+        && names.stream().allMatch(name -> name.edition() == null && UNKNOWN.contains(name.kind()));
   }
 
   /** Statistics of courts, and explanations of a law, in which no officer did anything. */
