@@ -97,6 +97,10 @@ public final class CampaignReader {
     }
     if (known == null && QuotedHead.at(name) > 0) {
       String bare = name.substring(0, QuotedHead.at(name));
+      CampaignNames.Known series = CampaignNames.known(bare);
+      if (series != null) {
+        return new CampaignMention(span, series.series(), edition, part, series.kind());
+      }
       return CampaignNames.isName(bare)
           ? new CampaignMention(
               span, bare, edition, part, inner.year() == null ? Kind.NAMED_ACTION : Kind.SERIES)

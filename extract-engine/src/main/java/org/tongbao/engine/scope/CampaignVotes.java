@@ -55,7 +55,11 @@ record CampaignVotes(@Nullable CampaignMention winner, int mentioned, boolean al
   private static boolean isOfShare(DocumentMentions mentions, CampaignMention mention) {
     int from = Math.max(0, mention.start() - SHARE_REACH);
     int under = Math.max(0, mention.start() - UNDER_REACH);
-    boolean beside = mention.edition() == null && UNDER.in(mentions.text(), under, mention.start());
+    int place = UNDER.lastIn(mentions.text(), under, mention.start());
+    boolean beside =
+        mention.edition() == null
+            && place >= 0
+            && "”,、".indexOf(mentions.text().charAt(UNDER.endAt(mentions.text(), place))) < 0;
     return SHARES.in(mentions.text(), from, mention.start()) || beside;
   }
 

@@ -69,6 +69,7 @@ final class PlaceDeeds {
         && (Character.isDigit(text.charAt(end)) || ",.".indexOf(text.charAt(end)) >= 0)) {
       end++;
     }
-    return end > start && end < text.length() && NO_COUNT.indexOf(text.charAt(end)) < 0;
+    boolean number = end > start && Character.isDigit(text.charAt(start));
+    return number && end < text.length() && NO_COUNT.indexOf(text.charAt(end)) < 0;
   }
 }
