@@ -11,10 +11,19 @@ final class DisposedObject implements VerbRule {
   public List<Attempt> attempts(Site site, Memory memory) {
     Tokens before = site.clauseBefore();
     Token disposal = before.first(token -> token.is(Word.Mark.DISPOSAL));
-    if (disposal == null || before.startingAt(disposal.end()).any(Token::isEnforcement)) {
+    if (disposal == null || isOver(site, before.startingAt(disposal.end()))) {
       return List.of();
     }
     return site.clauseBehind().stream().filter(Token::isEnforcement).map(Attempt::of).toList();
+  }
+
+  /** A verb of its own has come between; one before 的 only qualifies: 对收缴的400台机器集中销毁. */
+  private static boolean isOver(Site site, Tokens between) {
+    boolean qualified =
+        !between.isEmpty()
+            && between.getLast().is(Word.Mark.OF)
+            && between.getLast().end() == site.quantity().start();
+    return !qualified && between.any(Token::isEnforcement);
   }
 
   @Override
@@ -26,6 +35,7 @@ final class DisposedObject implements VerbRule {
         Example.of("对12起重大案件发起集群战役", "LAUNCHED CASES 12起"),
         Example.of("对620家加油站开展检查", "INSPECTED ORGANIZATIONS 620家"),
         Example.of("对36家网络平台、128个直播账号作出行政处罚", "PENALIZED PLATFORMS 36家", "PENALIZED ACCOUNTS 128个"),
+        Example.of("对查获的400台机器集中销毁", "OTHER DEVICES 400台"),
         Example.of("对45家网站开展清理", "REMOVED WEBSITES 45家"),
         Example.counter("对相关案件开展侦查,抓获4人", "CAUGHT SUSPECTS 4人"));
   }

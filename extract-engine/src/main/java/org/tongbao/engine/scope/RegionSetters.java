@@ -39,6 +39,8 @@ final class RegionSetters {
   private static final Comparator<Setter> IN_ORDER =
       Comparator.comparingInt(Setter::start).thenComparing(Setter::secondary);
 
+  private static final int LONGEST_PLACE = 12;
+
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
   private final DocumentRegion document;
@@ -104,9 +106,23 @@ final class RegionSetters {
     return provinces ? Region.NATIONWIDE : province == null ? first.region() : province;
   }
 
+  /** 香港、澳门执法部门, 甲省和乙省公安机关: a body of two provinces side by side. */
+  private boolean isShared(AgencyMention agency, Region region) {
+    int sign = agency.start() - 1;
+    if (sign < 1 || "、和与及".indexOf(mentions.text().charAt(sign)) < 0) {
+      return false;
+    }
+    PlaceMention beside = mentions.places().lastIn(Math.max(0, sign - LONGEST_PLACE), sign);
+    return beside != null
+        && beside.end() == sign
+        && Rank.of(region.code()) == Rank.PROVINCE
+        && Rank.of(beside.region().code()) == Rank.PROVINCE;
+  }
+
   private @Nullable Setter setter(AgencyMention agency, Sentence sentence) {
     if (agency.region() != null) {
-      return new Setter(agency.span(), agency.region(), agency.secondary(), null);
+      Region region = isShared(agency, agency.region()) ? Region.NATIONWIDE : agency.region();
+      return new Setter(agency.span(), region, agency.secondary(), null);
     }
     Placed around = around(agency, sentence);
     return around == null
