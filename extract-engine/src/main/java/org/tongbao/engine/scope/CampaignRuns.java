@@ -18,6 +18,7 @@ import org.tongbao.engine.time.TimeMention.Kind;
 final class CampaignRuns {
 
   private static final int CLOSING_REACH = 40;
+  private static final int VERB_REACH = 5;
   private static final Phrases ACTION = Phrases.of("行动");
   private static final Phrases CLOSINGS = Phrases.of("收官", "落幕", "结束", "告捷", "收兵");
   private static final Phrases SEASONS = Phrases.of("春", "夏", "秋", "冬", "暑", "学");
@@ -64,7 +65,7 @@ final class CampaignRuns {
     }
     CampaignRun run = of(campaign);
     if (run == null) {
-      return covered;
+      return closes(ground, sentence) ? covered.withoutBeginning() : covered;
     }
     if (refines(run, ground, covered.period().from())) {
       return covered.startingWith(run);
@@ -136,7 +137,13 @@ final class CampaignRuns {
   private boolean closes(TimeMention time, Sentence sentence) {
     int end = Math.min(sentence.span().end(), time.end() + CLOSING_REACH);
     int head = ACTION.firstIn(mentions.text(), time.end(), end);
-    return time.kind() == Kind.POINT && head >= 0 && CLOSINGS.in(mentions.text(), head, end);
+    boolean named = ACTION.in(mentions.text(), sentence.span().start(), time.start());
+    boolean closing =
+        head < 0
+            ? named
+                && CLOSINGS.in(mentions.text(), time.end(), Math.min(end, time.end() + VERB_REACH))
+            : CLOSINGS.in(mentions.text(), head, end);
+    return time.kind() == Kind.POINT && closing;
   }
 
   private @Nullable LocalDate end(CampaignRun run) {

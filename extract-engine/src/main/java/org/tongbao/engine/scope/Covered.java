@@ -72,6 +72,11 @@ record Covered(
         to);
   }
 
+  /** 行动于6月30日结束: what ended on the day began on another. */
+  Covered withoutBeginning() {
+    return new Covered(ordered(null, period.to()), unresolved, ground, null, to);
+  }
+
   /** The same beginning with an earlier end. */
   Covered endingOn(@Nullable LocalDate day) {
     return new Covered(ordered(period.from(), day), unresolved, ground, from, to);

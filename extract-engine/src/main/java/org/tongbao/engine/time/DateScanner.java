@@ -8,6 +8,10 @@ import org.tongbao.engine.lexicon.Phrases;
 final class DateScanner {
 
   static final String TO = "至到-—~－";
+
+  /** 8月初步统计. */
+  private static final Phrases NO_BEGINNING = Phrases.of("初步", "初审", "初查", "初犯");
+
   private static final Phrases YEAR_ENDS = Phrases.of("年底", "年末", "年尾", "年终");
 
   private final IndexedText text;
@@ -203,6 +207,9 @@ final class DateScanner {
     }
     if ("底末尾".indexOf(text.charAt(end)) >= 0) {
       return new DatePart(date.year(), date.firstMonth(), date.lastMonth(), 0, 4, end + 1);
+    }
+    if (!date.monthMissing() && at('初', end) && !NO_BEGINNING.beginsAt(text, end)) {
+      return new DatePart(date.year(), date.firstMonth(), date.lastMonth(), 0, 1, end + 1);
     }
     int third =
         text.startsWith("上旬", end)
