@@ -196,7 +196,7 @@ public final class AgencyReader {
     return reached;
   }
 
-  /** 联合合肥、深圳海关: where a list of places before the body begins. */
+  /** 联合大连、宁波海关: where a list of places before the body begins. */
   private int listStart(int start) {
     int first = start;
     while (first > 0 && text.charAt(first - 1) == '、') {

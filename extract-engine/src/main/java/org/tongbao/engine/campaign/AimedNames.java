@@ -155,7 +155,7 @@ final class AimedNames {
     return head;
   }
 
-  /** 开展知识产权保护专项行动“护花2024”: the name in quotation marks follows. */
+  /** 开展古树保护专项行动“护花2024”: the name in quotation marks follows. */
   static boolean isExplained(IndexedText text, int nameEnd) {
     int head = HEADS.firstIn(text, nameEnd, Math.min(text.length(), nameEnd + LONGEST_HEAD));
     int end = head < 0 ? -1 : HEADS.endAt(text, head);

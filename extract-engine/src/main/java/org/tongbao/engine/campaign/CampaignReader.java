@@ -25,7 +25,7 @@ public final class CampaignReader {
 
   private static final int LONGEST_QUOTED = 24;
 
-  /** 作为市场监管的“利剑”: before a word in quotation marks that is no name. */
+  /** 成为护农的“尖刀”: before a word in quotation marks that is no name. */
   private static final String FIGURATIVE = "的是为把成以用挥这那一柄道好";
 
   private final IndexedText text;

@@ -58,7 +58,7 @@ record NameWithYear(String name, @Nullable Integer year) {
     return false;
   }
 
-  /** 亮剑2018-3 is one of the actions of 亮剑2018. */
+  /** 护花2018-3 is one of the actions of 护花2018. */
   private static String withoutNumber(String quoted) {
     int end = quoted.length();
     while (end > 0 && Character.isDigit(quoted.charAt(end - 1))) {

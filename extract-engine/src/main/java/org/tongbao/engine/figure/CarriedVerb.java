@@ -82,7 +82,7 @@ final class CarriedVerb implements VerbRule {
         || site.leftMark(Word.Mark.AMONG) != null;
   }
 
-  /** 企业45户、单位4户,合计49户: what the numbers before it come to. */
+  /** 网吧12户、书店3户,合计15户: what the numbers before it come to. */
   private static boolean isTotal(Site site, @Nullable Draft last) {
     Classifier unit = site.quantity().classifier();
     return last != null
@@ -164,10 +164,10 @@ final class CarriedVerb implements VerbRule {
             "SEIZED GOODS 5公斤",
             "SEIZED GOODS 7枚"),
         Example.of(
-            "处罚企业45户、书店4户,合计49户",
-            "PENALIZED ORGANIZATIONS 45户",
-            "PENALIZED ORGANIZATIONS 4户",
-            "PENALIZED ORGANIZATIONS 49户"),
+            "处罚网吧12户、书店3户,合计15户",
+            "PENALIZED ORGANIZATIONS 12户",
+            "PENALIZED ORGANIZATIONS 3户",
+            "PENALIZED ORGANIZATIONS 15户"),
         Example.of("共缴获:手机12部", "SEIZED DEVICES 12部"),
         Example.of("查获大量现金,共计人民币230余万元,港币15万元", "SEIZED MONEY 230余万元", "SEIZED MONEY 港币15万元"),
         Example.counter("网民规模达10.5亿人"));

@@ -30,8 +30,8 @@ final class ConstituentActions implements Exclusion {
         "How many actions a campaign is made up of is no outcome.",
         "NUMBER actions 组成, 包括…等 NUMBER actions",
         "no figure",
-        Example.of("该系列由休渔执法、整治违规网具等9个专项执法行动组成"),
-        Example.of("行动主要包括清理涉渔船舶、打击电鱼等十项专项行动"),
+        Example.of("该系列由查处假种子、整治私拉电线等7个专项执法行动组成"),
+        Example.of("方案主要包括清查仓库、打击黑车等6项专项行动"),
         Example.of("“护水”行动由查处非法采砂等3项专项整治构成"),
         Example.counter("部署开展专项行动12次", "LAUNCHED CAMPAIGNS 12次"));
   }

@@ -37,7 +37,7 @@ final class Deeds {
                         && ObjectFinder.counts(site, noun));
   }
 
-  /** 查扣器械2台、无证生产的药水30箱: what an item of a list is of. */
+  /** 查扣电子秤2台、私自改装的油枪8把: what an item of a list is of. */
   private static boolean describes(Site site, Token deed) {
     return site.left().any(token -> token.start() >= deed.end() && token.is(Word.Mark.OF));
   }

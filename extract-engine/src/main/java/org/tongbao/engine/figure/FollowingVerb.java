@@ -54,7 +54,7 @@ final class FollowingVerb implements VerbRule {
         "a figure with the verb behind",
         Example.of("150万个违规App下架", "REMOVED APPS 150万个"),
         Example.of("320个违规账号封停", "SHUT_DOWN ACCOUNTS 320个"),
-        Example.of("2起案件涉嫌犯罪移送公安机关", "OTHER CASES 2起"),
+        Example.of("5起案件依法移送公安机关", "OTHER CASES 5起"),
         Example.of("28家违规网站关停", "SHUT_DOWN WEBSITES 28家"),
         Example.counter("500家企业参加检查"));
   }

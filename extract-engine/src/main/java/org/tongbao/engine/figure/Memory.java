@@ -66,7 +66,7 @@ final class Memory {
     }
   }
 
-  /** 查扣货物10吨,价值9万元,涉案车辆7辆: what things are worth does not end what was done to them. */
+  /** 查扣木材9吨,价值6万元,涉案货车3辆: what things are worth does not end what was done to them. */
   private static boolean isWorth(Word.Verb verb) {
     return verb.use() == Word.Use.NOUN && verb.implied() == ObjectKind.MONEY;
   }

@@ -34,7 +34,7 @@ final class PublishedCases implements VerbRule {
         .toList();
   }
 
-  /** Up to the next number; 落实“四个严格”要求典型案例: one in quotation marks is part of a name. */
+  /** Up to the next number; 践行“三个到位”承诺典型案例: one in quotation marks is part of a name. */
   private static List<Token> behind(Site site) {
     return site.clauseBehind().stream()
         .takeWhile(
@@ -51,7 +51,7 @@ final class PublishedCases implements VerbRule {
         "PUBLISHED … 案例/典型案件 NUMBER",
         "a figure of published cases",
         Example.of("公布查办侵权案典型案例8起", "PUBLISHED CASES 8起"),
-        Example.of("发布查办15件落实“四个严格”要求典型案例", "PUBLISHED CASES 15件"),
+        Example.of("发布查办9件践行“三个到位”承诺典型案例", "PUBLISHED CASES 9件"),
         Example.of("通报查办假药案典型案例10起", "PUBLISHED CASES 10起"),
         Example.of("发布侦办养老诈骗典型案件6起", "PUBLISHED CASES 6起"),
         Example.counter("查办侵权案件8起", "INVESTIGATED CASES 8起"));

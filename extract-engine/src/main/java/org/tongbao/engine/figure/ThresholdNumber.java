@@ -35,7 +35,7 @@ final class ThresholdNumber implements Exclusion {
             site.text().substring(site.quantity().end() + 1, nextNumber(site)));
   }
 
-  /** 案值过千万元走私团伙案件23起: how much each is worth. */
+  /** 案值过百万元盗采团伙案件19起: how much each is worth. */
   private static boolean qualifiesNoun(Site site) {
     if (!site.quantity().isMoney()
         || !ABOVE.beginsAt(site.text(), site.quantity().start())
@@ -84,7 +84,7 @@ final class ThresholdNumber implements Exclusion {
         Example.of(
             "抓获嫌疑人90名,其中涉案金额超过600万元的20名", "CAUGHT SUSPECTS 90名", "CAUGHT SUSPECTS 20名 of 90名"),
         Example.of("打掉5人以上贩毒团伙20多个", "DISMANTLED GANGS 20多个"),
-        Example.of("立案案值过千万元走私团伙案件23起", "INVESTIGATED CASES 23起"),
+        Example.of("立案案值过百万元盗采团伙案件19起", "INVESTIGATED CASES 19起"),
         Example.of("处罚500元以下的罚款"),
         Example.of("查处涉案金额100万元以上案件8起", "INVESTIGATED CASES 8起"),
         Example.counter("抓获嫌疑人300名以上", "CAUGHT SUSPECTS 300名以上"));

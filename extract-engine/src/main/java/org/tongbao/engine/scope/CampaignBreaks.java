@@ -8,7 +8,7 @@ import org.tongbao.engine.structure.Span;
 /** Where the campaign named before no longer holds. */
 final class CampaignBreaks {
 
-  /** Named beside the campaign that is reported: 并结合扫黑除恶专项斗争. */
+  /** Named beside the campaign that is reported: 并结合护农专项行动. */
   private static final String COMBINED = "结合";
 
   private static final Phrases ITEM_VERBS =
@@ -48,7 +48,7 @@ final class CampaignBreaks {
   }
 
   /**
-   * 严厉打击毒品走私。 opens another item of its paragraph, which the campaign of the one before it does not
+   * 严厉打击盗采河砂。 opens another item of its paragraph, which the campaign of the one before it does not
    * reach.
    */
   boolean opensItem(Sentence sentence) {

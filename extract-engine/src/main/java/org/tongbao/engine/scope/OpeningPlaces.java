@@ -10,7 +10,7 @@ import org.tongbao.engine.structure.Sentence;
 /** Places that a line, a clause or a sentence opens with, and so speaks of. */
 final class OpeningPlaces {
 
-  /** 北京4月27日电: where a report was written. */
+  /** 西安5月3日电: where a report was written. */
   private static final Pattern DATELINE = Pattern.compile("[0-9]{1,2}月[0-9]{1,2}日[电讯]");
 
   private static final String RANKS = "省市州县区旗";
@@ -75,7 +75,7 @@ final class OpeningPlaces {
         || blockStart;
   }
 
-  /** 前往东部各县,四川南充,重庆等地调查: a clause that is nothing but a place, behind others. */
+  /** 前往东部各县,甘肃天水,山西等地走访: a clause that is nothing but a place, behind others. */
   private boolean goesOnWithList(PlaceMention place, Sentence sentence, int clauseStart) {
     return place.start() == clauseStart
         && clauseStart > sentence.span().start()
