@@ -37,7 +37,7 @@ final class LocalCatchRule implements StoryRule {
 
   private static final Pattern NO_STORY =
       Pattern.compile(
-          "全[市省国县区州]|各地|各级|累计|以来|截[至止]|期间|统一行动|集中行动|先后|连续|一批|[0-9]余?起|专项|行动[^,。]{0,4},|据统计|共[侦破抓查]");
+          "全[市省国县区州]|各地|各级|累计|以来|截[至止]|期间|统一行动|集中行动|先后|连续|一批|[0-9]余?起|(?:[2-9]|[1-9][0-9])(?:处|个团伙|个窝点)|专项|行动[^,。]{0,4},|据统计|共[侦破抓查]");
 
   private static final Phrases TRIGGERS = CATCHES;
 

@@ -80,6 +80,7 @@ final class SingleCaseRule implements Rule<CaseDescription> {
     int end = ONE.endAt(passage.text(), at);
     Span clause = passage.clauseAt(at);
     return MANY.beginsAt(passage.text(), end)
+        || SEVERAL.in(passage.text(), clause.start(), at)
         || COUNTED.matcher(passage.text()).region(clause.start(), clause.end()).find();
   }
 

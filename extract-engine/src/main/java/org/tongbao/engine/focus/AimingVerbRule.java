@@ -17,7 +17,7 @@ final class AimingVerbRule implements Rule<String> {
           "着重打击", "着重整治", "集中力量", "即严打", "即依法", "即推进", "剑指", "聚焦", "紧盯", "重拳整治", "集中整治", "重点聚焦",
           "严厉打击以下", "重点关注");
   private static final Phrases PAST =
-      Phrases.of("中,", "抓获", "侦破", "破获", "查获", "成功", "以来", "了一批", "取得");
+      Phrases.of("中,", "抓获", "侦破", "破获", "查获", "成功", "以来", "截至", "了一批", "取得");
 
   private static final int SHORTEST = 3;
 

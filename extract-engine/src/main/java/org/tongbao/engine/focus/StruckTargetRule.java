@@ -40,7 +40,8 @@ final class StruckTargetRule implements Rule<String> {
           "盗版", "信息", "偷", "卡", "骗", "假", "窝点", "平台");
 
   /** Names of campaigns and ways, no targets. */
-  private static final Phrases NO_TARGETS = Phrases.of("行动", "措施", "高潮", "》", "攻势");
+  private static final Phrases NO_TARGETS =
+      Phrases.of("行动", "措施", "高潮", "》", "攻势", "办公室", "制度", "专项斗争", "领导小组");
 
   private static final Phrases DONE =
       Phrases.of(
