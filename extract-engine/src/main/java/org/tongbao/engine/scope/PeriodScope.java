@@ -88,11 +88,13 @@ final class PeriodScope {
     if (own != null) {
       return runs.completed(running.started(own, sentence), sentence, campaign);
     }
-    Covered run =
-        ofAction(sentence, statement) && level != Level.CASE ? runs.whole(campaign) : null;
-    return run != null && run.ground() != null
-        ? run
-        : inParagraph(sentence, statement, level, campaign);
+    Covered around = inParagraph(sentence, statement, level, campaign);
+    boolean told = around != null && around.ground() != null;
+    if (told || level == Level.CASE || !ofAction(sentence, statement)) {
+      return around;
+    }
+    Covered run = runs.whole(campaign);
+    return run.ground() == null ? around : run;
   }
 
   private boolean ofAction(Sentence sentence, Span statement) {
