@@ -57,7 +57,7 @@ final class AimedNames {
   /** 严厉打击 is 打击; 严打 is one word. */
   private static final int STRIKE = 2;
 
-  /** Behind a closed quotation these begin another name: “打击盗骗”暨“冬季会战”. */
+  /** Behind a closed quotation these begin another name: “打击盗窃”暨“春季会战”. */
   private static final String LINKS = "暨和及与、";
 
   private static final int LONGEST_TARGET = 44;
@@ -166,7 +166,7 @@ final class AimedNames {
     return BODIES.beginsAt(text, ACTIONS.endAt(text, HEADS.endAt(text, head)));
   }
 
-  /** 命案积案攻坚行动: the assault belongs to the name. */
+  /** 旧案攻坚行动: the assault belongs to the name. */
   private static int withAssault(IndexedText text, int end) {
     return text.startsWith("攻坚行动", end) ? end + 2 : end;
   }

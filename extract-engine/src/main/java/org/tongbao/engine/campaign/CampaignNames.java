@@ -58,7 +58,7 @@ final class CampaignNames {
         && !isKind(name);
   }
 
-  /** “网络水军” is what is struck at; “雷霆扫毒” only holds such a word. */
+  /** “网络水军” is what is struck at; “春雷禁毒” only holds such a word. */
   private static boolean isKind(String name) {
     int rest = name.length();
     int index = 0;

@@ -218,7 +218,7 @@ public final class CampaignReader {
   }
 
   /** 打击整治养老诈骗专项行动; a name that holds a known one gives way to it. */
-  /** “鲁剑”1号打击…专项行动: the aim behind a name in quotation marks names nothing else. */
+  /** “春剑”1号打击…专项行动: the aim behind a name in quotation marks names nothing else. */
   private int behind(CampaignMention mention) {
     boolean quoted = Quotes.closes(text.charAt(mention.end() - 1));
     Span aim = quoted ? aimBehind(mention.end()) : null;

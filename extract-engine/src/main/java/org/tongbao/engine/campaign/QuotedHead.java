@@ -43,7 +43,7 @@ final class QuotedHead {
             || Character.isDigit(name.charAt(name.length() - 1)));
   }
 
-  /** “昆仑2020”1号…行动: the number of the part. */
+  /** “春剑2020”1号…行动: the number of the part. */
   static @Nullable String numberBehind(IndexedText text, int index) {
     int end = index;
     while (end < text.length() && end < index + 2 && Character.isDigit(text.charAt(end))) {
