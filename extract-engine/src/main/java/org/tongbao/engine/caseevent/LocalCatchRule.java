@@ -57,11 +57,10 @@ final class LocalCatchRule implements StoryRule {
   /** The clause of the catch, with that of the body before it; null where none is told. */
   static @Nullable Span quote(Passage passage) {
     Span span = passage.span();
-    boolean story =
-        passage.isProse()
-            && !NO_STORY.matcher(passage.text()).region(span.start(), span.end()).find();
-    Span clause = story ? catching(passage) : null;
-    if (clause == null) {
+    boolean prose = passage.isProse() && passage.saysAny(BODIES);
+    Span clause = prose ? catching(passage) : null;
+    if (clause == null
+        || NO_STORY.matcher(passage.text()).region(span.start(), span.end()).find()) {
       return null;
     }
     int body = BODIES.lastIn(passage.text(), span.start(), clause.end());
