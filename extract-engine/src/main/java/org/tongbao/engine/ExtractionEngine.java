@@ -32,6 +32,8 @@ import org.tongbao.reading.Reading;
 /** Finds the campaign events of one document. Stateless and safe for all threads. */
 public final class ExtractionEngine {
 
+  private static final String ANY_REPORT = "2024年5月,浙江警方在“净网2024”专项行动中破获诈骗案件3起,抓获5人。";
+
   private final List<Detector> detectors =
       List.of(
           new FigureDetector(),
@@ -42,19 +44,29 @@ public final class ExtractionEngine {
                   FocusDetection.group(),
                   RegulationDetection.group())));
 
+  /** Reads one report, which declares all lists of words, so that they are known to the first. */
+  public ExtractionEngine() {
+    extract(new Reading.Readable("0".repeat(32), "0".repeat(16), Source.UNKNOWN, ANY_REPORT));
+  }
+
   /**
    * The events in the order of the text; none where the document does not report enforcement.
    *
    * @throws StepBudgetExceededException where the text needs more work than its length allows
    */
   public List<CampaignEvent> extract(Reading.Readable document) {
-    Outline outline = outline(document);
+    return extract(document, StepBudget.forText(document.text().length()));
+  }
+
+  /** The same within a budget, which tells in the end how many steps it took. */
+  List<CampaignEvent> extract(Reading.Readable document, StepBudget budget) {
+    Outline outline = outline(document, budget);
     ScopeResolver scopes = scopes(document, outline);
     if (scopes == null) {
       return List.of();
     }
     EventAssembly assembly = new EventAssembly(document, outline);
-    return assembly.keep(statements(document, outline, scopes)).stream()
+    return assembly.keep(statements(outline, scopes, budget)).stream()
         .map(assembly::event)
         .toList();
   }
@@ -66,7 +78,8 @@ public final class ExtractionEngine {
    * @throws StepBudgetExceededException where the text needs more work than its length allows
    */
   public DocumentExplanation explain(Reading.Readable document) {
-    Outline outline = outline(document);
+    StepBudget budget = StepBudget.forText(document.text().length());
+    Outline outline = outline(document, budget);
     ScopeResolver scopes = scopes(document, outline);
     if (scopes == null) {
       return DocumentExplanation.NO_REPORT;
@@ -76,18 +89,18 @@ public final class ExtractionEngine {
     EventAssembly assembly = new EventAssembly(document, outline);
     Explainer explainer = new Explainer(outline);
     List<Explanation> explanations = new ArrayList<>();
-    for (Found found : assembly.keep(statements(document, outline, scopes))) {
+    for (Found found : assembly.keep(statements(outline, scopes, budget))) {
       CampaignEvent event = assembly.event(found);
       explanations.add(explainer.explain(found, event, undated.get(event.id())));
     }
-    StepBudget budget = StepBudget.forText(document.text().length());
     List<LeftOutNumber> leftOut =
         LeftOutNumbers.of(outline, scopes, budget).stream().map(explainer::leftOut).toList();
     return new DocumentExplanation(true, explanations, leftOut);
   }
 
-  private static Outline outline(Reading.Readable document) {
-    return OutlineReader.read(Normaliser.normalise(document.text()), document.source());
+  private static Outline outline(Reading.Readable document, StepBudget budget) {
+    budget.spend(document.text().length());
+    return OutlineReader.read(Normaliser.normalise(document.text()), document.source(), budget);
   }
 
   /** All that the document names, with where it belongs; null where it reports no enforcement. */
@@ -99,8 +112,7 @@ public final class ExtractionEngine {
     return EnforcementReport.isOne(mentions) ? ScopeResolver.of(mentions) : null;
   }
 
-  private List<Found> statements(Reading.Readable document, Outline outline, ScopeResolver scopes) {
-    StepBudget budget = StepBudget.forText(document.text().length());
+  private List<Found> statements(Outline outline, ScopeResolver scopes, StepBudget budget) {
     List<Found> statements = new ArrayList<>();
     for (Detector detector : detectors) {
       statements.addAll(detector.detect(outline, scopes, budget));

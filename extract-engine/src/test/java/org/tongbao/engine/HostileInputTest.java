@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,23 +13,30 @@ import org.tongbao.contract.Limits;
 import org.tongbao.contract.document.Source;
 import org.tongbao.reading.Reading;
 
-/** Texts that nobody means well with: a quarter of a mebibyte, at full scale a whole one. */
+/**
+ * Texts that nobody means well with: the steps that they take grow with their length and no faster.
+ */
 class HostileInputTest {
 
-  private static final int LENGTH =
-      System.getProperty("tongbao.scale", "quick").equals("long") ? 1024 * 1024 : 256 * 1024;
+  private static final int SHORT = 64 * 1024;
+  private static final int LONG = 1024 * 1024;
 
-  static Stream<String> texts() {
+  /** The long text is sixteen times the short one. */
+  private static final int MOST_TIMES_THE_STEPS = 20;
+
+  private final ExtractionEngine engine = new ExtractionEngine();
+
+  static Stream<IntFunction<String>> texts() {
     return Stream.of(
-        "万".repeat(LENGTH),
-        "1".repeat(LENGTH),
-        "(".repeat(LENGTH),
-        "“".repeat(LENGTH),
-        "侦破案件3起、".repeat(LENGTH / 7),
-        "其中抓获1人,".repeat(LENGTH / 7),
-        "| 1 ".repeat(LENGTH / 4),
-        "a\n".repeat(LENGTH / 2),
-        "警方破获一起诈骗案。\n".repeat(LENGTH / 11),
+        repeated("万"),
+        repeated("1"),
+        repeated("("),
+        repeated("“"),
+        repeated("侦破案件3起、"),
+        repeated("其中抓获1人,"),
+        repeated("| 1 "),
+        repeated("a\n"),
+        repeated("警方破获一起诈骗案。\n"),
         random("万亿千百十0123456789.,余多一二三数几", 1),
         random("()[]“”《》,、;:。\n 3起", 2),
         random("侦破抓获案件人名起个其中的被将3一万,、。\n", 3),
@@ -37,12 +45,20 @@ class HostileInputTest {
 
   @ParameterizedTest
   @MethodSource("texts")
-  void areReadWithinTheirBudget(String text) {
+  void stepsGrowWithTheLength(IntFunction<String> text) {
+    long steps = steps(text.apply(SHORT));
+
+    assertThat(steps(text.apply(LONG))).isLessThanOrEqualTo(MOST_TIMES_THE_STEPS * steps);
+  }
+
+  private long steps(String text) {
+    StepBudget budget = StepBudget.forText(text.length());
     Reading.Readable document =
         new Reading.Readable("0".repeat(32), "0".repeat(16), Source.UNKNOWN, text);
 
-    assertThat(new ExtractionEngine().extract(document))
+    assertThat(engine.extract(document, budget))
         .hasSizeLessThanOrEqualTo(Limits.EVENTS_PER_DOCUMENT);
+    return budget.spent();
   }
 
   @Test
@@ -54,12 +70,18 @@ class HostileInputTest {
         .hasMessageContaining("10 UTF-16 code units");
   }
 
-  private static String random(String alphabet, long seed) {
-    Random random = new Random(seed);
-    StringBuilder text = new StringBuilder(LENGTH);
-    while (text.length() < LENGTH) {
-      text.append(alphabet.charAt(random.nextInt(alphabet.length())));
-    }
-    return text.toString();
+  private static IntFunction<String> repeated(String words) {
+    return length -> words.repeat(length / words.length());
+  }
+
+  private static IntFunction<String> random(String alphabet, long seed) {
+    return length -> {
+      Random random = new Random(seed);
+      StringBuilder text = new StringBuilder(length);
+      while (text.length() < length) {
+        text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      return text.toString();
+    };
   }
 }

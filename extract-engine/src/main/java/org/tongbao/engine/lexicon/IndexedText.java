@@ -1,6 +1,7 @@
 package org.tongbao.engine.lexicon;
 
 import java.util.Arrays;
+import org.tongbao.engine.StepBudget;
 
 /**
  * A normalised text and where the terms of all lists stand in it, found in one pass. Asking for a
@@ -12,37 +13,55 @@ public final class IndexedText implements CharSequence {
   /** How many places a question may go on without a search among all. */
   private static final int NEAR = 8;
 
+  /** A stretch that is searched letter by letter for a list that was declared of late. */
+  private static final int SHORT_STRETCH = 256;
+
   private final String text;
   private final char[] letters;
-  private final Vocabulary vocabulary;
+  private final StepBudget budget;
+  private Vocabulary vocabulary;
 
   /** For each offset the state of the vocabulary in which the longest of all terms ends. */
-  private final int[] reached;
+  private int[] reached;
 
   /** Where the places of a list begin in {@link #places}. */
-  private final int[] firstPlace;
+  private int[] firstPlace;
 
   /** The offsets at which terms begin, list by list, each list's in order. */
-  private final int[] places;
+  private int[] places;
 
   /**
    * For each list the place that was asked for last: mostly the next question is about the next.
    */
-  private final int[] asked;
+  private int[] asked;
 
-  private IndexedText(String text, char[] letters, Vocabulary vocabulary) {
+  @SuppressWarnings("NullAway.Init") // read() fills the index in
+  private IndexedText(String text, StepBudget budget) {
     this.text = text;
-    this.letters = letters;
-    this.vocabulary = vocabulary;
-    this.reached = reached(text, vocabulary);
-    PlacesByList found = PlacesByList.of(vocabulary, reached);
-    this.places = found.places();
-    this.firstPlace = found.starts();
-    this.asked = firstPlace.clone();
+    this.letters = text.toCharArray();
+    this.budget = budget;
+    read(Vocabulary.current());
   }
 
   public static IndexedText of(String text) {
-    return new IndexedText(text, text.toCharArray(), Vocabulary.current());
+    return of(text, StepBudget.forText(text.length()));
+  }
+
+  /**
+   * @param budget charged for each question and each place that it looks at
+   */
+  public static IndexedText of(String text, StepBudget budget) {
+    return new IndexedText(text, budget);
+  }
+
+  private void read(Vocabulary latest) {
+    vocabulary = latest;
+    reached = reached(text, latest);
+    PlacesByList found = PlacesByList.of(latest, reached);
+    places = found.places();
+    firstPlace = found.starts();
+    asked = firstPlace.clone();
+    budget.spend(letters.length + places.length);
   }
 
   private static int[] reached(String text, Vocabulary vocabulary) {
@@ -54,12 +73,23 @@ public final class IndexedText implements CharSequence {
     return reached;
   }
 
-  /** Whether the list was known when the text was read. */
-  boolean holds(TermList list) {
-    return list.number() < vocabulary.size();
+  /**
+   * Whether the list was known when the text was read. Before a long stretch is searched for one
+   * that was declared later, the text is read anew.
+   */
+  boolean holds(TermList list, int stretch) {
+    if (list.number() < vocabulary.size()) {
+      return true;
+    }
+    if (stretch <= SHORT_STRETCH) {
+      return false;
+    }
+    read(Vocabulary.current());
+    return true;
   }
 
   int longestTermAt(TermList list, int index, int to) {
+    budget.spend(1);
     int state = index >= 0 && index < reached.length ? reached[index] : 0;
     return state == 0 || !hasPlaces(list)
         ? -1
@@ -92,6 +122,7 @@ public final class IndexedText implements CharSequence {
 
   /** Whether a term of the list that begins at the place ends before the limit. */
   private boolean isWithin(TermList list, int place, int to) {
+    budget.spend(1);
     return place + list.longest() <= to || longestTermAt(list, place, to) >= 0;
   }
 
@@ -100,6 +131,7 @@ public final class IndexedText implements CharSequence {
    * from where it was looked for last, else by a search among all.
    */
   private int placeFrom(TermList list, int offset) {
+    budget.spend(1);
     int start = firstPlace[list.number()];
     int end = firstPlace[list.number() + 1];
     if (start == end) {

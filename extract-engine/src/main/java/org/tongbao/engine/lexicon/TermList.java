@@ -44,14 +44,14 @@ public abstract sealed class TermList permits TermMatcher, Phrases {
 
   /** Which term is the longest that begins at a place and ends before the limit, -1 for none. */
   int longestTermAt(CharSequence text, int index, int to) {
-    return text instanceof IndexedText indexed && indexed.holds(this)
+    return text instanceof IndexedText indexed && indexed.holds(this, longest)
         ? indexed.longestTermAt(this, index, to)
         : longestTermAtUnindexed(text, index, to);
   }
 
   /** Where the first term begins that stands within the stretch, -1 for nowhere. */
   int placeOfFirst(CharSequence text, int from, int to) {
-    if (text instanceof IndexedText indexed && indexed.holds(this)) {
+    if (text instanceof IndexedText indexed && indexed.holds(this, to - from)) {
       return indexed.placeOfFirst(this, from, to);
     }
     for (int index = from; index < to; index++) {
@@ -64,7 +64,7 @@ public abstract sealed class TermList permits TermMatcher, Phrases {
 
   /** Where the last term begins that stands within the stretch, -1 for nowhere. */
   int placeOfLast(CharSequence text, int from, int to) {
-    if (text instanceof IndexedText indexed && indexed.holds(this)) {
+    if (text instanceof IndexedText indexed && indexed.holds(this, to - from)) {
       return indexed.placeOfLast(this, from, to);
     }
     for (int index = to - 1; index >= from; index--) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.document.Source;
+import org.tongbao.engine.StepBudget;
 import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.text.NormalText;
 import org.tongbao.engine.text.Normaliser;
@@ -20,13 +21,20 @@ public final class OutlineReader {
   private final List<Block> blocks = new ArrayList<>();
   private final List<Sentence> sentences = new ArrayList<>();
 
-  private OutlineReader(NormalText text) {
+  private OutlineReader(NormalText text, StepBudget budget) {
     this.text = text;
-    this.words = IndexedText.of(text.text());
+    this.words = IndexedText.of(text.text(), budget);
   }
 
   public static Outline read(NormalText text, Source source) {
-    return new OutlineReader(text).run(source.title());
+    return read(text, source, StepBudget.forText(text.text().length()));
+  }
+
+  /**
+   * @param budget charged for this reading and for all that is asked of the outline's words
+   */
+  public static Outline read(NormalText text, Source source, StepBudget budget) {
+    return new OutlineReader(text, budget).run(source.title());
   }
 
   private Outline run(@Nullable String sourceTitle) {
