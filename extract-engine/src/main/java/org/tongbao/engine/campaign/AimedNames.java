@@ -19,13 +19,13 @@ final class AimedNames {
   private static final Phrases HEADS =
       Phrases.of(
           "专项行动", "专项整治", "专项打击", "专项斗争", "专项治理", "专项工作", "百日行动", "集中整治行动", "统一行动", "集中行动", "攻坚行动",
-          "严打行动", "攻坚战", "百日会战");
+          "严打行动", "攻坚战", "百日会战", "大收网行动", "收网行动");
 
   /** Words between the target and the word for a campaign that do not belong to the name. */
   private static final Phrases TRAILING =
       Phrases.of(
-          "集中", "联合", "统一", "系列", "全国", "夏季", "冬季", "清查", "大清查", "收网", "一年", "两年", "三年", "五年", "百日",
-          "半年", "年度", "的");
+          "集中", "联合", "统一", "系列", "全国", "夏季", "冬季", "清查", "大清查", "大排查", "大整治", "大收网", "收网", "一年",
+          "两年", "三年", "五年", "百日", "半年", "年度", "的");
 
   /** Words that no target holds: another statement has begun. */
   private static final Phrases NO_TARGET =

@@ -77,9 +77,10 @@ public final class Phrases extends TermList {
     return startBefore(text, end) < end;
   }
 
-  /** Where the shortest of the words that ends before the offset begins, or the offset. */
+  /** Where the longest of the words that ends before the offset begins, or the offset. */
   public int startBefore(CharSequence text, int end) {
-    for (int length : lengths) {
+    for (int i = lengths.length - 1; i >= 0; i--) {
+      int length = lengths[i];
       if (length <= end && endAt(text, end - length, end) == end) {
         return end - length;
       }
