@@ -1,16 +1,19 @@
 package org.tongbao.benchmark;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tongbao.reading.Reading;
 
 /**
- * The articles of a folder in rounds, each round a variation, until there is a mebibyte of text.
+ * The articles of some folders in rounds, each round a variation, until there is a mebibyte of
+ * text.
  *
  * @param articles one round
  * @param documents whole rounds, in the order of {@code articles}
@@ -21,22 +24,29 @@ record Corpus(List<ArticleFile> articles, List<Reading.Readable> documents) {
 
   private static final Pattern REFERENCES = Pattern.compile("(?m)^[参參]考");
 
-  /** Names the folder of articles to the JVMs that measure. */
-  private static final String FOLDER_PROPERTY = "tongbao.articles";
+  /** Names the folders of articles to the JVMs that measure. */
+  private static final String FOLDERS_PROPERTY = "tongbao.articles";
 
-  static String jvmArgument(Path folder) {
-    return "-D" + FOLDER_PROPERTY + "=" + folder;
+  static String jvmArgument(List<Path> folders) {
+    return "-D%s=%s"
+        .formatted(
+            FOLDERS_PROPERTY,
+            folders.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
   }
 
-  /** The corpus of the folder that this JVM was given. */
+  /** The corpus of the folders that this JVM was given. */
   static Corpus ofThisJvm() throws IOException {
-    return of(Path.of(System.getProperty(FOLDER_PROPERTY)));
+    String folders = System.getProperty(FOLDERS_PROPERTY);
+    return of(Arrays.stream(folders.split(File.pathSeparator)).map(Path::of).toList());
   }
 
-  static Corpus of(Path folder) throws IOException {
-    List<ArticleFile> articles = ArticleFile.of(folder);
+  static Corpus of(List<Path> folders) throws IOException {
+    List<ArticleFile> articles = new ArrayList<>();
+    for (Path folder : folders) {
+      articles.addAll(ArticleFile.of(folder));
+    }
     if (articles.isEmpty()) {
-      throw new IOException("%s is empty, expected articles to repeat.".formatted(folder));
+      throw new IOException("%s hold nothing, expected articles to repeat.".formatted(folders));
     }
     List<Reading.Readable> documents = new ArrayList<>();
     long bytes = 0;
@@ -47,7 +57,7 @@ record Corpus(List<ArticleFile> articles, List<Reading.Readable> documents) {
         bytes += utf8Bytes(document.text());
       }
     }
-    return new Corpus(articles, List.copyOf(documents));
+    return new Corpus(List.copyOf(articles), List.copyOf(documents));
   }
 
   long utf8Bytes() {

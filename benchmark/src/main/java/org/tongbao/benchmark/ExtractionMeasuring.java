@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -23,15 +24,16 @@ public final class ExtractionMeasuring {
   /**
    * Runs all benchmarks of this package.
    *
-   * @param arguments the folder of articles; {@code quick} or {@code full}
+   * @param arguments {@code quick} or {@code full}; the folders of articles
    */
   public static void main(String[] arguments) throws IOException, RunnerException {
-    Path folder = Path.of(arguments[0]).toAbsolutePath();
-    Effort effort = Effort.valueOf(arguments[1].toUpperCase(Locale.ROOT));
-    Corpus corpus = Corpus.of(folder);
+    Effort effort = Effort.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+    List<Path> folders =
+        Arrays.stream(arguments).skip(1).map(Path::of).map(Path::toAbsolutePath).toList();
+    Corpus corpus = Corpus.of(folders);
     List<Measurement> measurements = new ArrayList<>();
-    measurements.addAll(run(effort.contenders(options(folder))));
-    measurements.addAll(run(effort.engine(options(folder))));
+    measurements.addAll(run(effort.contenders(options(folders))));
+    measurements.addAll(run(effort.engine(options(folders))));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.printf(
         "Java %s, one thread, serial collector; %,d documents, %,d KiB of UTF-8%n%n",
@@ -45,7 +47,7 @@ public final class ExtractionMeasuring {
         .run().stream().map(Measurement::of).toList();
   }
 
-  private static ChainedOptionsBuilder options(Path folder) {
+  private static ChainedOptionsBuilder options(List<Path> folders) {
     return new OptionsBuilder()
         .mode(Mode.AverageTime)
         .timeUnit(TimeUnit.SECONDS)
@@ -59,6 +61,6 @@ public final class ExtractionMeasuring {
             // One core's work only: a parallel collector would lend the contenders others.
             "-XX:+UseSerialGC",
             "--sun-misc-unsafe-memory-access=allow",
-            Corpus.jvmArgument(folder));
+            Corpus.jvmArgument(folders));
   }
 }
