@@ -5,6 +5,7 @@ import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.structure.Outline;
 import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
 
 /** Which rules have a trigger in which sentences of a document. */
 final class Triggered {
@@ -34,14 +35,14 @@ final class Triggered {
     IndexedText text = outline.words();
     int place = triggers.firstIn(text, 0, text.length());
     for (int i = 0; place >= 0 && i < rules.length; i++) {
-      Sentence sentence = outline.sentences().get(i);
-      if (place >= sentence.span().end()) {
-        continue;
+      Span span = outline.sentences().get(i).span();
+      if (place < span.start()) {
+        place = triggers.firstIn(text, span.start(), text.length());
       }
-      if (triggers.in(text, sentence.span())) {
+      if (place >= 0 && place < span.end()) {
         rules[i] |= rule;
+        place = triggers.firstIn(text, span.end(), text.length());
       }
-      place = triggers.firstIn(text, sentence.span().end(), text.length());
     }
   }
 }
