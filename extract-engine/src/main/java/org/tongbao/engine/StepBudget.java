@@ -6,7 +6,7 @@ package org.tongbao.engine;
  */
 public final class StepBudget {
 
-  /** Ordinary bulletins take about a twentieth of this. */
+  /** Ordinary bulletins take less than a fifteenth of this. */
   static final long STEPS_PER_CODE_UNIT = 400;
 
   private static final long STEPS_FOR_ANY_TEXT = 100_000;
