@@ -31,6 +31,7 @@ class FrameReader {
           new IntendedNumber(),
           new ConstituentActions(),
           new IntroducingOne(),
+          new BatchNumber(),
           new BareNumber());
 
   static final List<VerbRule> VERB_RULES =
@@ -42,12 +43,14 @@ class FrameReader {
           new NumberInModifier(),
           new PrecedingVerb(),
           new FollowingVerb(),
+          new TopicCount(),
           new InvolvedNoun(),
           new VictimCount(),
           new CarriedVerb(),
           new VerblessShare(),
           new InvolvedDeed(),
           new YearSeries(),
+          new PlaceSeries(),
           new BracketedNumber());
 
   /** Whoever these are done to are no suspects by that. */

@@ -1,7 +1,9 @@
 package org.tongbao.engine.figure;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Action;
 import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.engine.number.Classifier;
 import org.tongbao.engine.structure.Span;
@@ -12,6 +14,7 @@ final class ObjectFinder {
   private static final String FILLER = "共有达约为计等数逾超累总合高多近各全部其已的了者名在内即是”’“‘、 -,";
   private static final String NEVER_FIRST = "”’、,了过的和及与或并等共含向对将把达系 ·:;";
   private static final int LONGEST_PHRASE = 60;
+  private static final Set<ObjectKind> VISITED = Set.of(ObjectKind.GOODS, ObjectKind.PREMISES);
 
   private ObjectFinder() {}
 
@@ -26,6 +29,10 @@ final class ObjectFinder {
     if (before != null && isFiller(site, before.end())) {
       return phraseBefore(site, before, limit);
     }
+    Token visited = before == null ? visited(site, attempt, afterVerb) : null;
+    if (visited != null) {
+      return phraseBefore(site, visited, limit);
+    }
     Token behind = nounBehind(site, said != null && verb == null ? said : null);
     if (behind != null) {
       return phraseBehind(site, behind);
@@ -37,6 +44,21 @@ final class ObjectFinder {
     return topic == null || impliesOther(site, attempt.verb(), topic)
         ? null
         : phraseBefore(site, topic, free);
+  }
+
+  /** 检查船舶90次: the unit counts visits, the noun says to what. */
+  private static @Nullable Token visited(Site site, Attempt attempt, Tokens afterVerb) {
+    Classifier unit = site.quantity().classifier();
+    boolean visits =
+        attempt.verb().action() == Action.INSPECTED && unit != null && unit.unit().equals("次");
+    Token last = visits && !afterVerb.isEmpty() ? afterVerb.getLast() : null;
+    return last != null
+            && last.word() instanceof Word.Noun(ObjectKind kind)
+            && kind != null
+            && VISITED.contains(kind)
+            && isFiller(site, last.end())
+        ? last
+        : null;
   }
 
   /** 行动破案161起: the verb says what is counted, the campaign before it is no object. */

@@ -2,6 +2,7 @@ package org.tongbao.engine.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tongbao.contract.event.Action;
 import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
@@ -31,7 +32,7 @@ final class PrecedingVerb implements VerbRule {
           && verb.isEnforcement()
           && fits(site, token, verb)
           && !isListed(site, token)
-          && !isWorthOfThings(site, i)) {
+          && !isWorthOfThings(site, verb, i)) {
         boolean names = verb.use() == Word.Use.ATTRIBUTIVE;
         (of ? modifying : names ? attributive : governing).add(Attempt.of(token));
       }
@@ -55,10 +56,11 @@ final class PrecedingVerb implements VerbRule {
   }
 
   /** 查获假烟案值5万元: the sum is that of the goods, not what was seized. */
-  private static boolean isWorthOfThings(Site site, int verb) {
+  private static boolean isWorthOfThings(Site site, Word.Verb owner, int verb) {
     List<Token> left = site.left();
     boolean things = false;
-    for (int i = verb + 1; site.quantity().isMoney() && i < left.size(); i++) {
+    boolean sum = site.quantity().isMoney() && owner.action() != Action.RECOVERED;
+    for (int i = verb + 1; sum && i < left.size(); i++) {
       Word word = left.get(i).word();
       things |= word instanceof Word.Noun noun && noun.kind() != ObjectKind.MONEY;
       if (things && word instanceof Word.Verb noun && noun.use() == Word.Use.NOUN) {
@@ -97,6 +99,8 @@ final class PrecedingVerb implements VerbRule {
         Example.of("去年拘1.2万人", "CAUGHT SUSPECTS 1.2万人"),
         Example.of("移送起诉的有4310余名", "PROSECUTED SUSPECTS 4310余名"),
         Example.of("破获公安部督办案件3起", "SOLVED CASES 3起"),
+        Example.of("挽回消费者经济损失90万元", "RECOVERED MONEY 90万元"),
+        Example.of("海事部门检查船舶900次", "INSPECTED GOODS 900次"),
         Example.of("部署开展校园周边整治、网吧整治等15项专项行动", "LAUNCHED CAMPAIGNS 15项"),
         Example.of("破获公安部督办案件3起、省公安厅督办案件4起", "SOLVED CASES 3起", "SOLVED CASES 4起"),
         Example.counter("查获假烟案值5万元", "INVOLVED MONEY 5万元"),

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.number.Classifier;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
@@ -22,7 +23,7 @@ final class RespectiveNumber implements VerbRule {
       Pattern.compile("分别(?:是|为|达到|达|增至|升至|降至|增加到|上升到)?((?:" + ITEM + "[、和及])*)[约近超逾]?$");
   private static final Pattern BEHIND = Pattern.compile("^" + ITEM + "((?:[、和及]" + ITEM + ")*)");
   private static final Pattern SEPARATOR = Pattern.compile("[、和及]");
-  private static final List<String> POINTING = List.of("数字", "数据");
+  private static final List<String> POINTING = List.of("数字", "数据", "同期");
 
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
@@ -62,7 +63,14 @@ final class RespectiveNumber implements VerbRule {
       return null;
     }
     // each figure of the row becomes the newest one, so the same distance reaches the next
-    return Attempt.like(memory.totals().get(back));
+    Draft like = memory.totals().get(back);
+    return isSameUnit(site, like) ? Attempt.like(like) : null;
+  }
+
+  private static boolean isSameUnit(Site site, Draft other) {
+    Classifier unit = site.quantity().classifier();
+    Classifier before = other.quantity().classifier();
+    return unit == null || before == null || unit.equals(before);
   }
 
   /** The action of the last figure that counted what the noun names. */
@@ -133,6 +141,14 @@ final class RespectiveNumber implements VerbRule {
             "SOLVED CASES 65",
             "CAUGHT SUSPECTS 82"),
         Example.of("全省破案数量和抓获人数分别为86、300", "SOLVED CASES 86", "CAUGHT SUSPECTS 300"),
+        Example.of(
+            "查扣车辆80辆,没收香烟6吨,罚款90万元。2020年同期分别为60辆、5吨和70万元",
+            "SEIZED GOODS 80辆",
+            "SEIZED GOODS 6吨",
+            "PENALIZED MONEY 90万元",
+            "SEIZED GOODS 60辆",
+            "SEIZED GOODS 5吨",
+            "PENALIZED MONEY 70万元"),
         Example.counter("两市人口分别为350、610"));
   }
 }

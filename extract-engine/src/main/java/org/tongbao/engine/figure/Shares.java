@@ -21,7 +21,7 @@ final class Shares implements FigureRule {
   private Shares() {}
 
   static Draft withTotal(Site site, Draft draft, Memory memory) {
-    if (draft.rule() instanceof RespectiveNumber) {
+    if (draft.rule() instanceof RespectiveNumber || draft.rule() instanceof PlaceSeries) {
       return draft;
     }
     boolean opens =
@@ -68,6 +68,7 @@ final class Shares implements FigureRule {
     for (Draft candidate : memory.totals()) {
       if (candidate.kind() != draft.kind()
           || candidate.total() != null
+          || candidate.rule() instanceof TopicCount
           || isInOtherBracket(site, candidate)
           || candidate.quantity().value().compareTo(draft.quantity().value()) < 0) {
         continue;
