@@ -48,12 +48,6 @@ public final class EnforcementReport {
     NONE
   }
 
-  private static final Set<CampaignMention.Kind> UNKNOWN =
-      EnumSet.of(
-          CampaignMention.Kind.NAMED_ACTION,
-          CampaignMention.Kind.AIMED,
-          CampaignMention.Kind.BATTLE);
-
   private static final Set<Cue> DEEDS = EnumSet.of(Cue.FEAT, Cue.DEED);
   private static final Set<Cue> CHARGES = EnumSet.of(Cue.CHARGE, Cue.ACTION);
 
@@ -72,6 +66,12 @@ public final class EnforcementReport {
           .words();
 
   private static final Phrases OFFENCES = Phrases.of("违法", "违规", "违禁", "非法", "打击", "严打", "犯罪");
+
+  /** What is told of suspects and cases alone; a company too can catch (抓获) customers. */
+  private static final Phrases SUSPECTED =
+      Phrases.of(
+          "嫌疑", "疑犯", "嫌犯", "刑拘", "拘留", "拘捕", "逮捕", "判处", "破案", "侦破", "破获", "侦获", "案件", "罪案", "涉案",
+          "逃犯", "罪犯");
 
   /** So many words of one kind make an account of caseloads or of the law. */
   private static final int FEWEST_OF_GENRE = 3;
@@ -98,7 +98,10 @@ public final class EnforcementReport {
         return false;
       }
     }
-    if (namesUnknown(document) && !counts.containsKey(Cue.BODY) && !speaksOfOffences(document)) {
+    if (!counts.containsKey(Cue.BODY)
+        && !speaksOfOffences(document)
+        && !SUSPECTED.in(document.outline().words())
+        && document.campaigns().all().stream().noneMatch(EnforcementReport::isGreat)) {
       return false;
     }
     return (campaign || enforces && !expounds(counts))
@@ -121,11 +124,10 @@ public final class EnforcementReport {
     return !document.crimes().all().isEmpty() || OFFENCES.in(document.outline().words());
   }
 
-  /** “金秋快跑”行动: names that anybody may give. */
-  private static boolean namesUnknown(DocumentMentions document) {
-    List<CampaignMention> names = document.campaigns().all();
-    return !names.isEmpty()
-        && names.stream().allMatch(name -> name.edition() == null && UNKNOWN.contains(name.kind()));
+  /** Of the names that members of a campaign carry (利剑, 百日攻坚) companies use many too. */
+  private static boolean isGreat(CampaignMention campaign) {
+    return campaign.kind() == CampaignMention.Kind.SERIES
+        || campaign.kind() == CampaignMention.Kind.UMBRELLA;
   }
 
   /** Statistics of courts, and explanations of a law, in which no officer did anything. */

@@ -17,7 +17,7 @@ class EnforcementReportTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "通报\n共抓获42人。",
+        "通报\n共抓获嫌疑人42人。",
         "市场监管局通报\n市场监管部门查处违法广告32件。",
         "“清朗”行动综述\n“清朗·暑期”专项行动期间，清理违规信息30万条。",
         "警方拘捕六人\n警方在港島拘捕六人。",

@@ -22,6 +22,9 @@ record ArticleSet(String name, Path folder) {
   static final Path MODULE = Path.of(System.getProperty("basedir", "."));
   static final ArticleSet SEEDS = new ArticleSet("seed", MODULE.resolve("../seeds"));
   static final ArticleSet FURTHER = new ArticleSet("article", MODULE.resolve("src/test/resources"));
+  static final ArticleSet LATER =
+      new ArticleSet("later", MODULE.resolve("src/test/resources/later"));
+  static final List<ArticleSet> ALL = List.of(SEEDS, FURTHER, LATER);
 
   private static final Instant FETCHED = Instant.parse("2026-01-01T00:00:00Z");
 

@@ -35,10 +35,10 @@ class ScoreTest {
   ArticleSet set;
 
   static List<ArticleSet> sets() throws IOException {
-    for (ArticleSet set : List.of(ArticleSet.SEEDS, ArticleSet.FURTHER)) {
+    for (ArticleSet set : ArticleSet.ALL) {
       SCORERS.put(set.name(), SetScorer.of(set));
     }
-    return List.of(ArticleSet.SEEDS, ArticleSet.FURTHER);
+    return ArticleSet.ALL;
   }
 
   @Test

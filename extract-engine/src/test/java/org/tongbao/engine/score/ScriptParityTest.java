@@ -6,6 +6,7 @@ import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import com.github.houbb.opencc4j.util.ZhHkConverterUtil;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,11 @@ class ScriptParityTest {
   private final ExtractionEngine engine = new ExtractionEngine();
 
   static List<Path> articles() throws IOException {
-    return ArticleSet.SEEDS.articles();
+    List<Path> articles = new ArrayList<>();
+    for (ArticleSet set : ArticleSet.ALL) {
+      articles.addAll(set.articles());
+    }
+    return articles;
   }
 
   @ParameterizedTest
