@@ -47,8 +47,16 @@ final class Headline {
   private static boolean isLabel(String original) {
     String line = Simplified.fold(original);
     return letters(line) <= LONGEST_LABEL_LETTERS
+        || isDate(line)
         || CRUMBS.matcher(line).matches()
         || LABELLED.matcher(line).matches();
+  }
+
+  /** The day of a printed page stands above its headline. */
+  private static boolean isDate(String line) {
+    return PublicationTimes.find(line)
+        .filter(found -> found.start() == 0 && found.end() == line.length())
+        .isPresent();
   }
 
   private static boolean isHeadline(String line) {

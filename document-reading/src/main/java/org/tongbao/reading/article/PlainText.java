@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads plain text: one line is one block, the title stands above the body or nowhere. */
@@ -25,8 +26,13 @@ public final class PlainText {
     int headline = knownTitle == null ? Headline.find(lines) : -1;
     List<String> body = lines.subList(headline + 1, lines.size());
     String title = headline < 0 ? knownTitle : lines.get(headline);
-    Byline byline = Byline.of(body);
+    Byline byline = Byline.of(headline > 0 ? withoutTitle(lines, headline) : body);
     return new Article(title, byline.publisher(), byline.publishedAt(), body);
+  }
+
+  private static List<String> withoutTitle(List<String> lines, int headline) {
+    return Stream.concat(lines.stream().limit(headline), lines.stream().skip(headline + 1L))
+        .toList();
   }
 
   private static List<String> lines(String text) {

@@ -2,8 +2,10 @@ package org.tongbao.reading.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tongbao.contract.document.PublicationTime;
 
 class HeadlineTest {
 
@@ -20,6 +22,14 @@ class HeadlineTest {
     assertThat(
             Headline.find(List.of("新闻", "某网>>地方频道>>要闻", "某市公安通报专项行动战果", "2021年12月02日08:56", BODY)))
         .isEqualTo(2);
+  }
+
+  @Test
+  void standsBelowTheDayOfAPrintedPage() {
+    List<String> lines = List.of("2021年12月02日", "第02版", "某市公安通报专项行动战果", BODY);
+    assertThat(Headline.find(lines)).isEqualTo(2);
+    Article article = PlainText.read(String.join("\n", lines), null);
+    assertThat(article.publishedAt()).isEqualTo(PublicationTime.of(LocalDate.of(2021, 12, 2)));
   }
 
   @Test

@@ -40,7 +40,9 @@ public final class AgencyReader {
           "派出所", "局");
 
   private static final Phrases DIRECTED_BY =
-      Phrases.of("在", "被", "经", "按照", "根据", "向", "报", "由", "配合", "协助", "会同", "联合", "报请", "报经");
+      Phrases.of(
+          "在", "被", "经", "按照", "根据", "向", "报", "由", "配合", "协助", "会同", "联合", "联同", "报请", "报经", "移送",
+          "移交");
 
   /** 公安部督办案件3起: the body tells of what kind the cases are. */
   private static final Phrases KINDS_OF_CASES =
@@ -142,7 +144,12 @@ public final class AgencyReader {
     }
     Reach reach = Reach.valueOf(area.value().name());
     int end = office == null ? area.end() : withUnits(office.end());
-    add(area.start(), end, office != null, reach, null);
+    PlaceMention whole = text.charAt(area.start()) == '全' ? placeEndingAt(area.start()) : null;
+    if (whole == null) {
+      add(area.start(), end, office != null, reach, null);
+    } else {
+      add(whole.start(), end, office != null, Reach.LOCAL, whole.region());
+    }
   }
 
   private void readOffice(TermMatch<Part> office) {

@@ -37,11 +37,12 @@ public enum CampaignForm implements GrammarRule {
   BATTLE(
       Description.of(
           "A numbered or collective battle.",
-          "“NAME N号” | “NAME” 集群战役",
+          "“NAME N号” 行动 | “NAME N号” two letters 行动 | “NAME” 集群战役",
           "a part of a campaign",
           Example.of("在“飞鱼1号”行动中,警方抓获嫌疑人30名", "BATTLE 飞鱼1号 null"),
           Example.of("“蓝帆”集群战役抓获嫌疑人30名", "BATTLE 蓝帆 null"),
           Example.of("“晚霞3号”收网行动抓获嫌疑人30名", "BATTLE 晚霞3号 null"),
+          Example.of("“晚霞3号”清网行动抓获嫌疑人30名", "BATTLE 晚霞3号 null"),
           Example.counter("警方查获“飞鱼1号”渔船"))),
   MEMBER_OR_UMBRELLA(
       Description.of(

@@ -160,7 +160,7 @@ public final class CampaignReader {
       return new CampaignMention(
           new Span(open, CodeNames.end(text, behind)), name, edition, null, Kind.NAMED_ACTION);
     }
-    if (!heads.found() && aimBehind(behind) == null) {
+    if (!heads.found() && aimBehind(behind) == null && !NumberedAction.at(text, name, behind)) {
       return null;
     }
     boolean numbered = heads.battle() || QuotedHead.endsWithNumber(name);
@@ -217,12 +217,12 @@ public final class CampaignReader {
         Kind.SERIES);
   }
 
-  /** 打击整治养老诈骗专项行动; a name that holds a known one gives way to it. */
   /** “春剑”1号打击…专项行动: the aim behind a name in quotation marks names nothing else. */
   private int behind(CampaignMention mention) {
     boolean quoted = Quotes.closes(text.charAt(mention.end() - 1));
     Span aim = quoted ? aimBehind(mention.end()) : null;
-    return aim == null ? mention.end() : aim.end();
+    int behind = aim == null ? mention.end() : aim.end();
+    return quoted ? NumberedAction.end(text, mention.name(), behind) : behind;
   }
 
   private @Nullable Span aimBehind(int close) {
@@ -230,6 +230,7 @@ public final class CampaignReader {
     return AimedNames.at(text, number == null ? close : close + number.length());
   }
 
+  /** 打击整治养老诈骗专项行动; a name that holds a known one gives way to it. */
   private @Nullable CampaignMention aimed(int index) {
     Span aim = AimedNames.at(text, index);
     Span span = aim != null ? aim : AimedNames.launchedAt(text, index);

@@ -77,7 +77,9 @@ final class CampaignScope {
     CampaignMention part = null;
     CampaignMention series = null;
     for (CampaignMention candidate : candidates.of(sentence, inSentence, heading)) {
-      if (main.isPart(candidate) || NameLinks.isDeployed(mentions, candidate)) {
+      if (main.isPart(candidate)
+          || NameLinks.isDeployed(mentions, candidate)
+          || NameLinks.isSweep(mentions, main, candidate)) {
         part = part == null ? candidate : part;
       } else {
         series = candidate;
@@ -86,7 +88,7 @@ final class CampaignScope {
     }
     Base base = base(sentence, series, heading);
     Edition edition = base.edition();
-    String operation = part != null ? part.name() : series == null ? null : series.part();
+    String operation = part != null ? part.name() : series == null ? null : partOf(series);
     CampaignMention ground = part != null ? part : series;
     return new Resolved(
         new Campaign(base.series(), edition == null ? null : edition.year(), operation),
@@ -98,6 +100,11 @@ final class CampaignScope {
             part != null
                 ? Origin.of(OriginWay.OPERATION_NAMED, part)
                 : operation == null ? null : Origin.of(OriginWay.OPERATION_IN_NAME, series)));
+  }
+
+  /** “清源·甲”“清源·乙”等专项行动: of several parts side by side the sums are those of none. */
+  private @Nullable String partOf(CampaignMention series) {
+    return NameLinks.isBesideOtherPart(mentions, series) ? null : series.part();
   }
 
   private @Nullable CampaignMention inSentence(Sentence sentence, Span statement) {
@@ -128,7 +135,8 @@ final class CampaignScope {
   private Base base(
       Sentence sentence, @Nullable CampaignMention series, @Nullable CampaignMention heading) {
     if (series == null) {
-      if (!main.reaches(sentence, surroundings.isTitle(sentence))) {
+      boolean title = surroundings.isTitle(sentence);
+      if (!main.reaches(sentence, title) && !(title && main.isNamedIn(mentions, sentence.span()))) {
         return Base.NONE;
       }
       Edition year = editions.ofAction(sentence);

@@ -1,5 +1,6 @@
 package org.tongbao.engine.scope;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ final class CrimeScope {
   /** (一)打击网络赌博。 heads its paragraph without being a line of its own. */
   private static final int LONGEST_INLINE_HEADING = 30;
 
+  /** What customs seize counts as smuggling too: 走私固体废物, 走私案件…涉税5亿元. */
+  private static final List<Set<Crime>> SMUGGLED =
+      List.of(Set.of(Crime.ENVIRONMENT), Set.of(Crime.TAX));
+
+  private static final Phrases LAW_CLASSES = Phrases.of("刑事案", "行政案", "治安案");
+  private static final Phrases ALL_CLASSES = Phrases.of("各类", "各种", "等案件", "等刑事");
   private static final Phrases INTRODUCING = Phrases.of("一个", "一处", "一伙", "一起", "一条", "一宗");
   private static final Phrases POINTING = Phrases.of("此类", "这类", "该类", "上述", "相关案件", "这些");
 
@@ -52,10 +59,11 @@ final class CrimeScope {
   }
 
   Resolved resolve(Sentence sentence, Span statement, Level level, CampaignScope.Resolved named) {
-    Resolved resolved = ofStatement(sentence, statement, level, named);
+    Resolved found = ofStatement(sentence, statement, level, named);
+    Resolved resolved = found.crimes().isEmpty() ? ofLawClass(sentence, named, found) : found;
+    boolean mayBeSmuggled = SMUGGLED.stream().anyMatch(resolved.crimes()::equals);
     boolean smuggled =
-        resolved.crimes().equals(Set.of(Crime.ENVIRONMENT))
-            && words.of(sentence.span()).crimes().contains(Crime.SMUGGLING);
+        mayBeSmuggled && (document.titleTellsSmuggling() || words.tellSmuggling(sentence.span()));
     return smuggled ? resolved.and(Crime.SMUGGLING) : resolved;
   }
 
@@ -98,6 +106,20 @@ final class CrimeScope {
             ? by(OriginWay.CRIMES_BEFORE, carry.fromClauseBefore(sentence, statement.start(), true))
             : null;
     return things == null ? ofCampaign : things;
+  }
+
+  /** 刑事案件, in sums of a campaign that is wholly about one kind: cases of that kind. */
+  private Resolved ofLawClass(Sentence sentence, CampaignScope.Resolved named, Resolved found) {
+    boolean lawClass =
+        LAW_CLASSES.in(mentions.text(), sentence.span())
+            && !ALL_CLASSES.in(mentions.text(), sentence.span());
+    Origin series = named.origins().series();
+    if (!lawClass) {
+      return found;
+    }
+    Resolved ofCampaign =
+        CampaignCrimes.of(named.campaign().series(), series == null ? null : series.words());
+    return ofCampaign.crimes().size() == 1 ? ofCampaign : found;
   }
 
   private static @Nullable Resolved by(OriginWay way, @Nullable Resolved resolved) {

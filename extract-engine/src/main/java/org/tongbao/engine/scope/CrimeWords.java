@@ -53,6 +53,11 @@ final class CrimeWords {
     return mentions.crimes().anyIn(span);
   }
 
+  /** Whether the stretch names smuggling, alone or among other kinds. */
+  boolean tellSmuggling(Span span) {
+    return of(span).crimes().contains(Crime.SMUGGLING);
+  }
+
   /** 整治色情低俗信息引流、网络暴力等问题: several troubles, given as examples. */
   boolean listTroubles(Span sentence) {
     CrimeMention last = mentions.crimes().lastIn(sentence.start(), sentence.end());

@@ -32,18 +32,28 @@ final class DocumentCrimes {
   private final CrimeWords words;
   private final Resolved only;
   private final Resolved ofTitle;
+  private final boolean titleTellsSmuggling;
 
   DocumentCrimes(DocumentMentions mentions, CrimeWords words) {
     this.mentions = mentions;
     this.words = words;
     this.only = onlyKind();
     this.ofTitle = ofTitle();
+    this.titleTellsSmuggling =
+        mentions.outline().blocks().stream()
+            .anyMatch(
+                block -> block.kind() == BlockKind.TITLE && words.tellSmuggling(block.span()));
   }
 
   /** For statements that name none, or null; a title does not speak for itself. */
   @Nullable Resolved resolve(boolean inTitle) {
     Resolved resolved = inTitle || ofTitle.crimes().isEmpty() ? only : ofTitle;
     return resolved.crimes().isEmpty() ? null : resolved;
+  }
+
+  /** 海关查获走私案件412起: what the text below tells was smuggled. */
+  boolean titleTellsSmuggling() {
+    return titleTellsSmuggling;
   }
 
   private static boolean isAimed(CampaignMention campaign) {

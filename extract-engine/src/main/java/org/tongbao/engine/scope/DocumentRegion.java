@@ -94,14 +94,16 @@ final class DocumentRegion {
   }
 
   private @Nullable Placed ofTitle(Block title) {
+    Placed ofSupport = null;
     for (AgencyMention agency : mentions.agencies().in(title.span())) {
       Placed placed = placed(agency);
-      if (placed != null) {
+      if (placed != null && !agency.secondary()) {
         return placed;
       }
+      ofSupport = ofSupport == null ? placed : ofSupport;
     }
     PlaceMention place = mentions.places().firstIn(title.span().start(), title.span().end());
-    return place == null ? null : placed(place.region(), place);
+    return place == null ? ofSupport : placed(place.region(), place);
   }
 
   private static Placed placed(Region region, @Nullable Mention mention) {

@@ -11,6 +11,7 @@ import org.tongbao.engine.campaign.CampaignMention.Kind;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.BlockKind;
 import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
 import org.tongbao.engine.time.TimeMention;
 
 /**
@@ -133,6 +134,16 @@ final class MainCampaign {
     boolean behind = sentence.span().end() > ground.start();
     boolean passing = ground.kind() == Kind.AIMED && mentioned <= 1;
     return inTitle || title && !passing || inLead || said || behind && (mentioned > 1 || alone);
+  }
+
+  /** 某市整治非法捕捞: the aim that the campaign is named after, without a word for a campaign. */
+  boolean isNamedIn(DocumentMentions mentions, Span words) {
+    return ground != null && mentions.words(words.start(), words.end()).contains(ground.name());
+  }
+
+  /** Whether the document's title or lead is about another series. */
+  boolean isOfOther(CampaignMention mention) {
+    return ground != null && ground.isSeries() && (inTitle || inLead) && !is(mention);
   }
 
   /** Whether it is the main one, named where the document begins or more than once. */

@@ -25,6 +25,7 @@ final class NameLinks {
       Pattern.compile("(?:专项|联合|集中)*(?:行动|战役|会战)(?=[、和及暨与])");
 
   private static final Phrases ACTIONS = Phrases.of("行动", "战役", "会战");
+  private static final Phrases SWEEPS = Phrases.of("收网行动", "统一收网行动", "集中收网行动");
   private static final Phrases FULL_STOP = Phrases.of("。");
 
   private NameLinks() {}
@@ -57,6 +58,25 @@ final class NameLinks {
         ACTIONS.in(mentions.text(), before.end(), next.start())
             ? BETWEEN_NAMES.matcher(between).replaceAll("")
             : between);
+  }
+
+  /** Whether another part of the same series stands directly behind it. */
+  static boolean isBesideOtherPart(DocumentMentions mentions, CampaignMention mention) {
+    CampaignMention next =
+        mentions.campaigns().firstIn(mention.end(), mention.end() + LONGEST_NAME);
+    return mention.part() != null
+        && next != null
+        && next.part() != null
+        && next.name().equals(mention.name())
+        && !next.part().equals(mention.part())
+        && areCoordinated(mentions, mention, next);
+  }
+
+  /** “护航2019”收网行动, in a text on another campaign: a part of that one. */
+  static boolean isSweep(DocumentMentions mentions, MainCampaign main, CampaignMention mention) {
+    return mention.kind() == Kind.MEMBER
+        && SWEEPS.beginsAt(mentions.text(), mention.end())
+        && main.isOfOther(mention);
   }
 
   private static boolean isLink(String words) {

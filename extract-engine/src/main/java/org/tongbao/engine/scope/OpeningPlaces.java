@@ -19,6 +19,7 @@ final class OpeningPlaces {
   private static final String NO_SUBJECT = "的人籍至到、和与及等,。;)）”";
 
   private static final Phrases IN = Phrases.of("在");
+  private static final Phrases ALSO_IN = Phrases.of("又在", "还在", "再在", "另在");
   private static final Phrases WITHIN = Phrases.of("境内,");
   private static final Phrases CASE = Phrases.of("案");
   private static final Phrases LIKE = Phrases.of("如", "例如", "像", "其中", "比如");
@@ -51,6 +52,9 @@ final class OpeningPlaces {
     boolean listed = place.start() > clauseStart && text.charAt(place.start() - 1) == '、';
     if (listed && PlaceDeeds.numberFollows(text, place.end())) {
       return true;
+    }
+    if (ALSO_IN.endsAt(text, place.start())) {
+      return PlaceDeeds.follow(text, place.end());
     }
     if (place.start() == clauseStart + 1 && IN.beginsAt(text, clauseStart)) {
       return after == ',' || WITHIN.beginsAt(text, place.end());

@@ -71,7 +71,7 @@ final class PeriodScope {
     if (caption != null) {
       return caption;
     }
-    RunningTimes.Located found = running.ofSection(sentence, campaign.edition());
+    RunningTimes.Located found = running.ofSection(sentence, campaign);
     return found == null
         ? runs.whole(campaign)
         : runs.completed(found.covered(), found.sentence(), campaign);

@@ -13,7 +13,7 @@ final class PlaceDeeds {
       Phrases.of(
           "共", "累计", "成功", "先后", "已", "合计", "开展", "组织", "连续", "相继", "依法", "集中", "联合", "接连", "全力",
           "坚持", "持续", "深入", "强化", "同步", "全面", "积极", "严厉", "重拳", "主动", "扎实", "聚焦", "紧盯", "加强", "推进",
-          "部署", "陆续", "立案", "还", "也", "又", "“");
+          "部署", "陆续", "立案", "还", "也", "又", "占了", "占到", "“");
 
   /** Uses of a verb in which nobody reports a result by it. */
   private static final Set<String> NO_RESULT = Set.of("deed", "attributive", "adjective", "noun");

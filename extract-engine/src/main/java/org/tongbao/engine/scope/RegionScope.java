@@ -82,12 +82,13 @@ final class RegionScope {
     if (setter != null) {
       return Placed.by(OriginWay.REGION_OF_PARAGRAPH, setter);
     }
-    setter = setters.last(sentence, span.start(), span.end(), false);
-    if (setter != null) {
-      return Placed.by(OriginWay.REGION_OF_SUPPORT, setter);
-    }
     Placed heading = ofHeadings.of(sentence).orElse(null);
-    return heading == null ? document.placed() : heading;
+    Placed around = heading == null ? document.placed() : heading;
+    setter = setters.last(sentence, span.start(), span.end(), false);
+    boolean nation = setter != null && setter.region().equals(Region.NATIONWIDE);
+    return setter == null || nation && around != null
+        ? around
+        : Placed.by(OriginWay.REGION_OF_SUPPORT, setter);
   }
 
   /** Of the sentences before; where a case was told says nothing of sums. */

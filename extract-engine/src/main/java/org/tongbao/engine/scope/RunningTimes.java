@@ -1,9 +1,12 @@
 package org.tongbao.engine.scope;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.Campaign;
 import org.tongbao.contract.event.Period;
+import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.BlockKind;
@@ -116,7 +119,7 @@ final class RunningTimes {
    *
    * @return null where no time fits
    */
-  @Nullable Located ofSection(Sentence sentence, @Nullable Integer edition) {
+  @Nullable Located ofSection(Sentence sentence, Campaign campaign) {
     Block own = surroundings.block(sentence);
     boolean title = surroundings.isTitle(sentence);
     Running before = null;
@@ -125,7 +128,9 @@ final class RunningTimes {
     Running earlier = null;
     for (Running candidate : running) {
       Block block = surroundings.block(candidate.sentence());
-      if (!fits(candidate.resolved(), edition) || block.index() == own.index()) {
+      if (!fits(candidate.resolved(), campaign.edition())
+          || block.index() == own.index()
+          || !title && isOfAnother(candidate, block, campaign)) {
         continue;
       }
       if (title) {
@@ -144,6 +149,28 @@ final class RunningTimes {
     Running found = before != null ? before : around != null ? around : behind;
     found = found == null && !underCampaign(sentence) ? earlier : found;
     return found == null ? null : located(found);
+  }
+
+  /** “绿洲”行动(2月至5月): the stretch behind another campaign's name says nothing of this one. */
+  private boolean isOfAnother(Running candidate, Block block, Campaign campaign) {
+    if (!isPartOfYear(candidate.time()) || campaign.series() == null) {
+      return false;
+    }
+    CampaignMention named =
+        mentions.campaigns().lastIn(block.span().start(), candidate.time().start());
+    return named != null
+        && named.isSeries()
+        && named.kind() != CampaignMention.Kind.UMBRELLA
+        && !named.name().equals(campaign.series())
+        && !named.name().equals(campaign.operation());
+  }
+
+  private static boolean isPartOfYear(TimeMention time) {
+    LocalDate from = time.from();
+    LocalDate to = time.to();
+    boolean wholeYear =
+        from != null && to != null && from.getDayOfYear() == 1 && to.getDayOfYear() >= 365;
+    return time.kind() == Kind.SPAN && !wholeYear;
   }
 
   /** A time with the sentence that says it. */

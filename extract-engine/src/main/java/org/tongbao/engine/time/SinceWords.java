@@ -12,7 +12,8 @@ import org.tongbao.engine.time.TimeMention.Kind;
 
 /**
  * The time since a campaign began, said without a day: a word for a campaign or for its beginning,
- * or several of them, before 以来 (专项整治启动以来, 暑期以来, 开展一年来); before 期间 the time of the campaign.
+ * or several of them, before 以来 (专项整治启动以来, 暑期以来, 开展一年来, 行动开展至今); before 期间 the time of the
+ * campaign.
  */
 final class SinceWords {
 
@@ -58,7 +59,8 @@ final class SinceWords {
     if (last == null || last == Part.MODIFIER) {
       return null;
     }
-    if (text.startsWith("以来", end)) {
+    boolean untilNow = last == Part.DEED && text.startsWith("至今", end);
+    if (untilNow || text.startsWith("以来", end)) {
       return new Found(new Span(index, end + 2), Kind.SINCE);
     }
     if (last == Part.LENGTH && text.startsWith("来", end)) {

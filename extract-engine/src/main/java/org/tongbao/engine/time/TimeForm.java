@@ -36,6 +36,7 @@ public enum TimeForm implements GrammarRule {
           Example.of("今年以来,警方抓获嫌疑人30名", "SINCE 2021-01-01/2021-10-14"),
           Example.of("2021年3月以来,警方抓获嫌疑人30名", "SINCE 2021-03-01/2021-10-14"),
           Example.of("行动开展以来,警方抓获嫌疑人30名", "SINCE null/2021-10-14"),
+          Example.of("专项整治开展至今,警方抓获嫌疑人30名", "SINCE null/2021-10-14"),
           Example.counter("警方从来重视打击诈骗"))),
   UNTIL(
       Description.of(

@@ -251,6 +251,62 @@ class ScopeResolverTest {
   }
 
   @Test
+  void theStretchOfAnotherCampaignDoesNotSpread() {
+    String text =
+        "某省2023年成绩单\n2023年,全省公安机关接续开展专项行动。\n“绿洲2023”行动(6月至9月):收缴刀具310把。\n甲市在“净网2023”行动中侦破案件31起。";
+    assertThat(scope(text, "310把").period())
+        .isEqualTo(new Period(LocalDate.of(2023, 6, 1), LocalDate.of(2023, 9, 30)));
+    assertThat(scope(text, "31起").period())
+        .isEqualTo(new Period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)));
+  }
+
+  @Test
+  void aSweepWithANameIsAPartOfTheCampaignOfTheTitle() {
+    String text = "某市“双打”战果\n警方推进“双打”。\n在“护航2023”收网行动中,捣毁窝点31处。";
+    assertThat(scope(text, "31处").campaign().series()).isEqualTo("双打");
+    assertThat(scope(text, "31处").campaign().operation()).isEqualTo("护航");
+    assertThat(scope(text, "31处").level()).isEqualTo(Level.OPERATION);
+  }
+
+  @Test
+  void ofPartsSideBySideTheSumsAreThoseOfNone() {
+    String text = "某省“清朗”通报\n开展“清朗·晚霞”“清朗·晨露”等专项行动,约谈平台31家。";
+    assertThat(scope(text, "31家").campaign().operation()).isNull();
+    assertThat(scope(text, "31家").level()).isEqualTo(Level.CAMPAIGN);
+  }
+
+  @Test
+  void casesOfAClassOfLawAreOfTheCampaignsOneKind() {
+    String text = "“断卡2023”行动通报\n警方侦破刑事案件31起。侦破各类刑事案件42起。";
+    assertThat(scope(text, "31起").crimes()).containsExactly(Crime.FRAUD);
+    assertThat(scope(text, "42起").crimes()).isEmpty();
+  }
+
+  @Test
+  void whatCustomsSeizeIsSmuggled() {
+    String text = "某海关立案侦办走私案件310起\n查证固体废物31吨。\n涉税5亿元。";
+    assertThat(scope(text, "31吨").crimes()).containsExactly(Crime.SMUGGLING, Crime.ENVIRONMENT);
+    assertThat(scope(text, "5亿元").crimes()).containsExactly(Crime.SMUGGLING, Crime.TAX);
+    assertThat(scope("某市通报\n查证固体废物31吨。", "31吨").crimes()).containsExactly(Crime.ENVIRONMENT);
+  }
+
+  @Test
+  void aShareOfAnAreaIsOfThePlaceThatItNames() {
+    String text = "吴忠警方通报\n宁夏全区共捣毁窝点31个,其中吴忠占了5个。当天又在固原市捣毁窝点7个。";
+    assertThat(scope(text, "31个").region()).isEqualTo(new Region("640000", "宁夏回族自治区"));
+    assertThat(scope(text, "5个").region()).isEqualTo(new Region("640300", "吴忠市"));
+    assertThat(scope(text, "7个").region()).isEqualTo(new Region("640400", "固原市"));
+  }
+
+  @Test
+  void aNationalBodyThatTakesPartIsNotTheRegion() {
+    String text = "珠海市公安局联同公安部打击赌博\n抓获31人。42人移送公安部。";
+    Region zhuhai = new Region("440400", "珠海市");
+    assertThat(scope(text, "31人").region()).isEqualTo(zhuhai);
+    assertThat(scope(text, "42人").region()).isEqualTo(zhuhai);
+  }
+
+  @Test
   void aVenueIsNoRegion() {
     String text = "公安部通报\n3月1日,公安部在上海召开会议,通报侦破案件310起。";
     assertThat(scope(text, "310起").region()).isEqualTo(Region.NATIONWIDE);
