@@ -46,6 +46,7 @@ class FrameReader {
           new TopicCount(),
           new InvolvedNoun(),
           new VictimCount(),
+          new InvolvedPersons(),
           new CarriedVerb(),
           new VerblessShare(),
           new InvolvedDeed(),

@@ -25,6 +25,25 @@ final class InvolvedDeed implements VerbRule {
         return CrimeContext.holds(site) ? Attempt.of(left.get(i)) : null;
       }
     }
+    return summedUp(site);
+  }
+
+  /** 走私废料入境,共计90吨: the deed stands in the clause before. */
+  private static @Nullable Attempt summedUp(Site site) {
+    Token total = site.left().isEmpty() ? null : site.left().getFirst();
+    boolean bare = total != null && total.is(Word.Mark.TOTAL) && site.left().size() == 1;
+    if (!bare || site.quantity().isMoney()) {
+      return null;
+    }
+    for (int i = site.index() - 1; i >= 0; i--) {
+      Token token = site.tokens().get(i);
+      if (token.word() instanceof Word.Number || token.isEnforcement()) {
+        return null;
+      }
+      if (token.word() instanceof Word.Verb verb && verb.use() == Word.Use.DEED) {
+        return CrimeContext.holds(site) ? Attempt.carried(verb, token.span()) : null;
+      }
+    }
     return null;
   }
 
@@ -37,6 +56,7 @@ final class InvolvedDeed implements VerbRule {
         Example.of("该团伙贩卖公民个人信息1400余万条", "INVOLVED PERSONAL_DATA 1400余万条"),
         Example.of("诈骗团伙骗取老人养老钱80万元", "INVOLVED MONEY 80万元"),
         Example.of("嫌疑人出售银行卡300张", "INVOLVED CARDS 300张"),
+        Example.of("嫌疑人伪报品名走私废料入境,共计90吨", "INVOLVED GOODS 90吨"),
         Example.counter("工厂一年生产手机500万部"));
   }
 }

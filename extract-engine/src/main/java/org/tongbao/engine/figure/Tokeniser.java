@@ -15,7 +15,7 @@ final class Tokeniser {
   private static final int LONGEST_ASIDE = 12;
 
   /** A single character is an action only behind one of these, or behind punctuation. */
-  private static final String BEFORE_NEAR_VERB = "年月日天晚夜晨亦并共已又再便即连警方局署关地市省县队合厅别被";
+  private static final String BEFORE_NEAR_VERB = "年月日天周期晚夜晨亦并共已又再便即连警方局署关地市省县队合厅别被";
 
   private final IndexedText text;
   private final Span span;

@@ -40,8 +40,10 @@ final class VerblessShare implements VerbRule {
     if (seen != null) {
       return Attempt.carried((Word.Verb) seen.word(), seen.span());
     }
-    Memory.Said said = memory.lastFor(kind);
     boolean counted = kind == ObjectKind.CASES || kind == ObjectKind.SUSPECTS;
+    Memory.Said total = share && !counted ? memory.inSentence() : null;
+    boolean ofTotal = total != null && total.verb().accepts(kind) && total.verb().isEnforcement();
+    Memory.Said said = ofTotal ? total : memory.lastFor(kind);
     return said != null && (share || counted) ? Attempt.carried(said.verb(), said.where()) : null;
   }
 
@@ -124,6 +126,11 @@ final class VerblessShare implements VerbRule {
             "RESCUED PEOPLE 90名",
             "RESCUED PEOPLE 20名 of 90名",
             "RESCUED PEOPLE 7名 of 90名"),
+        Example.of(
+            "检查网店900家,发现违法线索80条,其中,涉嫌销售侵权商品的网店30家",
+            "INSPECTED ORGANIZATIONS 900家",
+            "IDENTIFIED LEADS 80条",
+            "IDENTIFIED ORGANIZATIONS 30家 of 900家"),
         Example.of("破获案件60起。其中,诈骗案20起", "SOLVED CASES 60起", "SOLVED CASES 20起 of 60起"),
         Example.of(
             "侦破案件90起。黑客类8起、19人", "SOLVED CASES 90起", "SOLVED CASES 8起", "CAUGHT SUSPECTS 19人"),
