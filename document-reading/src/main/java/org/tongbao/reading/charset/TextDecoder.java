@@ -48,6 +48,10 @@ public final class TextDecoder {
       return new Decoding.Binary(
           "%d of %d bytes are U+0000, which no text has".formatted(zeros, bytes.length));
     }
+    Optional<String> plain = plainUtf8(bytes);
+    if (plain.isPresent()) {
+      return checked(plain.get(), StandardCharsets.UTF_8);
+    }
     Set<Charset> candidates = candidates(bytes, outside);
     for (Charset candidate : candidates) {
       Optional<String> text = strict(bytes, candidate);
@@ -60,9 +64,6 @@ public final class TextDecoder {
 
   private static Set<Charset> candidates(byte[] bytes, Optional<Charset> outside) {
     Set<Charset> candidates = new LinkedHashSet<>();
-    if (isPlainlyUtf8(bytes)) {
-      candidates.add(StandardCharsets.UTF_8);
-    }
     outside.ifPresent(candidates::add);
     DeclaredCharset.ofPrologue(bytes).ifPresent(candidates::add);
     candidates.add(StandardCharsets.UTF_8);
@@ -72,12 +73,14 @@ public final class TextDecoder {
     return candidates;
   }
 
-  private static boolean isPlainlyUtf8(byte[] bytes) {
+  private static Optional<String> plainUtf8(byte[] bytes) {
     int leadBytes = 0;
     for (int i = 0; i < bytes.length && leadBytes < PLAIN_UTF_8_CHARACTERS; i++) {
       leadBytes += (bytes[i] & 0xE0) == 0xE0 ? 1 : 0;
     }
-    return leadBytes >= PLAIN_UTF_8_CHARACTERS && strict(bytes, StandardCharsets.UTF_8).isPresent();
+    return leadBytes < PLAIN_UTF_8_CHARACTERS
+        ? Optional.empty()
+        : strict(bytes, StandardCharsets.UTF_8);
   }
 
   private static Optional<Charset> detect(byte[] bytes) {
