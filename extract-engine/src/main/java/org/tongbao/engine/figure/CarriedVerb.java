@@ -168,6 +168,11 @@ final class CarriedVerb implements VerbRule {
             "PENALIZED ORGANIZATIONS 12户",
             "PENALIZED ORGANIZATIONS 3户",
             "PENALIZED ORGANIZATIONS 15户"),
+        Example.of(
+            "现场扣查冻品90吨,价值80万元,涉案车辆7辆",
+            "SEIZED GOODS 90吨",
+            "INVOLVED MONEY 80万元",
+            "SEIZED GOODS 7辆"),
         Example.of("共缴获:手机12部", "SEIZED DEVICES 12部"),
         Example.of("查获大量现金,共计人民币230余万元,港币15万元", "SEIZED MONEY 230余万元", "SEIZED MONEY 港币15万元"),
         Example.counter("网民规模达10.5亿人"));

@@ -169,8 +169,13 @@ class FrameReader {
         || unit != null
             && before != null
             && !site.quantity().isMoney()
-            && (implied == null || !unit.counts(implied))
+            && (implied == null || !unit.counts(implied) || isLeadSettled(site, last))
             && unit.unit().charAt(0) == before.unit().charAt(0);
+  }
+
+  /** 交办线索90条,其中办结80条: leads are settled as cases are. */
+  private static boolean isLeadSettled(Site site, Draft last) {
+    return last.kind() == ObjectKind.LEADS && site.tokens().any(Word.Mark.AMONG);
   }
 
   private static ObjectKind kind(Site site, Word.Verb verb, @Nullable ObjectPhrase object) {

@@ -53,7 +53,8 @@ final class Memory {
     boolean passing =
         said != null
             && inSentence != null
-            && inSentence.verb().action() == Action.SEIZED
+            && last != null
+            && inSentence.verb().actionOn(last.kind()) == Action.SEIZED
             && isWorth(said.verb());
     inSentence = main != null ? main : said != null && !passing ? said : inSentence;
     if (said != null && !draft.verb().inModifier() && draft.verb().verb().isEnforcement()) {

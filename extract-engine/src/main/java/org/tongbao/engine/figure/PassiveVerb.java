@@ -76,7 +76,14 @@ final class PassiveVerb implements VerbRule {
   }
 
   private static boolean hasVerbBefore(Site site) {
-    return site.left().any(Token::isEnforcement);
+    return site.left().any(token -> token.isEnforcement() && !describes(site, token));
+  }
+
+  /** 督办的逃犯9名落网: a kind before 的 is no verb of the clause. */
+  private static boolean describes(Site site, Token token) {
+    return token.word() instanceof Word.Verb verb
+        && verb.use() == Word.Use.ATTRIBUTIVE
+        && site.text().charAt(token.end()) == '的';
   }
 
   @Override
@@ -88,6 +95,7 @@ final class PassiveVerb implements VerbRule {
         Example.of("经查证12个账号被关停", "SHUT_DOWN ACCOUNTS 12个"),
         Example.of("500余名民警参战", "DEPLOYED PEOPLE 500余名"),
         Example.of("拘捕12人,其中3人为骨干,已被起诉", "CAUGHT SUSPECTS 12人", "PROSECUTED SUSPECTS 3人 of 12人"),
+        Example.of("公安部挂牌督办的逃犯9名全部归案", "CAUGHT SUSPECTS 9名"),
         Example.of("网站12个、账号30个被关停", "SHUT_DOWN WEBSITES 12个", "SHUT_DOWN ACCOUNTS 30个"),
         Example.counter("抓获被通缉的嫌疑人3名", "CAUGHT SUSPECTS 3名"));
   }

@@ -99,6 +99,7 @@ final class PrecedingVerb implements VerbRule {
         Example.of("去年拘1.2万人", "CAUGHT SUSPECTS 1.2万人"),
         Example.of("移送起诉的有4310余名", "PROSECUTED SUSPECTS 4310余名"),
         Example.of("破获公安部督办案件3起", "SOLVED CASES 3起"),
+        Example.of("上级交办线索90条,其中办结80条", "OTHER LEADS 90条", "SOLVED LEADS 80条 of 90条"),
         Example.of("挽回消费者经济损失90万元", "RECOVERED MONEY 90万元"),
         Example.of("海事部门检查船舶900次", "INSPECTED GOODS 900次"),
         Example.of("部署开展校园周边整治、网吧整治等15项专项行动", "LAUNCHED CAMPAIGNS 15项"),
