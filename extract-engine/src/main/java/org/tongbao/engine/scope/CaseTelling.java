@@ -26,7 +26,9 @@ final class CaseTelling {
 
   /** What is one case when it is broken up, though not whenever one is spoken of: 捣毁一处制假工厂. */
   private static final Phrases BROKEN_UP =
-      Phrases.of("工厂", "加工厂", "作坊", "集团", "网络", "黑市", "据点", "仓库", "链条", "通道", "平台", "赌场", "赌档");
+      Phrases.of(
+          "工厂", "加工厂", "作坊", "集团", "网络", "黑市", "据点", "仓库", "链条", "通道", "平台", "赌场", "赌档", "屠宰点",
+          "屠宰场", "加工点", "储存点");
 
   private static final Phrases BREAKING =
       Phrases.of("打掉", "捣毁", "捣破", "摧毁", "瓦解", "端掉", "铲除", "斩断", "破获");

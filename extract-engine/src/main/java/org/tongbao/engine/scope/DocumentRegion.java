@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Region;
 import org.tongbao.engine.agency.AgencyMention;
 import org.tongbao.engine.agency.Reach;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.mention.Mention;
 import org.tongbao.engine.region.Gazetteer;
 import org.tongbao.engine.region.PlaceMention;
@@ -16,6 +17,8 @@ import org.tongbao.engine.structure.Sentence;
 final class DocumentRegion {
 
   private static final int LEAD_SENTENCES = 2;
+
+  private static final Phrases EVERYWHERE = Phrases.of("各地", "全国");
 
   private final DocumentMentions mentions;
   private final LevelScope levels;
@@ -57,10 +60,23 @@ final class DocumentRegion {
     }
     if (!mentions.places().all().isEmpty()) {
       PlaceMention first = mentions.places().all().getFirst();
-      return placed(first.region(), first);
+      return placed(speaksOfAllPlaces() ? Region.NATIONWIDE : first.region(), first);
     }
     Region publisher = ofPublisher();
     return publisher == null ? null : placed(publisher, null);
+  }
+
+  /** 各地查处…;甲省、乙省两地…: places of several provinces are examples of the whole country. */
+  private boolean speaksOfAllPlaces() {
+    Region first = null;
+    for (PlaceMention place : mentions.places().all()) {
+      Region province = gazetteer.ancestor(place.region(), Rank.PROVINCE);
+      first = first == null ? province : first;
+      if (province != null && !province.equals(first)) {
+        return EVERYWHERE.in(mentions.text(), 0, mentions.text().length());
+      }
+    }
+    return false;
   }
 
   /**

@@ -6,6 +6,7 @@ import org.tongbao.contract.event.Level;
 import org.tongbao.contract.event.Region;
 import org.tongbao.engine.agency.AgencyMention;
 import org.tongbao.engine.agency.Reach;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.region.PlaceMention;
 import org.tongbao.engine.scope.RegionSetters.Setter;
 import org.tongbao.engine.structure.Block;
@@ -26,6 +27,8 @@ final class RegionScope {
 
   /** A body with the way in which it was found. */
   private record Reporting(OriginWay way, AgencyMention agency) {}
+
+  private static final Phrases DEPLOYING = Phrases.of("决定", "部署", "印发", "下发");
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
@@ -98,11 +101,20 @@ final class RegionScope {
         continue;
       }
       Setter setter = setters.last(before, before.span().start(), before.span().end(), true);
-      if (setter != null) {
+      if (setter != null && !onlyDeploys(setter, before)) {
         return Optional.of(setter);
       }
     }
     return Optional.empty();
+  }
+
+  /** 公安部决定,在全国部署专项行动, told in a text on one place: the sums behind it are that place's. */
+  private boolean onlyDeploys(Setter setter, Sentence sentence) {
+    Placed home = document.placed();
+    return setter.region().equals(Region.NATIONWIDE)
+        && home != null
+        && !home.region().equals(Region.NATIONWIDE)
+        && DEPLOYING.in(mentions.text(), sentence.span());
   }
 
   private Optional<Placed> readHeadings(Sentence sentence) {

@@ -307,6 +307,25 @@ class ScopeResolverTest {
   }
 
   @Test
+  void aNationalBodyThatOnlyDeploysIsNotTheRegion() {
+    String text = "某地通报:广东省公安厅打击赌博\n公安部今年1月决定部署专项行动。抓获31人,42人归案。";
+    assertThat(scope(text, "31人").region()).isEqualTo(new Region("440000", "广东省"));
+  }
+
+  @Test
+  void placesOfSeveralProvincesAreExamplesOfTheWholeCountry() {
+    String text = "“净网”行动词条\n各地查处案件31起;湖北、湖南两地联合侦办一起案件。\n全年关闭网站42个。";
+    assertThat(scope(text, "42个").region()).isEqualTo(Region.NATIONWIDE);
+  }
+
+  @Test
+  void aPlaceOfSlaughterThatIsClosedIsACase() {
+    String text = "“昆仑2023”行动通报\n3月2日,甲县警方捣毁一处非法屠宰点,查获猪肉31吨。";
+    assertThat(scope(text, "31吨").level()).isEqualTo(Level.CASE);
+    assertThat(scope(text, "31吨").crimes()).containsExactly(Crime.FOOD_DRUG);
+  }
+
+  @Test
   void aVenueIsNoRegion() {
     String text = "公安部通报\n3月1日,公安部在上海召开会议,通报侦破案件310起。";
     assertThat(scope(text, "310起").region()).isEqualTo(Region.NATIONWIDE);
