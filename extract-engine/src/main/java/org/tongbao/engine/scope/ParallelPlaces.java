@@ -18,6 +18,7 @@ final class ParallelPlaces {
   private static final int FURTHEST = 20;
 
   private static final Phrases LINKS = Phrases.of("、", "和", "及", "与");
+  private static final Phrases EACH = Phrases.of("各");
   private static final Phrases CLOSING = Phrases.of(")");
   private static final int MOST_PLACES = 16;
 
@@ -34,9 +35,18 @@ final class ParallelPlaces {
       return last;
     }
     int word = RespectiveNumbers.word(mentions.text(), sentence, statement);
+    word = word < 0 ? eachBehindPlace(sentence, statement) : word;
     List<PlaceMention> places = word < 0 ? List.of() : placesBefore(sentence, word);
     int index = RespectiveNumbers.index(mentions.text(), sentence, statement, word, places.size());
     return index < 0 ? null : places.get(index);
+  }
+
+  /** 甲市、乙市各查获船舶12艘和7艘: 各 directly behind the last place; -1 where none stands there. */
+  private int eachBehindPlace(Sentence sentence, Span statement) {
+    Span clause = Surroundings.clauseAt(sentence, statement.start());
+    PlaceMention last = mentions.places().lastIn(clause.start(), statement.end());
+    boolean each = last != null && EACH.beginsAt(mentions.text(), last.end());
+    return each && last.end() < statement.end() ? last.end() : -1;
   }
 
   private boolean inBrackets(PlaceMention place, int end) {

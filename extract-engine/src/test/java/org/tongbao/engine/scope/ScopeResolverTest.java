@@ -326,6 +326,13 @@ class ScopeResolverTest {
   }
 
   @Test
+  void eachPlaceHasItsOwnNumber() {
+    String text = "湖北通报\n当天,武汉市、襄阳市各查获船舶31艘和42艘。";
+    assertThat(scope(text, "31艘").region()).isEqualTo(new Region("420100", "武汉市"));
+    assertThat(scope(text, "42艘").region()).isEqualTo(new Region("420600", "襄阳市"));
+  }
+
+  @Test
   void aVenueIsNoRegion() {
     String text = "公安部通报\n3月1日,公安部在上海召开会议,通报侦破案件310起。";
     assertThat(scope(text, "310起").region()).isEqualTo(Region.NATIONWIDE);
