@@ -96,6 +96,7 @@ final class PassiveVerb implements VerbRule {
         Example.of("500余名民警参战", "DEPLOYED PEOPLE 500余名"),
         Example.of("拘捕12人,其中3人为骨干,已被起诉", "CAUGHT SUSPECTS 12人", "PROSECUTED SUSPECTS 3人 of 12人"),
         Example.of("公安部挂牌督办的逃犯9名全部归案", "CAUGHT SUSPECTS 9名"),
+        Example.of("存在漏洞的12家单位接受检查", "INSPECTED ORGANIZATIONS 12家"),
         Example.of("网站12个、账号30个被关停", "SHUT_DOWN WEBSITES 12个", "SHUT_DOWN ACCOUNTS 30个"),
         Example.counter("抓获被通缉的嫌疑人3名", "CAUGHT SUSPECTS 3名"));
   }
