@@ -115,9 +115,8 @@ public final class AgencyReader {
         case PROVINCE, PREFECTURE, COUNTY -> readArea(part, office);
         case OFFICE -> readOffice(part);
       }
-      boolean taken =
-          office != null && part.value() != Part.NATIONAL && part.value() != Part.OFFICE;
-      part = taken ? partFrom(office.end()) : next;
+      boolean taken = part.value() != Part.NATIONAL && part.value() != Part.OFFICE;
+      part = taken && office != null ? partFrom(office.end()) : next;
     }
   }
 

@@ -113,8 +113,9 @@ final class LaunchRule implements Rule<AnnouncementKind> {
         own
             ? null
             : passage.scopes().mentions().agencies().lastIn(passage.span().start(), clause.start());
-    boolean near = body != null && clause.start() - body.start() <= OBJECT_REACH;
-    return near ? passage.clauseAt(body.start()).start() : clause.start();
+    return body != null && clause.start() - body.start() <= OBJECT_REACH
+        ? passage.clauseAt(body.start()).start()
+        : clause.start();
   }
 
   private static boolean hasBody(Passage passage) {

@@ -29,7 +29,7 @@ final class OpeningCeremonyRule implements Rule<AnnouncementKind> {
         clause != null
             && (CampaignWords.NAMES.in(passage.text(), clause)
                 || !passage.scopes().mentions().campaigns().in(clause).isEmpty());
-    return passage.isProse() && held && named
+    return clause != null && passage.isProse() && held && named
         ? List.of(
             new RuleMatch<>(passage.trimmed(clause.start(), clause.end()), AnnouncementKind.LAUNCH))
         : List.of();

@@ -25,11 +25,9 @@ final class FurtherCatchRule implements Rule<CaseDescription> {
   @Override
   public List<RuleMatch<CaseDescription>> apply(Passage passage) {
     Span quote = LocalCatchRule.quote(passage);
-    boolean again =
-        quote != null
+    return quote != null
             && AGAIN.in(passage.text(), quote)
-            && DAY.matcher(passage.text()).region(passage.span().start(), quote.end()).find();
-    return again
+            && DAY.matcher(passage.text()).region(passage.span().start(), quote.end()).find()
         ? List.of(new RuleMatch<>(quote, CaseFacts.of(passage, null, passage.span().start())))
         : List.of();
   }

@@ -92,8 +92,9 @@ final class SingleCaseRule implements Rule<CaseDescription> {
   /** …骗局告破: one thing solved, without a number. */
   private static @Nullable Span solved(Passage passage) {
     Span clause = passage.clauseWith(SOLVED);
-    boolean many = clause == null || SEVERAL.in(passage.text(), clause);
-    return many ? null : passage.trimmed(clause.start(), clause.end());
+    return clause == null || SEVERAL.in(passage.text(), clause)
+        ? null
+        : passage.trimmed(clause.start(), clause.end());
   }
 
   /** One of the sentences right before tells a case. */

@@ -14,11 +14,9 @@ final class ConvertedSum implements Exclusion {
   public boolean excludes(Site site) {
     List<Token> left = site.left();
     Token previous = site.previousNumber();
-    boolean afterMoney =
-        previous != null
-            && previous.word() instanceof Word.Number(Quantity quantity)
-            && quantity.isMoney();
-    return afterMoney
+    return previous != null
+        && previous.word() instanceof Word.Number(Quantity quantity)
+        && quantity.isMoney()
         && site.quantity().isMoney()
         && (followsConversion(site, left) || isAside(site, previous));
   }

@@ -37,7 +37,8 @@ final class PlaceSeries implements VerbRule {
     int start = site.quantity().start();
     int from = Math.max(site.sentence().span().start(), start - LONGEST_CLAUSE);
     boolean bare = site.left().none(token -> token.isNoun() || token.word() instanceof Word.Verb);
-    return said != null
+    return last != null
+            && said != null
             && sameUnit
             && bare
             && PLACES.matcher(site.text()).region(from, start).find()

@@ -34,8 +34,9 @@ final class TopicCount implements VerbRule {
     Word.Verb action = (Word.Verb) verb.word();
     ObjectKind named = noun == null ? null : ((Word.Noun) noun.word()).kind();
     ObjectKind kind = named == null ? action.implied() : named;
-    boolean counted = kind != null && ObjectFinder.counts(site, new Word.Noun(kind));
-    return counted && action.accepts(kind) ? Attempt.carried(action.on(kind), verb.span()) : null;
+    return kind != null && ObjectFinder.counts(site, new Word.Noun(kind)) && action.accepts(kind)
+        ? Attempt.carried(action.on(kind), verb.span())
+        : null;
   }
 
   private static boolean hasOwnVerb(Site site) {

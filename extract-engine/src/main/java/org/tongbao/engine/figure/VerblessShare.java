@@ -83,12 +83,11 @@ final class VerblessShare implements VerbRule {
     if (share && likeliest == ObjectKind.SUSPECTS && namedKind(site) == null) {
       return last == null ? likeliest : countsPersons(last) ? last.kind() : null;
     }
-    boolean qualified =
-        site.before() == '的'
-            && last != null
-            && likeliest == ObjectKind.SUSPECTS
-            && countsPersons(last);
-    if (qualified && namedKind(site) == null) {
+    if (last != null
+        && site.before() == '的'
+        && likeliest == ObjectKind.SUSPECTS
+        && countsPersons(last)
+        && namedKind(site) == null) {
       return last.kind();
     }
     boolean sort = likeliest == ObjectKind.CASES && !classifier.counts(ObjectKind.GOODS);

@@ -90,8 +90,7 @@ public final class QuantityReader {
   /** 约人民币15万元 and 人民币约15万元: the first of hedge and currency. */
   private static int beginning(
       int hedged, @Nullable TermMatch<Classifier> currency, Hedges.@Nullable Found before) {
-    boolean yuan = currency == null || currency.value().unit().equals("元");
-    int start = yuan ? hedged : currency.start();
+    int start = currency == null || currency.value().unit().equals("元") ? hedged : currency.start();
     return before == null ? start : Math.min(start, before.start());
   }
 

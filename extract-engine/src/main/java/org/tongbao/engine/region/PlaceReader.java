@@ -61,14 +61,14 @@ public final class PlaceReader {
     TermMatch<Gazetteer.Name> name = nameFrom(0);
     TermMatch<Region> letter = letterFrom(0);
     while (name != null || letter != null) {
-      if (name == null || letter != null && letter.start() < name.start()) {
+      if (letter != null && (name == null || letter.start() < name.start())) {
         readAbbreviation(letter);
         letter = letterFrom(letter.end());
-        continue;
+      } else if (name != null) {
+        int end = read(name);
+        name = nameFrom(end);
+        letter = letter == null || letter.start() >= end ? letter : letterFrom(end);
       }
-      int end = read(name);
-      name = nameFrom(end);
-      letter = letter == null || letter.start() >= end ? letter : letterFrom(end);
     }
   }
 

@@ -94,11 +94,11 @@ record Covered(
   }
 
   private static @Nullable Origin by(OriginWay way, @Nullable Origin origin) {
-    boolean kept =
-        origin == null
+    return origin == null
             || origin.way() == OriginWay.PERIOD_STARTED
-            || origin.way() == OriginWay.PERIOD_OF_CAMPAIGN;
-    return kept ? origin : new Origin(way, origin.words());
+            || origin.way() == OriginWay.PERIOD_OF_CAMPAIGN
+        ? origin
+        : new Origin(way, origin.words());
   }
 
   private static Period ordered(@Nullable LocalDate from, @Nullable LocalDate to) {

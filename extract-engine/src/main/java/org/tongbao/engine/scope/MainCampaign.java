@@ -235,6 +235,6 @@ final class MainCampaign {
       DocumentMentions mentions, Sentence sentence, CampaignMention mention) {
     TimeMention time = mentions.times().lastIn(sentence.span().start(), mention.start());
     Integer year = time == null || Announced.isBeginning(mentions, time) ? null : time.onlyYear();
-    return year == null ? null : Edition.ofDocument(time.span(), year);
+    return time == null || year == null ? null : Edition.ofDocument(time.span(), year);
   }
 }

@@ -45,8 +45,11 @@ final class ParallelPlaces {
   private int eachBehindPlace(Sentence sentence, Span statement) {
     Span clause = Surroundings.clauseAt(sentence, statement.start());
     PlaceMention last = mentions.places().lastIn(clause.start(), statement.end());
-    boolean each = last != null && EACH.beginsAt(mentions.text(), last.end());
-    return each && last.end() < statement.end() ? last.end() : -1;
+    return last != null
+            && EACH.beginsAt(mentions.text(), last.end())
+            && last.end() < statement.end()
+        ? last.end()
+        : -1;
   }
 
   private boolean inBrackets(PlaceMention place, int end) {

@@ -61,15 +61,18 @@ final class TimesSoFar {
   private void readHeading(int offset) {
     TimeMention last = mentions.isEmpty() ? null : mentions.getLast();
     LocalDate published = reference.published();
+    if (last == null || published == null) {
+      return;
+    }
+    Integer year = last.onlyYear();
     boolean heads =
-        last != null
-            && lineStart > 0
+        lineStart > 0
             && last.start() >= lineStart
             && last.start() - lineStart <= HEADING_REACH
             && offset - lineStart <= LONGEST_HEADING
             && last.namesYear();
-    if (heads && published != null && last.onlyYear() != null) {
-      headingYear = last.onlyYear() < published.getYear() ? last.onlyYear() : null;
+    if (heads && year != null) {
+      headingYear = year < published.getYear() ? year : null;
     }
   }
 

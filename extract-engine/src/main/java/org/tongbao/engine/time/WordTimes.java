@@ -180,13 +180,12 @@ final class WordTimes {
         written != null && written.isYear() && written.end() == span.start()
             ? Integer.valueOf(written.value())
             : times.yearNear(span.start());
-    boolean begun =
-        year != null
-            && written == null
-            && published != null
-            && year == published.getYear()
-            && published.getMonthValue() <= LAST_MONTH_OF_REVIEWS;
-    if (begun && times.yearInLine(span.start()) == null) {
+    if (year != null
+        && written == null
+        && published != null
+        && year == published.getYear()
+        && published.getMonthValue() <= LAST_MONTH_OF_REVIEWS
+        && times.yearInLine(span.start()) == null) {
       year = year - 1;
     }
     if (year == null && published != null) {

@@ -61,8 +61,8 @@ class ExplanationTest {
       assertThat(explanation.slots()).extracting(SlotOrigin::slot).containsExactly(Slot.values());
       for (SlotOrigin slot : explanation.slots()) {
         if (slot.value() != null) {
-          assertThat(slot.way()).as("%s", slot).isNotNull();
-          assertThat(slot.way().fills(slot.slot())).as("%s", slot).isTrue();
+          OriginWay way = slot.way();
+          assertThat(way != null && way.fills(slot.slot())).as("%s", slot).isTrue();
         }
       }
     }

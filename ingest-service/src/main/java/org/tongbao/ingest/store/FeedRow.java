@@ -63,8 +63,8 @@ final class FeedRow {
     statement.setString(next++, feed.validators().lastModified());
     statement.setLong(next++, feed.interval().toMillis());
     statement.setObject(next++, time(feed.nextPollAt()));
-    statement.setObject(next++, time(feed.health().lastPollAt()));
-    statement.setObject(next++, time(feed.health().lastChangeAt()));
+    statement.setObject(next++, timeOrNull(feed.health().lastPollAt()));
+    statement.setObject(next++, timeOrNull(feed.health().lastChangeAt()));
     statement.setLong(next++, feed.health().itemsSeen());
     statement.setLong(next++, feed.health().itemsTaken());
     statement.setInt(next++, feed.health().failures());
@@ -72,8 +72,12 @@ final class FeedRow {
     return next;
   }
 
-  static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  static OffsetDateTime time(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {
+    return instant == null ? null : time(instant);
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp time) {

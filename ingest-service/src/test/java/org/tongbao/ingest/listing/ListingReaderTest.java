@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -260,7 +261,7 @@ class ListingReaderTest {
   }
 
   private static ListedItem item(
-      String key, String path, String title, String publishedAt, String html) {
+      String key, String path, String title, @Nullable String publishedAt, @Nullable String html) {
     return new ListedItem(
         key,
         ADDRESS.resolve(path),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A site on a loopback address of its own, with a feed that shows one kind of fault and brings one
@@ -207,7 +208,7 @@ final class FaultySite implements AutoCloseable {
     return 301;
   }
 
-  private static int send(HttpExchange exchange, int status, String text, String charset)
+  private static int send(HttpExchange exchange, int status, String text, @Nullable String charset)
       throws IOException {
     Charset encoding = charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset);
     byte[] body = text.getBytes(encoding);
