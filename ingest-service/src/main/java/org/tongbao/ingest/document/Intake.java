@@ -110,7 +110,7 @@ public final class Intake {
       throw new RefusedException(Refusals.unreadable(unreadable));
     }
     Claim.@Nullable Held claim = claim(description);
-    boolean fed = description.inCollection() || description.url() != null;
+    boolean fed = description.inCollection() || manner == Manner.FED;
     boolean open = fed && letters.isOpen(reading.documentId());
     long size = body.length;
     return new Pending(
