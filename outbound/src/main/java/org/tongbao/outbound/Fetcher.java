@@ -41,11 +41,7 @@ public final class Fetcher implements AutoCloseable {
    * @throws FetchFailedException where there is none to be had, with a sentence for people
    */
   public FetchedDocument fetch(String address) throws FetchFailedException, InterruptedException {
-    WebAnswer answer = ask(new WebRequest(address, Map.of()));
-    if (answer.status() != HttpStatus.SC_OK) {
-      throw new FetchFailedException(
-          "the server answered status %d, expected 200".formatted(answer.status()));
-    }
+    WebAnswer answer = ask(new WebRequest(address, Map.of())).requireOk();
     return new FetchedDocument(answer.header(HttpHeaders.CONTENT_TYPE).orElse(null), answer.body());
   }
 

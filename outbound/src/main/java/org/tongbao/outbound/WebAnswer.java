@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hc.core5.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,18 @@ public record WebAnswer(
 
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * This answer, where the server gave what was asked for.
+   *
+   * @throws FetchFailedException for any status but 200
+   */
+  public WebAnswer requireOk() throws FetchFailedException {
+    if (status != HttpStatus.SC_OK) {
+      throw new FetchFailedException(
+          "the server answered status %d, expected 200".formatted(status));
+    }
+    return this;
   }
 }

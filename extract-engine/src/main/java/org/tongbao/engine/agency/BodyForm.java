@@ -1,12 +1,11 @@
 package org.tongbao.engine.agency;
 
-import java.util.Locale;
 import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.EnumeratedRule;
 import org.tongbao.engine.rule.Example;
-import org.tongbao.engine.rule.GrammarRule;
 
 /** The forms that are recognised here: the bodies and areas of a text. */
-public enum BodyForm implements GrammarRule {
+public enum BodyForm implements EnumeratedRule {
   NATIONAL_BODY(
       Description.of(
           "A body of the whole country.",
@@ -44,10 +43,5 @@ public enum BodyForm implements GrammarRule {
   @Override
   public Description description() {
     return description;
-  }
-
-  @Override
-  public String title() {
-    return name().replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 }

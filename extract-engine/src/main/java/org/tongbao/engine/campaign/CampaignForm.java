@@ -1,12 +1,11 @@
 package org.tongbao.engine.campaign;
 
-import java.util.Locale;
 import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.EnumeratedRule;
 import org.tongbao.engine.rule.Example;
-import org.tongbao.engine.rule.GrammarRule;
 
 /** The forms that are recognised here: the campaigns that a text names. */
-public enum CampaignForm implements GrammarRule {
+public enum CampaignForm implements EnumeratedRule {
   KNOWN_SERIES(
       Description.of(
           "A campaign of the lexicon in quotation marks, with a year or before a word for a campaign.",
@@ -72,10 +71,5 @@ public enum CampaignForm implements GrammarRule {
   @Override
   public Description description() {
     return description;
-  }
-
-  @Override
-  public String title() {
-    return name().replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 }

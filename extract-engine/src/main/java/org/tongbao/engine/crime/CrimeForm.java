@@ -1,12 +1,11 @@
 package org.tongbao.engine.crime;
 
-import java.util.Locale;
 import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.EnumeratedRule;
 import org.tongbao.engine.rule.Example;
-import org.tongbao.engine.rule.GrammarRule;
 
 /** The forms that are recognised here: the kinds of crime that a text names. */
-public enum CrimeForm implements GrammarRule {
+public enum CrimeForm implements EnumeratedRule {
   KIND_OF_CRIME(
       Description.of(
           "A word for one kind of crime.",
@@ -35,10 +34,5 @@ public enum CrimeForm implements GrammarRule {
   @Override
   public Description description() {
     return description;
-  }
-
-  @Override
-  public String title() {
-    return name().replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 }

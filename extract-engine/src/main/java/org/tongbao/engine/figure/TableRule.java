@@ -1,11 +1,11 @@
 package org.tongbao.engine.figure;
 
-import java.util.Locale;
 import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.EnumeratedRule;
 import org.tongbao.engine.rule.Example;
 
 /** What {@link TableReader} recognises. */
-enum TableRule implements FigureRule {
+enum TableRule implements FigureRule, EnumeratedRule {
   TABLE_CELL(
       Description.of(
           "A number that fills a cell takes verb, object and unit from the cell, its column's header, its row's label or the line above the table.",
@@ -38,10 +38,5 @@ enum TableRule implements FigureRule {
   @Override
   public Description description() {
     return description;
-  }
-
-  @Override
-  public String title() {
-    return name().replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 }

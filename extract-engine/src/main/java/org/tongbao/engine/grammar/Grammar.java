@@ -60,7 +60,7 @@ public final class Grammar {
             FigureGrammar.frames()),
         new Group(
             "Cases",
-            "Asked for each sentence; the first that finds something counts.",
+            "All are asked for each sentence; each case counts once, where its story begins.",
             CaseDetection.rules()),
         new Group(
             "Announcements",
@@ -68,7 +68,7 @@ public final class Grammar {
             AnnouncementDetection.rules()),
         new Group(
             "Declared targets",
-            "Asked for each sentence; the first that finds something counts.",
+            "All are asked for each sentence; of those told in passing one counts a sentence.",
             FocusDetection.rules()),
         new Group(
             "Regulations",

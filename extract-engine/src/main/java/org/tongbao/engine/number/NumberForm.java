@@ -1,12 +1,11 @@
 package org.tongbao.engine.number;
 
-import java.util.Locale;
 import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.EnumeratedRule;
 import org.tongbao.engine.rule.Example;
-import org.tongbao.engine.rule.GrammarRule;
 
 /** The forms that are recognised here: the numbers of a text, with their hedges and units. */
-public enum NumberForm implements GrammarRule {
+public enum NumberForm implements EnumeratedRule {
   DIGITS(
       Description.of(
           "Arabic digits, also full width, with commas in groups of three, or broken by a space.",
@@ -110,10 +109,5 @@ public enum NumberForm implements GrammarRule {
   @Override
   public Description description() {
     return description;
-  }
-
-  @Override
-  public String title() {
-    return name().replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 }

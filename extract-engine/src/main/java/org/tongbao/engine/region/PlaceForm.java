@@ -1,12 +1,11 @@
 package org.tongbao.engine.region;
 
-import java.util.Locale;
 import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.EnumeratedRule;
 import org.tongbao.engine.rule.Example;
-import org.tongbao.engine.rule.GrammarRule;
 
 /** The forms that are recognised here: the places of a text, by GB/T 2260. */
-public enum PlaceForm implements GrammarRule {
+public enum PlaceForm implements EnumeratedRule {
   OFFICIAL_NAME(
       Description.of(
           "A province, prefecture or county by its official or, for the first two, its short name.",
@@ -53,10 +52,5 @@ public enum PlaceForm implements GrammarRule {
   @Override
   public Description description() {
     return description;
-  }
-
-  @Override
-  public String title() {
-    return name().replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 }

@@ -1,15 +1,14 @@
 package org.tongbao.engine.reporting;
 
-import java.util.Locale;
 import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.EnumeratedRule;
 import org.tongbao.engine.rule.Example;
-import org.tongbao.engine.rule.GrammarRule;
 
 /**
  * The forms that are recognised here: what makes a document one that reports enforcement; each
  * example is a whole document.
  */
-public enum ReportForm implements GrammarRule {
+public enum ReportForm implements EnumeratedRule {
   DEED(
       Description.of(
           "It tells a deed or result that only police, prosecution or courts have.",
@@ -56,10 +55,5 @@ public enum ReportForm implements GrammarRule {
   @Override
   public Description description() {
     return description;
-  }
-
-  @Override
-  public String title() {
-    return name().replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 }

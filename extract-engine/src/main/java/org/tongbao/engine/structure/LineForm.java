@@ -1,12 +1,11 @@
 package org.tongbao.engine.structure;
 
-import java.util.Locale;
 import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.EnumeratedRule;
 import org.tongbao.engine.rule.Example;
-import org.tongbao.engine.rule.GrammarRule;
 
 /** The forms that are recognised here: what each line of a text is. */
-public enum LineForm implements GrammarRule {
+public enum LineForm implements EnumeratedRule {
   PARAGRAPH(
       Description.of(
           "A line with sentences.",
@@ -62,10 +61,5 @@ public enum LineForm implements GrammarRule {
   @Override
   public Description description() {
     return description;
-  }
-
-  @Override
-  public String title() {
-    return name().replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 }

@@ -1,12 +1,11 @@
 package org.tongbao.engine.text;
 
-import java.util.Locale;
 import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.EnumeratedRule;
 import org.tongbao.engine.rule.Example;
-import org.tongbao.engine.rule.GrammarRule;
 
 /** The forms that are recognised here: how a text is written does not matter. */
-public enum TextForm implements GrammarRule {
+public enum TextForm implements EnumeratedRule {
   TRADITIONAL(
       Description.of(
           "Traditional characters and Hong Kong wording are read as Simplified.",
@@ -54,10 +53,5 @@ public enum TextForm implements GrammarRule {
   @Override
   public Description description() {
     return description;
-  }
-
-  @Override
-  public String title() {
-    return name().replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 }

@@ -1,15 +1,14 @@
 package org.tongbao.engine.time;
 
-import java.util.Locale;
 import org.tongbao.engine.rule.Description;
+import org.tongbao.engine.rule.EnumeratedRule;
 import org.tongbao.engine.rule.Example;
-import org.tongbao.engine.rule.GrammarRule;
 
 /**
  * The forms that are recognised here: the times of a text, resolved to days; the examples are
  * published on 2021-10-14.
  */
-public enum TimeForm implements GrammarRule {
+public enum TimeForm implements EnumeratedRule {
   DATE(
       Description.of(
           "A day, month or year, in digits or Chinese numerals; a missing year is that of the times before it or of the publication.",
@@ -93,10 +92,5 @@ public enum TimeForm implements GrammarRule {
   @Override
   public Description description() {
     return description;
-  }
-
-  @Override
-  public String title() {
-    return name().replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 }

@@ -44,16 +44,48 @@ public record Feed(
   }
 
   public Feed paused() {
-    return with(FeedState.PAUSED, nextPollAt);
+    return next(FeedState.PAUSED, interval, nextPollAt, health);
   }
 
   /** Due at once, whatever happened before. */
   public Feed resumed(Instant now) {
-    return with(FeedState.ACTIVE, now);
+    return next(FeedState.ACTIVE, interval, now, health);
   }
 
-  private Feed with(FeedState newState, Instant newNextPollAt) {
+  /**
+   * @param movedTo null where it has not moved
+   */
+  Feed moved(@Nullable URI movedTo) {
+    URI now = movedTo == null ? address : movedTo;
     return new Feed(
-        id, address, selector, kind, title, newState, validators, interval, newNextPollAt, health);
+        id, now, selector, kind, title, state, validators, interval, nextPollAt, health);
+  }
+
+  Feed read(ListingKind newKind, @Nullable String newTitle, Validators newValidators) {
+    return new Feed(
+        id,
+        address,
+        selector,
+        newKind,
+        newTitle,
+        state,
+        newValidators,
+        interval,
+        nextPollAt,
+        health);
+  }
+
+  Feed next(FeedState newState, Duration newInterval, Instant newNextPollAt, FeedHealth newHealth) {
+    return new Feed(
+        id,
+        address,
+        selector,
+        kind,
+        title,
+        newState,
+        validators,
+        newInterval,
+        newNextPollAt,
+        newHealth);
   }
 }

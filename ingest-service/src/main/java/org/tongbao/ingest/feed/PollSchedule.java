@@ -1,6 +1,5 @@
 package org.tongbao.ingest.feed;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,43 +32,36 @@ public final class PollSchedule {
   /** The feed as it is to be kept after a poll. */
   public Feed after(Feed feed, PollOutcome outcome) {
     Instant now = clock.instant();
+    FeedHealth health = feed.health();
     return switch (outcome) {
       case PollOutcome.Unchanged unchanged -> {
         Duration interval = longer(feed.interval());
-        yield new Feed(
-            feed.id(),
-            moved(feed, unchanged.movedTo()),
-            feed.selector(),
-            feed.kind(),
-            feed.title(),
-            FeedState.ACTIVE,
-            feed.validators(),
-            interval,
-            now.plus(scattered(interval)),
-            feed.health().polled(now, 0, 0, null));
+        yield feed.moved(unchanged.movedTo())
+            .next(
+                FeedState.ACTIVE,
+                interval,
+                now.plus(scattered(interval)),
+                health.polled(now, 0, 0, null));
       }
       case PollOutcome.Read read -> {
         Duration interval = read.taken() > 0 ? halved(feed.interval()) : longer(feed.interval());
-        yield new Feed(
-            feed.id(),
-            moved(feed, read.movedTo()),
-            feed.selector(),
-            read.kind(),
-            read.title(),
-            FeedState.ACTIVE,
-            read.validators(),
-            interval,
-            now.plus(scattered(interval)),
-            feed.health().polled(now, read.seen(), read.taken(), read.trouble()));
+        yield feed.moved(read.movedTo())
+            .read(read.kind(), read.title(), read.validators())
+            .next(
+                FeedState.ACTIVE,
+                interval,
+                now.plus(scattered(interval)),
+                health.polled(now, read.seen(), read.taken(), read.trouble()));
       }
       case PollOutcome.Failed failed ->
-          kept(
-              feed,
+          feed.next(
               FeedState.ACTIVE,
-              now.plus(waitAfterFailure(feed.health().failures() + 1, failed.retryAfter())),
-              feed.health().failed(now, failed.error()));
+              feed.interval(),
+              now.plus(waitAfterFailure(health.failures() + 1, failed.retryAfter())),
+              health.failed(now, failed.error()));
       case PollOutcome.Gone gone ->
-          kept(feed, FeedState.GONE, feed.nextPollAt(), feed.health().failed(now, gone.error()));
+          feed.next(
+              FeedState.GONE, feed.interval(), feed.nextPollAt(), health.failed(now, gone.error()));
     };
   }
 
@@ -100,23 +92,5 @@ public final class PollSchedule {
   private Duration scattered(Duration wait) {
     double factor = 1 + SCATTER * (2 * random.nextDouble() - 1);
     return bounded(Duration.ofMillis(Math.round(wait.toMillis() * factor)));
-  }
-
-  private static URI moved(Feed feed, @Nullable URI movedTo) {
-    return movedTo == null ? feed.address() : movedTo;
-  }
-
-  private static Feed kept(Feed feed, FeedState state, Instant nextPollAt, FeedHealth health) {
-    return new Feed(
-        feed.id(),
-        feed.address(),
-        feed.selector(),
-        feed.kind(),
-        feed.title(),
-        state,
-        feed.validators(),
-        feed.interval(),
-        nextPollAt,
-        health);
   }
 }

@@ -50,12 +50,7 @@ public final class FeedFinder {
   }
 
   private WebAnswer ask(URI address) throws FetchFailedException, InterruptedException {
-    WebAnswer answer = client.ask(new WebRequest(address.toString(), Map.of()));
-    if (answer.status() != 200) {
-      throw new FetchFailedException(
-          "the server answered status %d, expected 200".formatted(answer.status()));
-    }
-    return answer;
+    return client.ask(new WebRequest(address.toString(), Map.of())).requireOk();
   }
 
   private static UnreadableListingException withAdvice(UnreadableListingException e) {

@@ -53,11 +53,7 @@ final class ItemIntake {
   }
 
   private Outcome fetched(ListedItem item) throws FetchFailedException, InterruptedException {
-    WebAnswer answer = client.ask(new WebRequest(item.address().toString(), Map.of()));
-    if (answer.status() != 200) {
-      throw new FetchFailedException(
-          "the server answered status %d, expected 200".formatted(answer.status()));
-    }
+    WebAnswer answer = client.ask(new WebRequest(item.address().toString(), Map.of())).requireOk();
     @Nullable ContentType type = answer.header("Content-Type").map(contentTypes).orElse(null);
     return submit(Description.of(type, attributes(item)), answer.body());
   }
