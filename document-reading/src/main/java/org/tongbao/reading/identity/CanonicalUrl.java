@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  *   <li>http and https are one: the canonical scheme is https. Sites that moved to https keep their
  *       documents, and no site serves two articles under one address.
  *   <li>User names and the ports 80 and 443 are dropped; other ports stay. Hosts are lower case, in
- *       ASCII (IDNA 2003), without a final dot. {@code www.} and mobile hosts stay what they are.
+ *       ASCII (IDNA 2003), without a final dot. {@code www.} stays what it is; hosts for telephones
+ *       give way where that is safe ({@link MobileHost}).
  *   <li>Escapes are in the normal form of {@link PercentEncoding}; then dot segments are removed
  *       (RFC 3986, 5.2.4). An empty path is {@code /}; doubled and final slashes stay.
  *   <li>Query parameters that only track the reader ({@link TrackingParameters}) and empty ones are
@@ -52,15 +53,13 @@ public record CanonicalUrl(String text) {
     if (!parts.matches()) {
       return Optional.empty();
     }
+    String path = path(parts.group(2));
+    String behind =
+        query(parts.group(3) == null ? "" : parts.group(3))
+            + fragment(parts.group(4) == null ? "" : parts.group(4));
     return authority(parts.group(1))
-        .map(
-            authority ->
-                new CanonicalUrl(
-                    "https://"
-                        + authority
-                        + path(parts.group(2))
-                        + query(parts.group(3) == null ? "" : parts.group(3))
-                        + fragment(parts.group(4) == null ? "" : parts.group(4))));
+        .map(authority -> MobileHost.named(authority, path, behind))
+        .map(authority -> new CanonicalUrl("https://" + authority + path + behind));
   }
 
   private static Optional<String> authority(String authority) {

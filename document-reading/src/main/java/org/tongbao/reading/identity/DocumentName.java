@@ -1,6 +1,7 @@
 package org.tongbao.reading.identity;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.Sha256;
 import org.tongbao.reading.Hints;
 
@@ -10,15 +11,17 @@ import org.tongbao.reading.Hints;
  * <p>These rules are final. The first of these that the sender gives is the name:
  *
  * <ol>
- *   <li>the canonical form of its URL ({@link CanonicalUrl});
+ *   <li>the address that the page gives as its own, where that counts ({@link CanonicalLink}), else
+ *       the canonical form of its URL ({@link CanonicalUrl});
  *   <li>the collection and the canonical path in it ({@link SourcePath});
  *   <li>the name that the client gave, without white space around it;
  *   <li>else the content: SHA-256 of the bytes as fetched, in hex.
  * </ol>
  *
  * A URL that is not absolute http or https, a path that leads outside of its collection and a blank
- * name count as not given; whoever takes documents in refuses them first. What the document says of
- * itself (canonical links, front matter) never enters its name.
+ * name count as not given; whoever takes documents in refuses them first. What else the document
+ * says of itself (front matter) never enters its name. Whoever remembers addresses asks its memory
+ * first: an address keeps its documentId whatever these rules become.
  *
  * <p>The documentId is the first 32 hex digits of SHA-256 over the kind ({@code url}, {@code path},
  * {@code name}, {@code content}) and the value, for a path first the collection; each field is
@@ -29,7 +32,7 @@ public sealed interface DocumentName {
   int ID_DIGITS = 32;
 
   static DocumentName of(Hints hints, byte[] bytes) {
-    return byUrl(hints)
+    return byUrl(hints, bytes)
         .or(() -> byPath(hints))
         .or(() -> byGivenName(hints))
         .orElseGet(() -> new Content(Sha256.hex(bytes)));
@@ -38,9 +41,17 @@ public sealed interface DocumentName {
   /** 32 lower-case hex digits. */
   String documentId();
 
-  record Url(CanonicalUrl url) implements DocumentName {
+  /**
+   * @param link the address that the page gives as its own, null where none counts
+   */
+  record Url(CanonicalUrl url, @Nullable CanonicalUrl link) implements DocumentName {
     @Override
     public String documentId() {
+      return documentId(link == null ? url : link);
+    }
+
+    /** Of a page that has this address and names no other. */
+    public static String documentId(CanonicalUrl url) {
       return new FieldDigest().with("url").with(url.text()).hex(ID_DIGITS);
     }
   }
@@ -69,8 +80,10 @@ public sealed interface DocumentName {
     }
   }
 
-  private static Optional<DocumentName> byUrl(Hints hints) {
-    return Optional.ofNullable(hints.url()).flatMap(CanonicalUrl::of).map(Url::new);
+  private static Optional<DocumentName> byUrl(Hints hints, byte[] bytes) {
+    return Optional.ofNullable(hints.url())
+        .flatMap(CanonicalUrl::of)
+        .map(url -> new Url(url, CanonicalLink.in(bytes, hints.contentType(), url).orElse(null)));
   }
 
   private static Optional<DocumentName> byPath(Hints hints) {

@@ -38,7 +38,21 @@ class CanonicalUrlTest {
         "https://example.cn/a#top https://example.cn/a",
         "https://example.cn/#/detail/9 https://example.cn/#/detail/9",
         "https://[2001:DB8::1]:443/a https://[2001:db8::1]/a",
-        "https://m.example.cn/a https://m.example.cn/a"
+        "https://m.example.cn/a https://m.example.cn/a",
+        "https://m.example.cn/n/20211014/a.html https://www.example.cn/n/20211014/a.html",
+        "https://m.example.com.cn/detail_14890321 https://www.example.com.cn/detail_14890321",
+        "https://wap.example.cn/a/494925846_121 https://www.example.cn/a/494925846_121",
+        "https://3g.news.example.cn/2021-10/14/c_99.htm https://news.example.cn/2021-10/14/c_99.htm",
+        "https://m.example.cn:8080/n/20211014/a.html https://m.example.cn:8080/n/20211014/a.html",
+        "https://m.example.cn/n/20211014/ https://m.example.cn/n/20211014/",
+        "https://m.example.cn/n/123.html https://m.example.cn/n/123.html",
+        "https://m.example.cn/n/20211014?id=7 https://m.example.cn/n/20211014?id=7",
+        "https://m.example.cn/n/20211014?from=x https://www.example.cn/n/20211014",
+        "https://m.example.cn/20211014#/d/9 https://m.example.cn/20211014#/d/9",
+        "https://mobile.example.cn/n/20211014/a.html https://mobile.example.cn/n/20211014/a.html",
+        "https://m.cn/n/20211014/a.html https://m.cn/n/20211014/a.html",
+        "https://m.com.cn/n/20211014/a.html https://m.com.cn/n/20211014/a.html",
+        "https://am.example.cn/n/20211014/a.html https://am.example.cn/n/20211014/a.html"
       })
   void hasOneForm(String address, String canonical) {
     assertThat(CanonicalUrl.of(address)).contains(new CanonicalUrl(canonical));
