@@ -1,5 +1,6 @@
 package org.tongbao.ingest.api;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -61,7 +62,9 @@ public class DocumentResource {
           text/markdown, text/plain) and may name its charset. The answer comes only after the \
           broker has acknowledged the document; sending it again changes nothing.
 
-          Its identity is its url; else collection and path; else name; else its content. Each \
+          Its identity is its url; else collection and path; else name; else its content. An \
+          address that was seen before keeps its document; while the database is away the address \
+          alone decides. Each \
           attribute is a query parameter or a header, Tongbao-Source-Url, Tongbao-Collection, \
           Tongbao-Source-Path, Tongbao-Origin, Tongbao-Same, Tongbao-Name, Tongbao-Title, \
           Tongbao-Publisher or Tongbao-Published-At. Headers are ASCII, or percent-encoded as \
@@ -172,7 +175,7 @@ public class DocumentResource {
       summary = "Take a document back",
       description =
           """
-          Its events and facts go away; sending it again by hand brings it back. This service \
+          Its events and facts go away; sending it again by hand brings it back, a feed does not. This service \
           does not know which documents there are: an unknown one is accepted too, and changes \
           nothing.""")
   @APIResponse(
@@ -188,19 +191,58 @@ public class DocumentResource {
       @Parameter(schema = @Schema(pattern = "[0-9a-f]{32}")) @PathParam("documentId")
           String documentId)
       throws InterruptedException {
-    if (!DOCUMENT_ID.matcher(documentId).matches()) {
-      throw new RefusedException(
-          Refusal.of(
-              RefusalKind.ATTRIBUTE_INVALID,
-              "'%s' is no documentId, which has 32 digits of 0-9 and a-f.".formatted(documentId)));
-    }
-    return switch (intake.withdraw(documentId).await()) {
+    return withdrawal(intake.withdraw(checkedId(documentId)).await());
+  }
+
+  @POST
+  @Path("/{documentId}/alias")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "joinDocuments",
+      summary = "Make a document part of another",
+      description =
+          """
+          For two documents that are one. The document is withdrawn, and whatever comes from its \
+          addresses from now on is taken as the other, which must be sent again where it is not \
+          there yet. This service does not know which documents there are: unknown ones are \
+          accepted too.""")
+  @APIResponse(
+      responseCode = "202",
+      description = "The withdrawal was acknowledged by the broker",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = WithdrawalReceipt.class)))
+  @APIResponse(responseCode = "400", description = "No documentId")
+  @APIResponse(responseCode = "409", description = "The documents are joined the other way round")
+  @APIResponse(responseCode = "503", description = "Broker or database away; see Retry-After")
+  public Response join(
+      @Parameter(schema = @Schema(pattern = "[0-9a-f]{32}")) @PathParam("documentId")
+          String documentId,
+      @Nullable AliasRequest request)
+      throws InterruptedException {
+    String into = checkedId(request == null ? "" : String.valueOf(request.of()));
+    return withdrawal(intake.join(checkedId(documentId), into).await());
+  }
+
+  private static Response withdrawal(Outcome outcome) {
+    return switch (outcome) {
       case Outcome.Accepted accepted ->
           Response.accepted(ContractJson.bytes(new WithdrawalReceipt(accepted.documentId(), true)))
               .type(MediaType.APPLICATION_JSON)
               .build();
       case Outcome.Refused refused -> Problems.response(RefusalProblems.of(refused.refusal()));
     };
+  }
+
+  private static String checkedId(String documentId) {
+    if (!DOCUMENT_ID.matcher(documentId).matches()) {
+      throw new RefusedException(
+          Refusal.of(
+              RefusalKind.ATTRIBUTE_INVALID,
+              "'%s' is no documentId, which has 32 digits of 0-9 and a-f.".formatted(documentId)));
+    }
+    return documentId;
   }
 
   private static @Nullable ContentType contentType(HttpHeaders headers) {

@@ -19,7 +19,12 @@ final class RefusalProblems {
   private static int status(RefusalKind kind) {
     return switch (kind) {
       case ATTRIBUTE_INVALID, LINE_INVALID, DOCUMENT_EMPTY -> 400;
-      case COLLECTION_ELSEWHERE -> 409;
+      case COLLECTION_ELSEWHERE,
+          DOCUMENT_WITHDRAWN,
+          FEED_TEXT_OUTRANKED,
+          PAGE_OVERWRITTEN,
+          JOIN_CIRCULAR ->
+          409;
       case DOCUMENT_TOO_LARGE -> 413;
       case FORMAT_UNSUPPORTED -> 415;
       case DOCUMENT_UNREADABLE -> 422;
@@ -33,6 +38,10 @@ final class RefusalProblems {
       case LINE_INVALID -> "The line is not valid";
       case DOCUMENT_EMPTY -> "The document is empty";
       case COLLECTION_ELSEWHERE -> "The collection comes from another place";
+      case DOCUMENT_WITHDRAWN -> "The document was withdrawn";
+      case FEED_TEXT_OUTRANKED -> "The page itself was taken";
+      case PAGE_OVERWRITTEN -> "The page came at the same time";
+      case JOIN_CIRCULAR -> "The documents are joined the other way";
       case DOCUMENT_TOO_LARGE -> "The document is too large";
       case FORMAT_UNSUPPORTED -> "The format is not supported";
       case DOCUMENT_UNREADABLE -> "The document cannot be read";

@@ -6,10 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.document.RawDocument;
-import org.tongbao.contract.document.Source;
-import org.tongbao.contract.topic.RawDocumentRecords;
 import org.tongbao.ingest.collection.Claim;
 import org.tongbao.ingest.collection.CollectionOrigins;
+import org.tongbao.ingest.identity.Identities;
 import org.tongbao.reading.DocumentReader;
 import org.tongbao.reading.Reading;
 
@@ -22,6 +21,9 @@ public final class Intake {
   private final DocumentReader reader;
   private final CollectionOrigins origins;
   private final Letters letters;
+  private final Identities identities;
+  private final NamedReading naming;
+  private final Withdrawals withdrawals;
   private final DocumentLog log;
   private final Clock clock;
 
@@ -29,18 +31,40 @@ public final class Intake {
       DocumentReader reader,
       CollectionOrigins origins,
       OpenLetters openLetters,
+      Identities identities,
+      DocumentLog log,
+      Clock clock) {
+    this(
+        reader,
+        origins,
+        new Letters(openLetters, log),
+        identities,
+        new NamedReading(identities, System::nanoTime),
+        log,
+        clock);
+  }
+
+  private Intake(
+      DocumentReader reader,
+      CollectionOrigins origins,
+      Letters letters,
+      Identities identities,
+      NamedReading naming,
       DocumentLog log,
       Clock clock) {
     this.reader = reader;
     this.origins = origins;
-    this.letters = new Letters(openLetters, log);
+    this.letters = letters;
+    this.identities = identities;
+    this.naming = naming;
+    this.withdrawals = new Withdrawals(identities, letters, log, clock);
     this.log = log;
     this.clock = clock;
   }
 
   /** The same intake, but with another memory of collections, such as one that asks only once. */
   public Intake with(CollectionOrigins otherOrigins) {
-    return new Intake(reader, otherOrigins, letters.open(), log, clock);
+    return new Intake(reader, otherOrigins, letters, identities, naming, log, clock);
   }
 
   /**
@@ -70,47 +94,25 @@ public final class Intake {
    * unknown document is accepted too and changes nothing.
    */
   public Pending withdraw(String documentId) {
-    try {
-      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      String revision = RawDocumentRecords.WITHDRAWN_REVISION;
-      RawDocument withdrawal =
-          new RawDocument(
-              documentId,
-              revision,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              now,
-              true,
-              NO_BYTES);
-      boolean open = letters.isOpen(documentId);
-      return new Pending(
-          log.publish(withdrawal),
-          failure -> {
-            if (failure != null) {
-              return new Outcome.Refused(Refusals.brokerUnavailable());
-            }
-            letters.clear(documentId, open);
-            return new Outcome.Accepted(documentId, revision, Source.UNKNOWN, null);
-          });
-    } catch (StoreUnavailableException e) {
-      return Pending.settled(new Outcome.Refused(Refusals.storeUnavailable()));
-    }
+    return withdrawals.withdraw(documentId);
+  }
+
+  /**
+   * Begins to make a document part of another: it is withdrawn, and its addresses lead to the
+   * other.
+   */
+  public Pending join(String documentId, String intoDocumentId) {
+    return withdrawals.join(documentId, intoDocumentId);
   }
 
   private Pending sized(Description description, byte[] body, Manner manner, Instant fetchedAt) {
-    Reading reading = reader.read(body, description.hints(fetchedAt));
-    if (manner == Manner.BY_HAND && reading instanceof Reading.Unreadable unreadable) {
+    Reading read = reader.read(body, description.hints(fetchedAt));
+    if (manner == Manner.BY_HAND && read instanceof Reading.Unreadable unreadable) {
       throw new RefusedException(Refusals.unreadable(unreadable));
     }
     Claim.@Nullable Held claim = claim(description);
-    boolean fed = description.inCollection() || manner == Manner.FED;
+    Reading reading = naming.of(read, description, body, manner, fetchedAt);
+    boolean fed = description.inCollection() || manner != Manner.BY_HAND;
     boolean open = fed && letters.isOpen(reading.documentId());
     long size = body.length;
     return new Pending(
@@ -121,9 +123,35 @@ public final class Intake {
           }
           letters.clear(reading.documentId(), open);
           confirm(claim);
-          return new Outcome.Accepted(
-              reading.documentId(), reading.revision(), reading.source(), why(reading));
+          return manner.isPolled() ? polled(reading, manner) : accepted(reading);
         });
+  }
+
+  private static Outcome accepted(Reading reading) {
+    return new Outcome.Accepted(
+        reading.documentId(), reading.revision(), reading.source(), why(reading));
+  }
+
+  /** A withdrawal or a page may have come between the question and the acknowledgement. */
+  private Outcome polled(Reading reading, Manner manner) {
+    try {
+      return switch (identities.settled(reading.documentId(), manner.standing())) {
+        case Identities.Answer.Welcome _ -> accepted(reading);
+        case Identities.Answer.Outranked outranked ->
+            new Outcome.Refused(Refusals.overwritten(outranked.documentId()));
+        case Identities.Answer.Withdrawn withdrawn ->
+            switch (withdrawals.publish(withdrawn.documentId()).await()) {
+              case Outcome.Accepted _ ->
+                  new Outcome.Refused(Refusals.withdrawn(withdrawn.documentId()));
+              case Outcome.Refused refused -> refused;
+            };
+      };
+    } catch (StoreUnavailableException e) {
+      return new Outcome.Refused(Refusals.storeUnavailable());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Outcome.Refused(Refusals.brokerUnavailable());
+    }
   }
 
   private Outcome refused(
@@ -145,8 +173,12 @@ public final class Intake {
 
   /** The name decides the identity, so the bytes are not looked at. */
   private Pending tooLarge(Description description, long size, Manner manner, Instant fetchedAt) {
-    Reading named = reader.read(NO_BYTES, description.hints(fetchedAt));
-    Claim.@Nullable Held claim = manner == Manner.FED ? claim(description) : null;
+    Reading read = reader.read(NO_BYTES, description.hints(fetchedAt));
+    if (manner == Manner.BY_HAND) {
+      return Pending.settled(putAside(description, read, size, manner, fetchedAt, null));
+    }
+    Claim.@Nullable Held claim = claim(description);
+    Reading named = naming.of(read, description, NO_BYTES, manner, fetchedAt);
     return Pending.settled(putAside(description, named, size, manner, fetchedAt, claim));
   }
 
@@ -164,7 +196,7 @@ public final class Intake {
     } catch (StoreUnavailableException e) {
       refused = new Outcome.Refused(Refusals.storeUnavailable());
     }
-    if (manner == Manner.FED && !refused.refusal().kind().isPassing()) {
+    if (manner != Manner.BY_HAND && !refused.refusal().kind().isPassing()) {
       confirm(claim);
     } else {
       release(claim);

@@ -16,6 +16,14 @@ public enum RefusalKind {
   DOCUMENT_UNREADABLE,
   /** The collection is known from another place. */
   COLLECTION_ELSEWHERE,
+  /** It was withdrawn, and a feed brings it again: only somebody by hand brings it back. */
+  DOCUMENT_WITHDRAWN,
+  /** A feed's own text of an article whose page was taken. */
+  FEED_TEXT_OUTRANKED,
+  /** A feed's own text was published over a page that came at the same time. */
+  PAGE_OVERWRITTEN,
+  /** The document that another is to be joined to is itself part of that one. */
+  JOIN_CIRCULAR,
   /** Kafka did not acknowledge in time; sending again is safe. */
   BROKER_UNAVAILABLE,
   /** PostgreSQL did not answer in time; sending again is safe. */

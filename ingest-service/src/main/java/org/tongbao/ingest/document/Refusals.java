@@ -34,6 +34,34 @@ final class Refusals {
     return Refusal.of(kind(reading.reason()), reading.detail());
   }
 
+  static Refusal withdrawn(String documentId) {
+    return Refusal.of(
+        RefusalKind.DOCUMENT_WITHDRAWN,
+        "The document %s was withdrawn; a feed does not bring it back, sending it by hand does."
+            .formatted(documentId));
+  }
+
+  static Refusal outranked(String documentId) {
+    return Refusal.of(
+        RefusalKind.FEED_TEXT_OUTRANKED,
+        "The page of document %s was taken, which the feed's own text does not replace."
+            .formatted(documentId));
+  }
+
+  static Refusal overwritten(String documentId) {
+    return Refusal.of(
+        RefusalKind.PAGE_OVERWRITTEN,
+        "The page of document %s came at the same time as the feed's own text; it must be taken again."
+            .formatted(documentId));
+  }
+
+  static Refusal circular(String documentId, String intoDocumentId) {
+    return Refusal.of(
+        RefusalKind.JOIN_CIRCULAR,
+        "The document %s is itself part of %s; join them the other way round."
+            .formatted(intoDocumentId, documentId));
+  }
+
   /** Somebody who uploads by hand says what it is; a folder's files may leave that open. */
   static void checkContentType(@Nullable ContentType contentType) {
     if (contentType == null) {

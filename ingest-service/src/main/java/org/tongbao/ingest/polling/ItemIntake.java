@@ -13,6 +13,7 @@ import org.tongbao.ingest.document.Description;
 import org.tongbao.ingest.document.Intake;
 import org.tongbao.ingest.document.Manner;
 import org.tongbao.ingest.document.Outcome;
+import org.tongbao.ingest.document.RefusalKind;
 import org.tongbao.ingest.document.RefusedException;
 import org.tongbao.ingest.listing.ListedItem;
 import org.tongbao.outbound.FetchFailedException;
@@ -55,21 +56,29 @@ final class ItemIntake {
   private Outcome fetched(ListedItem item) throws FetchFailedException, InterruptedException {
     WebAnswer answer = client.ask(new WebRequest(item.address().toString(), Map.of())).requireOk();
     @Nullable ContentType type = answer.header("Content-Type").map(contentTypes).orElse(null);
-    return submit(Description.of(type, attributes(item)), answer.body());
+    return submit(Description.of(type, attributes(item)), answer.body(), Manner.POLLED_PAGE);
   }
 
-  private Outcome carried(ListedItem item, String html) throws InterruptedException {
+  private Outcome carried(ListedItem item, String html)
+      throws FetchFailedException, InterruptedException {
     Map<Attribute, String> attributes = attributes(item);
     if (item.title() != null) {
       attributes.put(Attribute.TITLE, item.title());
     }
     String title = item.title() == null ? "" : Entities.escape(item.title());
     byte[] page = PAGE.formatted(title, html).getBytes(StandardCharsets.UTF_8);
-    return submit(Description.of(contentTypes.apply("text/html;charset=UTF-8"), attributes), page);
+    Description description =
+        Description.of(contentTypes.apply("text/html;charset=UTF-8"), attributes);
+    Outcome outcome = submit(description, page, Manner.POLLED_TEXT);
+    boolean overwritten =
+        outcome instanceof Outcome.Refused refused
+            && refused.refusal().kind() == RefusalKind.PAGE_OVERWRITTEN;
+    return overwritten ? fetched(item) : outcome;
   }
 
-  private Outcome submit(Description description, byte[] page) throws InterruptedException {
-    return intake.submit(description, page, page.length, Manner.FED).await();
+  private Outcome submit(Description description, byte[] page, Manner manner)
+      throws InterruptedException {
+    return intake.submit(description, page, page.length, manner).await();
   }
 
   private static Map<Attribute, String> attributes(ListedItem item) {

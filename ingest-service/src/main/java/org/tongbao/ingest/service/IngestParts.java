@@ -20,9 +20,11 @@ import org.tongbao.ingest.batch.BatchLimits;
 import org.tongbao.ingest.collection.CollectionOrigins;
 import org.tongbao.ingest.document.DocumentLog;
 import org.tongbao.ingest.document.Intake;
+import org.tongbao.ingest.identity.Identities;
 import org.tongbao.ingest.publish.KafkaDocumentLog;
 import org.tongbao.ingest.publish.ProducerConfiguration;
 import org.tongbao.ingest.store.SqlCollectionOrigins;
+import org.tongbao.ingest.store.SqlDocumentMemory;
 import org.tongbao.ingest.store.SqlOpenLetters;
 import org.tongbao.reading.DocumentReader;
 
@@ -80,7 +82,13 @@ class IngestParts {
   @Produces
   @Singleton
   Intake intake(DataSource dataSource, CollectionOrigins origins, DocumentLog log, Clock clock) {
-    return new Intake(new DocumentReader(), origins, new SqlOpenLetters(dataSource), log, clock);
+    return new Intake(
+        new DocumentReader(),
+        origins,
+        new SqlOpenLetters(dataSource),
+        new Identities(new SqlDocumentMemory(dataSource)),
+        log,
+        clock);
   }
 
   @Produces
