@@ -37,7 +37,8 @@ final class Answer {
           response.getCode(),
           headers(response),
           context.getRequest().getUri(),
-          CheckedRedirects.movedTo(context),
+          CheckedRedirects.location(context.getRequest(), response, context),
+          null,
           response.getCode() == HttpStatus.SC_OK ? body(response, maxBytes) : NO_BYTES);
     } catch (URISyntaxException e) {
       throw new IllegalStateException("a request went to what is no address", e);

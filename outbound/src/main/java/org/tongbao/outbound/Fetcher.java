@@ -9,7 +9,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.RedirectException;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -52,13 +51,34 @@ public final class Fetcher implements AutoCloseable {
    *     for people
    */
   public WebAnswer ask(WebRequest asked) throws FetchFailedException, InterruptedException {
+    long endNanos = System.nanoTime() + limits.total().toNanos();
+    return Redirects.follow(
+        asked, limits.redirects(), hop -> exchange(hop, endNanos - System.nanoTime()));
+  }
+
+  /**
+   * What the server answers; a redirect is told and not followed.
+   *
+   * @throws FetchFailedException as for {@link #ask}
+   */
+  public WebAnswer askOnce(WebRequest asked) throws FetchFailedException, InterruptedException {
+    return exchange(asked, limits.total().toNanos());
+  }
+
+  /** How many redirects are followed one after the other. */
+  public int redirects() {
+    return limits.redirects();
+  }
+
+  private WebAnswer exchange(WebRequest asked, long nanos)
+      throws FetchFailedException, InterruptedException {
     HttpGet request = new HttpGet(WebAddress.parse(asked.address()));
     asked.headers().forEach(request::setHeader);
     // The look-up of a host cannot be broken off: it is left behind when the time is up.
     FutureTask<WebAnswer> exchange = new FutureTask<>(() -> exchange(request));
     Thread.ofVirtual().name("fetch").start(exchange);
     try {
-      return exchange.get(limits.total().toMillis(), TimeUnit.MILLISECONDS);
+      return exchange.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       throw new FetchFailedException(sentence(e.getCause() == null ? e : e.getCause()));
     } catch (TimeoutException e) {
@@ -98,8 +118,6 @@ public final class Fetcher implements AutoCloseable {
       case FetchFailedException told -> words(told);
       case UnknownHostException told -> words(told);
       case SocketTimeoutException late -> "it does not answer: " + words(late);
-      case IOException e when e.getCause() instanceof RedirectException redirect ->
-          "its redirect is not followed: " + words(redirect);
       default -> "it cannot be fetched: " + words(failure);
     };
   }

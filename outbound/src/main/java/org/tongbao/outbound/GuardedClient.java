@@ -23,7 +23,7 @@ final class GuardedClient {
     return HttpClientBuilder.create()
         .setConnectionManager(connections(resolver, limits))
         .setDefaultRequestConfig(requests(limits))
-        .setRedirectStrategy(new CheckedRedirects())
+        .disableRedirectHandling()
         .setUserAgent(userAgent)
         .setDefaultHeaders(
             List.of(
@@ -59,7 +59,6 @@ final class GuardedClient {
 
   private static RequestConfig requests(FetchLimits limits) {
     return RequestConfig.custom()
-        .setMaxRedirects(limits.redirects())
         .setResponseTimeout(Timeout.of(limits.total()))
         .setConnectionRequestTimeout(Timeout.of(limits.total()))
         .setAuthenticationEnabled(false)

@@ -1,6 +1,7 @@
 package org.tongbao.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,31 @@ class AskingTest {
 
     WebAnswer forNow = ask(new WebRequest(server.url("/maintenance"), Map.of()));
     assertThat(forNow.movedTo()).isNull();
+  }
+
+  @Test
+  void aRedirectIsToldWhereItIsNotToBeFollowed() throws Exception {
+    server.with("/old", 301, Map.of("Location", "/new?q=1#top"), NOTHING);
+    AddressGuard guard = new AddressGuard(List.of(server.address()));
+    try (Fetcher fetcher = new Fetcher(guard, FetchLimits.STANDARD, "Tongbao/test")) {
+      WebAnswer answer = fetcher.askOnce(new WebRequest(server.url("/old"), Map.of()));
+
+      assertThat(answer.status()).isEqualTo(301);
+      assertThat(answer.location()).hasToString(server.url("/new?q=1"));
+    }
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void aCircleOfRedirectsIsLeft() {
+    server
+        .with("/a", 301, Map.of("Location", "/b"), NOTHING)
+        .with("/b", 302, Map.of("Location", "/a"), NOTHING);
+
+    assertThatThrownBy(() -> ask(new WebRequest(server.url("/a"), Map.of())))
+        .isInstanceOf(FetchFailedException.class)
+        .hasMessageStartingWith("its redirect is not followed: it leads in a circle, to http://");
+    assertThat(server.requests()).hasSize(2);
   }
 
   @Test
