@@ -8,4 +8,11 @@ import org.jspecify.annotations.Nullable;
 public record FeedPage(
     List<FeedView> feeds,
     @Schema(description = "The value of after for the next part, null on the last one")
-        @Nullable String next) {}
+        @Nullable String next,
+    @Schema(description = "Why nothing is polled now, null where polling goes on")
+        @Nullable String pausedBecause) {
+
+  public FeedPage {
+    feeds = List.copyOf(feeds);
+  }
+}

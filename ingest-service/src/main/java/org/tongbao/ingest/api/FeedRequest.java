@@ -12,4 +12,7 @@ public record FeedRequest(
     @Schema(
             description = "CSS selector of the links, to poll a page that has no feed",
             examples = ".list li a")
-        @Nullable String selector) {}
+        @Nullable String selector) {
+
+  static final int LONGEST_SELECTOR = 500;
+}

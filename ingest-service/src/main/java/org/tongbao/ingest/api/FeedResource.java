@@ -1,10 +1,13 @@
 package org.tongbao.ingest.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,7 +25,13 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.api.problem.Problem;
 import org.tongbao.api.problem.Problems;
 import org.tongbao.ingest.feed.Feed;
+import org.tongbao.ingest.feed.FeedAlerts;
+import org.tongbao.ingest.feed.FeedState;
+import org.tongbao.ingest.feed.Wishes;
 import org.tongbao.ingest.listing.UnreadableListingException;
+import org.tongbao.ingest.polling.HostBusyException;
+import org.tongbao.ingest.polling.PollLimits;
+import org.tongbao.ingest.polling.Poller;
 import org.tongbao.ingest.polling.Subscription;
 import org.tongbao.outbound.FetchFailedException;
 
@@ -34,12 +43,17 @@ public class FeedResource {
 
   private static final int MOST_A_PART = 500;
   private static final int LONGEST_ADDRESS = 2_048;
-  private static final int LONGEST_SELECTOR = 500;
 
   private final Subscription subscription;
+  private final FeedAlerts alerts;
+  private final Poller poller;
+  private final PollLimits limits;
 
-  FeedResource(Subscription subscription) {
+  FeedResource(Subscription subscription, FeedAlerts alerts, Poller poller, PollLimits limits) {
     this.subscription = subscription;
+    this.alerts = alerts;
+    this.poller = poller;
+    this.limits = limits;
   }
 
   @POST
@@ -61,10 +75,17 @@ public class FeedResource {
       return Problems.response(problem);
     }
     try {
-      Feed feed = subscription.add(String.valueOf(request.address()).strip(), request.selector());
-      return Response.created(URI.create("/v1/feeds/" + feed.id()))
-          .entity(FeedView.of(feed))
-          .build();
+      Feed feed =
+          subscription.add(
+              String.valueOf(request.address()).strip(), Wishes.ofSelector(request.selector()));
+      return Response.created(URI.create("/v1/feeds/" + feed.id())).entity(view(feed)).build();
+    } catch (HostBusyException e) {
+      return Problems.response(
+          Problem.of(
+              "host-busy",
+              "The host cannot be asked now",
+              503,
+              "%s: %s. Add it again later.".formatted(request.address(), e.getMessage())));
     } catch (FetchFailedException | UnreadableListingException e) {
       return Problems.response(
           Problem.of(
@@ -82,8 +103,9 @@ public class FeedResource {
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
     int bounded = Math.clamp(limit, 1, MOST_A_PART);
-    List<FeedView> feeds = subscription.list(after, bounded).stream().map(FeedView::of).toList();
-    return new FeedPage(feeds, feeds.size() < bounded ? null : feeds.getLast().address());
+    List<FeedView> feeds = subscription.list(after, bounded).stream().map(this::view).toList();
+    @Nullable String next = feeds.size() < bounded ? null : feeds.getLast().address();
+    return new FeedPage(feeds, next, poller.pausedBecause().orElse(null));
   }
 
   @GET
@@ -93,6 +115,50 @@ public class FeedResource {
   @APIResponse(responseCode = "404", description = "No such feed")
   public Response get(@PathParam("feedId") UUID feedId) {
     return answer(feedId, subscription.find(feedId));
+  }
+
+  @PATCH
+  @Path("/{feedId}")
+  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Operation(
+      operationId = "changeFeed",
+      summary = "Change its selector, title, interval or state",
+      description =
+          """
+          A JSON merge patch: {"selector": ".list a", "title": "…", "intervalSeconds": 3600, \
+          "state": "PAUSED"}. What is left out stays; null takes a selector, title or interval \
+          back. The state is ACTIVE or PAUSED.""")
+  @APIResponse(responseCode = "200", description = "The feed, changed")
+  @APIResponse(responseCode = "400", description = "Nothing that can be changed so")
+  @APIResponse(responseCode = "404", description = "No such feed")
+  public Response change(@PathParam("feedId") UUID feedId, JsonNode body) {
+    FeedPatch patch = new FeedPatch(body == null ? MissingNode.getInstance() : body);
+    @Nullable String problem = patch.problem(limits.shortestInterval(), limits.longestInterval());
+    if (problem != null) {
+      return Problems.response(invalid(problem));
+    }
+    Optional<Feed> feed =
+        patch.changesWishes()
+            ? subscription.wish(feedId, patch::applied)
+            : subscription.find(feedId);
+    @Nullable FeedState state = patch.state();
+    boolean isChange = state != null && feed.isPresent() && feed.get().state() != state;
+    if (isChange) {
+      feed = state == FeedState.PAUSED ? subscription.pause(feedId) : subscription.resume(feedId);
+    }
+    return answer(feedId, feed);
+  }
+
+  @POST
+  @Path("/{feedId}/resume")
+  @Operation(
+      operationId = "resumeFeed",
+      summary = "Poll it again, when it would have been due",
+      description = "A feed that is paused, or whose server said that it is gone.")
+  @APIResponse(responseCode = "200", description = "The feed, active")
+  @APIResponse(responseCode = "404", description = "No such feed")
+  public Response resume(@PathParam("feedId") UUID feedId) {
+    return answer(feedId, subscription.resume(feedId));
   }
 
   @POST
@@ -113,7 +179,7 @@ public class FeedResource {
   @APIResponse(responseCode = "200", description = "The feed, due at once")
   @APIResponse(responseCode = "404", description = "No such feed")
   public Response poll(@PathParam("feedId") UUID feedId) {
-    return answer(feedId, subscription.resume(feedId));
+    return answer(feedId, subscription.poll(feedId));
   }
 
   @DELETE
@@ -130,8 +196,12 @@ public class FeedResource {
         : answer(feedId, Optional.empty());
   }
 
-  private static Response answer(UUID feedId, Optional<Feed> feed) {
-    return feed.map(found -> Response.ok(FeedView.of(found)).build())
+  private FeedView view(Feed feed) {
+    return FeedView.of(feed, alerts.of(feed));
+  }
+
+  private Response answer(UUID feedId, Optional<Feed> feed) {
+    return feed.map(found -> Response.ok(view(found)).build())
         .orElseGet(
             () ->
                 Problems.response(
@@ -146,8 +216,8 @@ public class FeedResource {
     if (request.address().length() > LONGEST_ADDRESS) {
       return invalid("address has more than %d characters.".formatted(LONGEST_ADDRESS));
     }
-    return request.selector() != null && request.selector().length() > LONGEST_SELECTOR
-        ? invalid("selector has more than %d characters.".formatted(LONGEST_SELECTOR))
+    return request.selector() != null && request.selector().length() > FeedRequest.LONGEST_SELECTOR
+        ? invalid("selector has more than %d characters.".formatted(FeedRequest.LONGEST_SELECTOR))
         : null;
   }
 

@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.tongbao.api.problem.Problem;
 import org.tongbao.api.problem.Problems;
 import org.tongbao.ingest.document.RefusedException;
+import org.tongbao.ingest.document.StoreUnavailableException;
 
 /** Turns whatever was thrown into a problem. */
 class ProblemMappers {
@@ -20,6 +21,17 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response refused(RefusedException e) {
     return Problems.response(RefusalProblems.of(e.refusal()));
+  }
+
+  @ServerExceptionMapper
+  Response storeAway(StoreUnavailableException e, UriInfo uri) {
+    LOGGER.warnf("a request to %s had no database: %s", uri.getPath(), e.getMessage());
+    return Problems.response(
+        Problem.of(
+            "store-unavailable",
+            "The database is not available",
+            Response.Status.SERVICE_UNAVAILABLE.getStatusCode(),
+            "The database did not answer in time; ask again later."));
   }
 
   /** What the framework refuses: paths, methods and media types that nothing here serves. */

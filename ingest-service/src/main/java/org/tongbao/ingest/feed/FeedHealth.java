@@ -1,5 +1,6 @@
 package org.tongbao.ingest.feed;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param itemsTaken published so far
  * @param failures of the polls since the last that succeeded
  * @param lastError in words, of the last poll or of items in it; null where all went well
+ * @param isCaughtUp the last listing was taken to its end
+ * @param textless the last so many of its articles gave no text
  */
 public record FeedHealth(
     @Nullable Instant lastPollAt,
@@ -18,16 +21,42 @@ public record FeedHealth(
     long itemsSeen,
     long itemsTaken,
     int failures,
-    @Nullable String lastError) {
+    @Nullable String lastError,
+    boolean isCaughtUp,
+    Habit habit,
+    int textless) {
 
-  public static final FeedHealth NEW = new FeedHealth(null, null, 0, 0, 0, null);
+  public static final FeedHealth NEW =
+      new FeedHealth(null, null, 0, 0, 0, null, false, Habit.UNKNOWN, 0);
 
-  FeedHealth polled(Instant at, long seen, long taken, @Nullable String error) {
+  FeedHealth unchanged(Instant at) {
     return new FeedHealth(
-        at, taken > 0 ? at : lastChangeAt, itemsSeen + seen, itemsTaken + taken, 0, error);
+        at, lastChangeAt, itemsSeen, itemsTaken, 0, null, isCaughtUp, habit, textless);
+  }
+
+  FeedHealth read(Instant at, PollOutcome.Read read, Duration shortestSilence) {
+    boolean isNew = read.taken() > 0;
+    return new FeedHealth(
+        at,
+        isNew ? at : lastChangeAt,
+        itemsSeen + read.seen(),
+        itemsTaken + read.taken(),
+        0,
+        read.trouble(),
+        read.isWhole(),
+        isNew ? learned(at, shortestSilence) : habit,
+        read.texts() > 0 ? read.textlessAtEnd() : textless + read.textlessAtEnd());
   }
 
   FeedHealth failed(Instant at, String error) {
-    return new FeedHealth(at, lastChangeAt, itemsSeen, itemsTaken, failures + 1, error);
+    return new FeedHealth(
+        at, lastChangeAt, itemsSeen, itemsTaken, failures + 1, error, isCaughtUp, habit, textless);
+  }
+
+  /** What was left over from the poll before says nothing of when it was written. */
+  private Habit learned(Instant at, Duration shortestSilence) {
+    return isCaughtUp || lastChangeAt == null
+        ? habit.arrived(at, lastChangeAt, shortestSilence)
+        : habit.stirred(at, lastChangeAt);
   }
 }

@@ -20,7 +20,7 @@ public interface Feeds {
   /** In the order of their addresses, from behind one on. */
   List<Feed> list(String afterAddress, int limit);
 
-  /** Keeps what its keeper changed: state and next poll. */
+  /** Keeps what its keeper changed: state, next poll and wishes. */
   void change(Feed feed);
 
   boolean remove(UUID id);
@@ -29,16 +29,33 @@ public interface Feeds {
    * Takes a feed that is due, the longest first, for this replica alone until the lease ends. The
    * host of its address is nobody else's for that time.
    */
-  Optional<Feed> claim(Instant now, Duration lease);
+  Optional<Feed> claim(UUID holder, Instant now, Duration lease);
+
+  /** Prolongs the leases of feeds that this replica is polling. */
+  void renew(UUID holder, Collection<UUID> feedIds, Instant until);
+
+  /** Gives back all that this replica has claimed: it ends. */
+  void release(UUID holder);
 
   /** Which of the keys are still to be taken from this feed, at most so many attempts each. */
   Set<String> wanted(UUID id, Collection<String> keys, int attempts);
 
   /**
    * Keeps, in one transaction, what a poll has brought, and gives the feed back. What its keeper
-   * changed meanwhile (paused, removed) stays.
+   * changed meanwhile (paused, removed) stays. Where the lease has gone to another replica, only
+   * the marks are kept.
+   *
+   * @param forgetBefore items that the source has not listed since then are forgotten
    */
-  void finish(Feed feed, Collection<String> takenKeys, Collection<String> failedKeys);
+  void finish(UUID holder, Feed feed, PollMarks marks, Instant forgetBefore);
+
+  /** The feeds that have become silent since the last call, on any replica. */
+  List<Feed> newlySilent(Instant now);
+
+  /**
+   * @param textlessArticles in a row that count
+   */
+  FeedCounts counts(Instant now, int textlessArticles);
 
   /** The feed that polls this address, if any. */
   Optional<Feed> at(URI address);

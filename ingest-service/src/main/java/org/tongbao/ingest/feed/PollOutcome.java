@@ -17,6 +17,9 @@ public sealed interface PollOutcome {
    * @param validators none where an item is still to be had, so that the next poll sees it again
    * @param seen items listed
    * @param taken of them published now
+   * @param texts how many of these gave text
+   * @param textlessAtEnd how many behind the last of those gave none
+   * @param isWhole every item that was wanted has been asked for
    * @param trouble what kept an item from being taken, null where nothing did
    */
   record Read(
@@ -26,8 +29,14 @@ public sealed interface PollOutcome {
       @Nullable URI movedTo,
       int seen,
       int taken,
+      int texts,
+      int textlessAtEnd,
+      boolean isWhole,
       @Nullable String trouble)
       implements PollOutcome {}
+
+  /** Its host could not be asked, which is not its fault. */
+  record Postponed(String why) implements PollOutcome {}
 
   /**
    * @param retryAfter how long the server wants to be left alone

@@ -19,12 +19,22 @@ public final class PollSchedule {
 
   private final Duration shortest;
   private final Duration longest;
+  private final Duration shortestSilence;
   private final Clock clock;
   private final RandomGenerator random;
 
-  public PollSchedule(Duration shortest, Duration longest, Clock clock, RandomGenerator random) {
+  /**
+   * @param shortestSilence that a source can fall into by its habit
+   */
+  public PollSchedule(
+      Duration shortest,
+      Duration longest,
+      Duration shortestSilence,
+      Clock clock,
+      RandomGenerator random) {
     this.shortest = shortest;
     this.longest = longest;
+    this.shortestSilence = shortestSilence;
     this.clock = clock;
     this.random = random;
   }
@@ -35,24 +45,23 @@ public final class PollSchedule {
     FeedHealth health = feed.health();
     return switch (outcome) {
       case PollOutcome.Unchanged unchanged -> {
-        Duration interval = longer(feed.interval());
+        Duration interval = wished(feed, longer(feed.interval()));
         yield feed.moved(unchanged.movedTo())
-            .next(
-                FeedState.ACTIVE,
-                interval,
-                now.plus(scattered(interval)),
-                health.polled(now, 0, 0, null));
+            .next(FeedState.ACTIVE, interval, now.plus(scattered(interval)), health.unchanged(now));
       }
       case PollOutcome.Read read -> {
-        Duration interval = read.taken() > 0 ? halved(feed.interval()) : longer(feed.interval());
+        Duration adapted = read.taken() > 0 ? halved(feed.interval()) : longer(feed.interval());
+        Duration interval = wished(feed, adapted);
         yield feed.moved(read.movedTo())
             .read(read.kind(), read.title(), read.validators())
             .next(
                 FeedState.ACTIVE,
                 interval,
                 now.plus(scattered(interval)),
-                health.polled(now, read.seen(), read.taken(), read.trouble()));
+                health.read(now, read, shortestSilence));
       }
+      case PollOutcome.Postponed _ ->
+          feed.next(FeedState.ACTIVE, feed.interval(), now.plus(scattered(shortest)), health);
       case PollOutcome.Failed failed ->
           feed.next(
               FeedState.ACTIVE,
@@ -72,6 +81,11 @@ public final class PollSchedule {
     return retryAfter == null || retryAfter.compareTo(scattered) < 0
         ? scattered
         : bounded(retryAfter);
+  }
+
+  private Duration wished(Feed feed, Duration adapted) {
+    @Nullable Duration wish = feed.wishes().interval();
+    return wish == null ? adapted : bounded(wish);
   }
 
   private Duration halved(Duration interval) {

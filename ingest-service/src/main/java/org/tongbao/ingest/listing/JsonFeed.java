@@ -38,13 +38,11 @@ final class JsonFeed {
   }
 
   private static Optional<ListedItem> item(JsonNode item, URI base) {
-    @Nullable String id = words(item, "id");
     @Nullable String url = words(item, "url");
     return Links.resolve(base, url == null ? words(item, "external_url") : url)
         .map(
             address ->
                 new ListedItem(
-                    id == null ? address.toString() : id,
                     address,
                     words(item, "title"),
                     ItemTime.parse(words(item, "date_published")).orElse(null),

@@ -46,10 +46,7 @@ final class LinkPage {
   private static Optional<ListedItem> item(Element link, Element around, URI base) {
     String title = link.hasAttr("title") ? link.attr("title") : link.text();
     return Links.resolve(base, link.attr("href"))
-        .map(
-            address ->
-                new ListedItem(
-                    address.toString(), address, FullText.plain(title), publishedAt(around), null));
+        .map(address -> new ListedItem(address, FullText.plain(title), publishedAt(around), null));
   }
 
   /** Lists often show the day beside the link, within the same row. */

@@ -1,6 +1,5 @@
 package org.tongbao.ingest.listing;
 
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param sitemaps further listings that this one names
  */
 public record Listing(
-    ListingKind kind, @Nullable String title, List<ListedItem> items, List<URI> sitemaps) {
+    ListingKind kind,
+    @Nullable String title,
+    List<ListedItem> items,
+    List<ListedSitemap> sitemaps) {
 
   public Listing {
     items = List.copyOf(items);

@@ -5,9 +5,8 @@ package org.tongbao.ingest.listing;
  *
  * @param items the first so many
  * @param sitemaps the first so many that an index names
- * @param keyCodeUnits of a guid; a longer one is cut
  */
-public record ListingLimits(int items, int sitemaps, int keyCodeUnits) {
+public record ListingLimits(int items, int sitemaps) {
 
-  public static final ListingLimits STANDARD = new ListingLimits(1_000, 50, 512);
+  public static final ListingLimits STANDARD = new ListingLimits(1_000, 50);
 }

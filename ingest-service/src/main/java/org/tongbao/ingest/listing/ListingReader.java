@@ -59,28 +59,17 @@ public final class ListingReader {
     Map<String, ListedItem> items = new LinkedHashMap<>();
     for (ListedItem item : listing.items()) {
       if (items.size() < limits.items() && isWeb(item.address())) {
-        items.putIfAbsent(key(item), item);
+        items.putIfAbsent(item.key(), item);
       }
     }
     return new Listing(
         listing.kind(),
         listing.title(),
-        items.entrySet().stream()
-            .map(
-                entry ->
-                    new ListedItem(
-                        entry.getKey(),
-                        entry.getValue().address(),
-                        entry.getValue().title(),
-                        entry.getValue().publishedAt(),
-                        entry.getValue().html()))
-            .toList(),
-        listing.sitemaps().stream().filter(ListingReader::isWeb).limit(limits.sitemaps()).toList());
-  }
-
-  private String key(ListedItem item) {
-    String key = item.key();
-    return key.length() <= limits.keyCodeUnits() ? key : key.substring(0, limits.keyCodeUnits());
+        items.values().stream().toList(),
+        listing.sitemaps().stream()
+            .filter(sitemap -> isWeb(sitemap.address()))
+            .limit(limits.sitemaps())
+            .toList());
   }
 
   private static boolean isWeb(URI address) {

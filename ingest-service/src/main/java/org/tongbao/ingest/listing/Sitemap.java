@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -51,13 +52,18 @@ final class Sitemap {
     }
   }
 
-  private static List<URI> sitemaps(SiteMapIndex index) {
+  private static List<ListedSitemap> sitemaps(SiteMapIndex index) {
     return index.getSitemaps().stream()
         .sorted(
             Comparator.comparing(
                 AbstractSiteMap::getLastModified, Comparator.nullsLast(Comparator.reverseOrder())))
-        .flatMap(map -> uri(map.getUrl()).stream())
+        .flatMap(map -> uri(map.getUrl()).map(address -> listed(map, address)).stream())
         .toList();
+  }
+
+  private static ListedSitemap listed(AbstractSiteMap map, URI address) {
+    @Nullable Date changed = map.getLastModified();
+    return new ListedSitemap(address, changed == null ? null : changed.toInstant());
   }
 
   private static List<ListedItem> items(SiteMap map) {
@@ -71,7 +77,6 @@ final class Sitemap {
   private static ListedItem item(SiteMapURL listed, URI address) {
     Optional<NewsAttributes> news = news(listed);
     return new ListedItem(
-        address.toString(),
         address,
         news.map(NewsAttributes::getTitle).map(FullText::plain).orElse(null),
         news.map(Sitemap::publishedAt).orElse(null),

@@ -51,9 +51,6 @@ final class Syndication {
         .map(
             address ->
                 new ListedItem(
-                    entry.getUri() == null || entry.getUri().isBlank()
-                        ? address.toString()
-                        : entry.getUri().strip(),
                     address,
                     FullText.plain(entry.getTitle()),
                     element == null ? null : ItemTime.of(element),

@@ -31,7 +31,10 @@ public final class FeedFinder {
    * @throws UnreadableListingException where there is nothing to poll
    */
   public URI find(URI address, @Nullable String selector)
-      throws FetchFailedException, UnreadableListingException, InterruptedException {
+      throws FetchFailedException,
+          UnreadableListingException,
+          HostBusyException,
+          InterruptedException {
     WebAnswer answer = ask(address);
     try {
       listings.read(
@@ -49,7 +52,8 @@ public final class FeedFinder {
     }
   }
 
-  private WebAnswer ask(URI address) throws FetchFailedException, InterruptedException {
+  private WebAnswer ask(URI address)
+      throws FetchFailedException, HostBusyException, InterruptedException {
     return client.ask(new WebRequest(address.toString(), Map.of())).requireOk();
   }
 

@@ -2,17 +2,13 @@ package org.tongbao.ingest.polling;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.tongbao.ingest.document.Outcome;
+import java.util.Map;
 import org.tongbao.ingest.feed.Feed;
 import org.tongbao.ingest.feed.Feeds;
+import org.tongbao.ingest.feed.PollMarks;
 import org.tongbao.ingest.feed.PollOutcome;
 import org.tongbao.ingest.feed.Validators;
-import org.tongbao.ingest.listing.ListedItem;
+import org.tongbao.ingest.listing.ListedSitemap;
 import org.tongbao.ingest.listing.Listing;
 import org.tongbao.ingest.listing.ListingReader;
 import org.tongbao.ingest.listing.UnreadableListingException;
@@ -48,24 +44,21 @@ final class FeedPoll {
     this.clock = clock;
   }
 
-  /**
-   * @param takenKeys of the items that need not be looked at again
-   * @param failedKeys of those that could not be had
-   */
-  record Result(PollOutcome outcome, List<String> takenKeys, List<String> failedKeys) {
+  /** What came of it, and what it did about items. */
+  record Result(PollOutcome outcome, PollMarks marks) {
 
     private static Result of(PollOutcome outcome) {
-      return new Result(outcome, List.of(), List.of());
+      return new Result(outcome, PollMarks.NONE);
     }
   }
 
   Result poll(Feed feed) throws InterruptedException {
-    Instant end = clock.instant().plus(limits.pollTime());
+    Taking taking = new Taking(feed, feeds, intake, limits, clock);
     try {
       WebAnswer answer =
           client.ask(new WebRequest(feed.address().toString(), feed.validators().headers()));
       return switch (answer.status()) {
-        case 200 -> read(feed, answer, end);
+        case 200 -> read(feed, answer, taking);
         case NOT_MODIFIED -> Result.of(new PollOutcome.Unchanged(answer.movedTo()));
         case GONE -> Result.of(new PollOutcome.Gone("the server says that it is gone (410)"));
         default ->
@@ -74,58 +67,60 @@ final class FeedPoll {
                     "the server answered status %d, expected 200".formatted(answer.status()),
                     RetryAfter.of(answer, clock.instant())));
       };
+    } catch (HostBusyException e) {
+      return Result.of(new PollOutcome.Postponed(String.valueOf(e.getMessage())));
     } catch (FetchFailedException | UnreadableListingException e) {
       return Result.of(new PollOutcome.Failed(String.valueOf(e.getMessage()), null));
     }
   }
 
-  private Result read(Feed feed, WebAnswer answer, Instant end)
+  private Result read(Feed feed, WebAnswer answer, Taking taking)
       throws UnreadableListingException, InterruptedException {
-    URI address = answer.address();
-    Listing listing =
-        listings.read(
-            answer.body(), answer.header("Content-Type").orElse(null), address, feed.selector());
-    List<String> keys = listing.items().stream().map(ListedItem::key).toList();
-    Set<String> wanted = feeds.wanted(feed.id(), keys, limits.attempts());
-    List<String> taken = new ArrayList<>();
-    List<String> failed = new ArrayList<>();
-    @Nullable String trouble = null;
-    for (ListedItem item : listing.items()) {
-      if (!wanted.contains(item.key()) || !clock.instant().isBefore(end)) {
-        continue;
-      }
-      @Nullable String why = take(item);
-      if (why == null) {
-        taken.add(item.key());
-      } else {
-        failed.add(item.key());
-        trouble = item.address() + ": " + why;
+    Listing listing = listing(answer, feed);
+    taking.take(listing.items());
+    for (ListedSitemap sitemap : listing.sitemaps()) {
+      if (taking.wants(sitemap.key())) {
+        take(sitemap, feed, taking);
       }
     }
-    boolean whole = taken.size() == wanted.size();
     PollOutcome outcome =
         new PollOutcome.Read(
             listing.kind(),
             listing.title(),
-            whole ? validators(answer) : Validators.NONE,
+            taking.isComplete() ? validators(answer) : Validators.NONE,
             answer.movedTo(),
-            listing.items().size(),
-            taken.size(),
-            trouble);
-    return new Result(outcome, taken, failed);
+            taking.items(),
+            taking.published(),
+            taking.texts(),
+            taking.textlessAtEnd(),
+            taking.isWhole(),
+            taking.trouble());
+    return new Result(outcome, taking.marks());
   }
 
-  /** Why the item must be looked at again; null where it need not. */
-  private @Nullable String take(ListedItem item) throws InterruptedException {
-    try {
-      return switch (intake.take(item)) {
-        case Outcome.Accepted _ -> null;
-        case Outcome.Refused refused ->
-            refused.refusal().kind().isPassing() ? refused.refusal().detail() : null;
-      };
-    } catch (FetchFailedException e) {
-      return String.valueOf(e.getMessage());
+  /** A sitemap that an index names; what cannot be had now comes with the next poll. */
+  private void take(ListedSitemap sitemap, Feed feed, Taking taking) throws InterruptedException {
+    URI address = sitemap.address();
+    if (taking.isOver()) {
+      taking.failed(address, "the time of the poll was over");
+      return;
     }
+    try {
+      WebAnswer answer = client.ask(new WebRequest(address.toString(), Map.of())).requireOk();
+      if (taking.take(listing(answer, feed).items())) {
+        taking.done(sitemap.key());
+      }
+    } catch (FetchFailedException | UnreadableListingException | HostBusyException e) {
+      taking.failed(address, e.getMessage());
+    }
+  }
+
+  private Listing listing(WebAnswer answer, Feed feed) throws UnreadableListingException {
+    return listings.read(
+        answer.body(),
+        answer.header("Content-Type").orElse(null),
+        answer.address(),
+        feed.wishes().selector());
   }
 
   private static Validators validators(WebAnswer answer) {

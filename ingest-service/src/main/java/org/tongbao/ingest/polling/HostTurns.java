@@ -1,56 +1,31 @@
 package org.tongbao.ingest.polling;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongSupplier;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One request at a time for each host, with a pause between the end of one and the next. */
-final class HostTurns {
+/**
+ * Whose turn it is to ask a host, over all replicas: one request at a time, with a pause between
+ * the end of one and the next. All methods throw {@code StoreUnavailableException}.
+ */
+public interface HostTurns {
 
-  /** More hosts than this are forgotten once they are idle; forgetting costs a pause at most. */
-  private static final int HOSTS_REMEMBERED = 10_000;
+  /**
+   * Asks for the turn.
+   *
+   * @param pause since the end of the request before
+   * @param lease after which the turn ends by itself: its holder may have died
+   * @return null where the turn is taken, else how long it takes at least until it can be
+   */
+  @Nullable Duration take(String host, UUID holder, Duration pause, Duration lease);
 
-  private final LongSupplier nanoTime;
-  private final Map<String, Turn> turns = new ConcurrentHashMap<>();
+  /**
+   * Ends the turn.
+   *
+   * @param leaveAlone how long nobody may ask the host, zero where it did not say so
+   */
+  void end(String host, UUID holder, Duration leaveAlone);
 
-  HostTurns(LongSupplier nanoTime) {
-    this.nanoTime = nanoTime;
-  }
-
-  /** Something that is done in turn. */
-  interface Request<T, E extends Exception> {
-    T run() throws E, InterruptedException;
-  }
-
-  <T, E extends Exception> T inTurn(String host, Duration delay, Request<T, E> request)
-      throws E, InterruptedException {
-    forgetIdle();
-    Turn turn = turns.computeIfAbsent(host, _ -> new Turn());
-    turn.lock.lockInterruptibly();
-    try {
-      long wait = turn.endedNanos + delay.toNanos() - nanoTime.getAsLong();
-      if (turn.used && wait > 0) {
-        Thread.sleep(Duration.ofNanos(wait));
-      }
-      return request.run();
-    } finally {
-      turn.used = true;
-      turn.endedNanos = nanoTime.getAsLong();
-      turn.lock.unlock();
-    }
-  }
-
-  private void forgetIdle() {
-    if (turns.size() > HOSTS_REMEMBERED) {
-      turns.values().removeIf(turn -> !turn.lock.isLocked());
-    }
-  }
-
-  private static final class Turn {
-    private final ReentrantLock lock = new ReentrantLock();
-    private boolean used;
-    private long endedNanos;
-  }
+  /** Forgets hosts that nobody has asked for so long. */
+  void forget(Duration idle);
 }

@@ -44,8 +44,10 @@ final class ItemIntake {
    * What the log made of the article, once it has acknowledged it.
    *
    * @throws FetchFailedException where the page is not to be had
+   * @throws HostBusyException where it is not to be had now
    */
-  Outcome take(ListedItem item) throws FetchFailedException, InterruptedException {
+  Outcome take(ListedItem item)
+      throws FetchFailedException, HostBusyException, InterruptedException {
     try {
       return item.html() == null ? fetched(item) : carried(item, item.html());
     } catch (RefusedException e) {
@@ -53,14 +55,20 @@ final class ItemIntake {
     }
   }
 
-  private Outcome fetched(ListedItem item) throws FetchFailedException, InterruptedException {
-    WebAnswer answer = client.ask(new WebRequest(item.address().toString(), Map.of())).requireOk();
+  private Outcome fetched(ListedItem item)
+      throws FetchFailedException, HostBusyException, InterruptedException {
+    WebAnswer answer = client.ask(new WebRequest(item.address().toString(), Map.of()));
+    if (RetryAfter.isMeantForAll(answer)) {
+      throw new HostBusyException(
+          "the server answered status %d: it is asked too much".formatted(answer.status()));
+    }
+    answer.requireOk();
     @Nullable ContentType type = answer.header("Content-Type").map(contentTypes).orElse(null);
     return submit(Description.of(type, attributes(item)), answer.body(), Manner.POLLED_PAGE);
   }
 
   private Outcome carried(ListedItem item, String html)
-      throws FetchFailedException, InterruptedException {
+      throws FetchFailedException, HostBusyException, InterruptedException {
     Map<Attribute, String> attributes = attributes(item);
     if (item.title() != null) {
       attributes.put(Attribute.TITLE, item.title());

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.function.Function;
 import org.tongbao.ingest.document.ContentType;
 import org.tongbao.ingest.document.Intake;
+import org.tongbao.ingest.feed.FeedAlerts;
 import org.tongbao.ingest.feed.Feeds;
 import org.tongbao.ingest.feed.PollSchedule;
 import org.tongbao.ingest.listing.ListingLimits;
@@ -19,40 +20,48 @@ public final class Polling {
   public static final String PRODUCT_TOKEN = "tongbao";
 
   private final Feeds feeds;
-  private final Clock clock;
+  private final HostTurns turns;
   private final PollLimits limits;
-  private final PollSchedule schedule;
-  private final Duration shortestInterval;
+  private final Clock clock;
   private final PoliteClient client;
   private final ListingReader listings = new ListingReader(ListingLimits.STANDARD);
 
-  public Polling(
-      Feeds feeds,
-      Fetcher fetcher,
-      PollLimits limits,
-      Duration shortestInterval,
-      Duration longestInterval,
-      Clock clock) {
+  public Polling(Feeds feeds, HostTurns turns, Fetcher fetcher, PollLimits limits, Clock clock) {
     this.feeds = feeds;
-    this.clock = clock;
+    this.turns = turns;
     this.limits = limits;
-    this.shortestInterval = shortestInterval;
-    this.schedule = new PollSchedule(shortestInterval, longestInterval, clock, new Random());
+    this.clock = clock;
     this.client =
         new PoliteClient(
-            fetcher,
-            new Robots(fetcher, PRODUCT_TOKEN, clock),
-            new HostTurns(System::nanoTime),
-            limits);
+            fetcher, new Robots(PRODUCT_TOKEN, clock), new Turns(turns, limits), limits, clock);
   }
 
-  public Poller poller(Intake intake, Function<String, ContentType> contentTypes) {
+  /**
+   * @param contentTypes reads a header Content-Type
+   */
+  public Poller poller(
+      Intake intake,
+      Function<String, ContentType> contentTypes,
+      FeedWatch watch,
+      DiskWatermark watermark) {
     ItemIntake items = new ItemIntake(client, intake, contentTypes);
     FeedPoll poll = new FeedPoll(client, listings, items, feeds, limits, clock);
-    return new Poller(feeds, poll, schedule, limits, clock);
+    PollSchedule schedule =
+        new PollSchedule(
+            limits.shortestInterval(),
+            limits.longestInterval(),
+            limits.shortestSilence(),
+            clock,
+            new Random());
+    return new Poller(feeds, poll, schedule, limits, watch, watermark, clock);
+  }
+
+  public FeedWatch watch(FeedAlerts alerts, Duration every) {
+    return new FeedWatch(feeds, turns, alerts, every, clock);
   }
 
   public Subscription subscription() {
-    return new Subscription(feeds, new FeedFinder(client, listings), shortestInterval, clock);
+    return new Subscription(
+        feeds, new FeedFinder(client, listings), limits.shortestInterval(), clock);
   }
 }

@@ -14,8 +14,15 @@ import org.tongbao.outbound.WebAnswer;
 final class RetryAfter {
 
   private static final int MOST_DIGITS = 9;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int UNAVAILABLE = 503;
 
   private RetryAfter() {}
+
+  /** True where the server says that it is asked too much: 429 and 503. */
+  static boolean isMeantForAll(WebAnswer answer) {
+    return answer.status() == TOO_MANY_REQUESTS || answer.status() == UNAVAILABLE;
+  }
 
   /** How long to wait; null where the header is missing or says nothing. */
   static @Nullable Duration of(WebAnswer answer, Instant now) {

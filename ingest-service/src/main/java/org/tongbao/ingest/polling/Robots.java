@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.outbound.FetchFailedException;
-import org.tongbao.outbound.Fetcher;
 import org.tongbao.outbound.WebAnswer;
 import org.tongbao.outbound.WebRequest;
 
@@ -27,47 +29,75 @@ final class Robots {
   private static final Duration FAILURE_REMEMBERED = Duration.ofMinutes(10);
   private static final int SERVER_ERROR = 500;
 
-  private final Fetcher fetcher;
   private final String productToken;
   private final Clock clock;
   private final Map<String, Known> known = new LinkedHashMap<>();
+  private final Map<String, ReentrantLock> beingAsked = new ConcurrentHashMap<>();
 
   /**
    * @param productToken the name that robots.txt calls this program by
    */
-  Robots(Fetcher fetcher, String productToken, Clock clock) {
-    this.fetcher = fetcher;
+  Robots(String productToken, Clock clock) {
     this.productToken = productToken;
     this.clock = clock;
   }
 
+  /** How a site is asked for its robots.txt. */
+  interface Asking {
+    WebAnswer ask(WebRequest request)
+        throws FetchFailedException, HostBusyException, InterruptedException;
+  }
+
   /**
-   * Asks the site where its rules are not known; the caller has the host's turn.
+   * What is remembered of the site; null where it is to be asked.
+   *
+   * @throws FetchFailedException where the site did not say lately what is allowed
+   */
+  @Nullable BaseRobotRules known(URI address) throws FetchFailedException {
+    synchronized (known) {
+      @Nullable Known remembered = known.get(site(address));
+      boolean holds = remembered != null && remembered.until().isAfter(clock.instant());
+      return remembered != null && holds ? remembered.rules() : null;
+    }
+  }
+
+  /**
+   * Asks the site where its rules are not known.
    *
    * @throws FetchFailedException where the site does not say what is allowed
    */
-  BaseRobotRules of(URI address) throws FetchFailedException, InterruptedException {
-    String site = address.getScheme() + "://" + address.getRawAuthority();
-    synchronized (known) {
-      Known remembered = known.get(site);
-      if (remembered != null && remembered.until().isAfter(clock.instant())) {
-        return remembered.rules();
-      }
+  BaseRobotRules of(URI address, Asking asking)
+      throws FetchFailedException, HostBusyException, InterruptedException {
+    String site = site(address);
+    ReentrantLock lock = beingAsked.computeIfAbsent(site, _ -> new ReentrantLock());
+    lock.lockInterruptibly();
+    try {
+      @Nullable BaseRobotRules meanwhile = known(address);
+      return meanwhile == null ? remembered(site, ask(site, asking)).rules() : meanwhile;
+    } finally {
+      lock.unlock();
+      beingAsked.remove(site, lock);
     }
-    Known asked = ask(site);
+  }
+
+  private Known remembered(String site, Known asked) {
     synchronized (known) {
       known.put(site, asked);
       if (known.size() > SITES_REMEMBERED) {
         known.remove(known.keySet().iterator().next());
       }
     }
-    return asked.rules();
+    return asked;
   }
 
-  private Known ask(String site) throws InterruptedException {
+  private static String site(URI address) {
+    return address.getScheme() + "://" + address.getRawAuthority();
+  }
+
+  private Known ask(String site, Asking asking) throws HostBusyException, InterruptedException {
     String address = site + "/robots.txt";
     try {
-      WebAnswer answer = fetcher.ask(new WebRequest(address, Map.of()));
+      WebAnswer answer = asking.ask(new WebRequest(address, Map.of()));
       if (answer.status() == 200) {
         String type = answer.header("Content-Type").orElse("text/plain");
         return new Told(

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,11 +17,15 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tongbao.ingest.api.ContentTypes;
 import org.tongbao.ingest.document.Intake;
+import org.tongbao.ingest.feed.FeedAlerts;
+import org.tongbao.ingest.polling.DiskWatermark;
+import org.tongbao.ingest.polling.FeedWatch;
 import org.tongbao.ingest.polling.PollLimits;
 import org.tongbao.ingest.polling.Poller;
 import org.tongbao.ingest.polling.Polling;
 import org.tongbao.ingest.polling.Subscription;
 import org.tongbao.ingest.store.SqlFeeds;
+import org.tongbao.ingest.store.SqlHostTurns;
 import org.tongbao.outbound.AddressGuard;
 import org.tongbao.outbound.FetchLimits;
 import org.tongbao.outbound.Fetcher;
@@ -28,6 +33,9 @@ import org.tongbao.outbound.Fetcher;
 /** Puts the parts of polling together, and starts it. */
 @ApplicationScoped
 class FeedParts {
+
+  /** A turn outlasts the longest request by so much. */
+  private static final Duration TURN_MARGIN = Duration.ofSeconds(5);
 
   private static final Pattern ADDRESS =
       Pattern.compile("([0-9.]+|\\[[0-9A-Fa-f:.]+]):([0-9]{1,5})");
@@ -50,22 +58,27 @@ class FeedParts {
 
   @Produces
   @Singleton
-  Polling polling(DataSource dataSource, Fetcher fetcher, PollSettings settings, Clock clock) {
-    PollLimits limits =
-        new PollLimits(
-            settings.pollTime(),
-            settings.lease(),
-            settings.hostDelay(),
-            settings.longestHostDelay(),
-            settings.attempts(),
-            settings.concurrentPolls());
-    return new Polling(
-        new SqlFeeds(dataSource),
-        fetcher,
-        limits,
+  PollLimits limits(PollSettings settings) {
+    return new PollLimits(
         settings.shortestInterval(),
         settings.longestInterval(),
-        clock);
+        settings.shortestSilence(),
+        settings.pollTime(),
+        settings.lease(),
+        settings.hostDelay(),
+        settings.longestHostDelay(),
+        settings.turnWait(),
+        settings.requestTime().plus(TURN_MARGIN),
+        settings.attempts(),
+        settings.itemsKept(),
+        settings.concurrentPolls());
+  }
+
+  @Produces
+  @Singleton
+  Polling polling(DataSource dataSource, Fetcher fetcher, PollLimits limits, Clock clock) {
+    return new Polling(
+        new SqlFeeds(dataSource), new SqlHostTurns(dataSource), fetcher, limits, clock);
   }
 
   @Produces
@@ -76,8 +89,26 @@ class FeedParts {
 
   @Produces
   @Singleton
-  Poller poller(Polling polling, Intake intake) {
-    return polling.poller(intake, ContentTypes::parse);
+  FeedAlerts alerts(PollSettings settings, Clock clock) {
+    return new FeedAlerts(settings.textlessArticles(), clock);
+  }
+
+  @Produces
+  @Singleton
+  FeedWatch watch(Polling polling, FeedAlerts alerts, PollSettings settings) {
+    return polling.watch(alerts, settings.watch());
+  }
+
+  @Produces
+  @Singleton
+  Poller poller(
+      Polling polling,
+      Intake intake,
+      FeedWatch watch,
+      DiskWatermark.Space disk,
+      PollSettings settings) {
+    DiskWatermark watermark = new DiskWatermark(disk, settings.diskReserve().asLongValue());
+    return polling.poller(intake, ContentTypes::parse, watch, watermark);
   }
 
   void close(@Disposes Poller poller) {

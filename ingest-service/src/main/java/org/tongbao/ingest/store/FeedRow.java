@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.ingest.feed.Feed;
 import org.tongbao.ingest.feed.FeedHealth;
 import org.tongbao.ingest.feed.FeedState;
+import org.tongbao.ingest.feed.Habit;
 import org.tongbao.ingest.feed.Validators;
+import org.tongbao.ingest.feed.Wishes;
 import org.tongbao.ingest.listing.ListingKind;
 
 /** A feed as a row of the table {@code feed}. */
@@ -24,8 +27,9 @@ final class FeedRow {
   /** In the order in which {@link #read} and {@link #write} have them. */
   static final String COLUMNS =
       """
-      feed_id, address, host, selector, kind, title, state, etag, last_modified, interval_ms,
-      next_poll_at, last_poll_at, last_change_at, items_seen, items_taken, failures, last_error""";
+      feed_id, address, host, selector, given_title, given_interval_ms, kind, title, state, etag,
+      last_modified, interval_ms, next_poll_at, last_poll_at, last_change_at, items_seen, items_taken,
+      failures, last_error, caught_up, arrivals, longest_gap_ms, silent_after, textless""";
 
   private FeedRow() {}
 
@@ -34,7 +38,10 @@ final class FeedRow {
     return new Feed(
         row.getObject("feed_id", UUID.class),
         URI.create(row.getString("address")),
-        row.getString("selector"),
+        new Wishes(
+            row.getString("selector"),
+            row.getString("given_title"),
+            milliseconds(row.getObject("given_interval_ms", Long.class))),
         kind == null ? null : ListingKind.valueOf(kind),
         row.getString("title"),
         FeedState.valueOf(row.getString("state")),
@@ -47,7 +54,13 @@ final class FeedRow {
             row.getLong("items_seen"),
             row.getLong("items_taken"),
             row.getInt("failures"),
-            row.getString("last_error")));
+            row.getString("last_error"),
+            row.getBoolean("caught_up"),
+            new Habit(
+                row.getInt("arrivals"),
+                Duration.ofMillis(row.getLong("longest_gap_ms")),
+                instant(row.getTimestamp("silent_after"))),
+            row.getInt("textless")));
   }
 
   /** Sets all columns but the id, from a place on; returns the place behind them. */
@@ -55,7 +68,9 @@ final class FeedRow {
     int next = place;
     statement.setString(next++, feed.address().toString());
     statement.setString(next++, host(feed.address()));
-    statement.setString(next++, feed.selector());
+    statement.setString(next++, feed.wishes().selector());
+    statement.setString(next++, feed.wishes().title());
+    statement.setObject(next++, milliseconds(feed.wishes().interval()), Types.BIGINT);
     statement.setString(next++, feed.kind() == null ? null : feed.kind().name());
     statement.setString(next++, feed.title());
     statement.setString(next++, feed.state().name());
@@ -69,6 +84,11 @@ final class FeedRow {
     statement.setLong(next++, feed.health().itemsTaken());
     statement.setInt(next++, feed.health().failures());
     statement.setString(next++, feed.health().lastError());
+    statement.setBoolean(next++, feed.health().isCaughtUp());
+    statement.setInt(next++, feed.health().habit().arrivals());
+    statement.setLong(next++, feed.health().habit().longestGap().toMillis());
+    statement.setObject(next++, timeOrNull(feed.health().habit().silentAfter()));
+    statement.setInt(next++, feed.health().textless());
     return next;
   }
 
@@ -78,6 +98,14 @@ final class FeedRow {
 
   private static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {
     return instant == null ? null : time(instant);
+  }
+
+  static @Nullable Long milliseconds(@Nullable Duration duration) {
+    return duration == null ? null : duration.toMillis();
+  }
+
+  private static @Nullable Duration milliseconds(@Nullable Long milliseconds) {
+    return milliseconds == null ? null : Duration.ofMillis(milliseconds);
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -16,239 +15,201 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.tongbao.ingest.document.StoreUnavailableException;
 import org.tongbao.ingest.feed.Feed;
+import org.tongbao.ingest.feed.FeedCounts;
 import org.tongbao.ingest.feed.Feeds;
+import org.tongbao.ingest.feed.PollMarks;
 
 /** Feeds in the tables {@code feed} and {@code feed_item}. */
 public final class SqlFeeds implements Feeds {
 
-  private static final String ADD =
-      "INSERT INTO ingest.feed (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO NOTHING"
-          .formatted(FeedRow.COLUMNS);
-
-  private static final String SELECT = "SELECT %s FROM ingest.feed ".formatted(FeedRow.COLUMNS);
-
-  private static final String CHANGE =
-      "UPDATE ingest.feed SET state = ?, next_poll_at = ? WHERE feed_id = ?";
-
-  /**
-   * One claim at a time, so that two replicas never take two feeds of one host; a claim is short.
-   */
-  private static final String ONE_AT_A_TIME =
-      "SELECT pg_advisory_xact_lock(hashtext('ingest.feed claim'))";
-
-  private static final String CLAIM =
-      """
-      UPDATE ingest.feed SET leased_until = ? WHERE feed_id = (
-        SELECT feed_id FROM ingest.feed due
-        WHERE state = 'ACTIVE' AND next_poll_at <= ?
-          AND NOT EXISTS (SELECT 1 FROM ingest.feed busy
-                          WHERE busy.host = due.host AND busy.leased_until > ?)
-        ORDER BY next_poll_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING %s
-      """
-          .formatted(FeedRow.COLUMNS);
-
-  private static final String DONE_WITH =
-      """
-      SELECT item_key FROM ingest.feed_item
-      WHERE feed_id = ? AND item_key = ANY (?) AND (taken OR attempts >= ?)
-      """;
-
-  /** A feed that was paused or moved onto another's address meanwhile keeps what it has. */
-  private static final String FINISH =
-      """
-      UPDATE ingest.feed SET
-        address = CASE WHEN EXISTS (SELECT 1 FROM ingest.feed other
-                                    WHERE other.address = polled.address AND other.feed_id <> polled.id)
-                  THEN feed.address ELSE polled.address END,
-        host = polled.host, kind = polled.kind, title = polled.title,
-        state = CASE WHEN feed.state = 'ACTIVE' THEN polled.state ELSE feed.state END,
-        etag = polled.etag, last_modified = polled.last_modified, interval_ms = polled.interval_ms,
-        next_poll_at = polled.next_poll_at, last_poll_at = polled.last_poll_at,
-        last_change_at = polled.last_change_at, items_seen = polled.items_seen,
-        items_taken = polled.items_taken, failures = polled.failures,
-        last_error = polled.last_error, leased_until = NULL
-      FROM (VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::bigint, ?::timestamptz, ?::timestamptz,
-                    ?::timestamptz, ?::bigint, ?::bigint, ?::integer, ?, ?::uuid))
-        AS polled (address, host, selector, kind, title, state, etag, last_modified, interval_ms,
-                   next_poll_at, last_poll_at, last_change_at, items_seen, items_taken, failures,
-                   last_error, id)
-      WHERE feed_id = polled.id
-      """;
-
-  private static final String MARK =
-      """
-      INSERT INTO ingest.feed_item (feed_id, item_key, taken)
-      SELECT feed_id, unnest(?), ? FROM ingest.feed WHERE feed_id = ?
-      ON CONFLICT (feed_id, item_key) DO UPDATE SET
-        taken = feed_item.taken OR excluded.taken, attempts = feed_item.attempts + 1,
-        tried_at = excluded.tried_at
-      """;
-
-  private final DataSource dataSource;
+  private final Transactions transactions;
 
   public SqlFeeds(DataSource dataSource) {
-    this.dataSource = dataSource;
+    this.transactions = new Transactions(dataSource);
   }
 
   @Override
   public Feed add(Feed feed) {
-    return inTransaction(
+    return transactions.in(
         connection -> {
-          try (PreparedStatement add = connection.prepareStatement(ADD)) {
+          try (PreparedStatement add = connection.prepareStatement(FeedStatements.ADD)) {
             add.setObject(1, feed.id());
             FeedRow.write(add, 2, feed);
             add.executeUpdate();
           }
-          return first(connection, SELECT + "WHERE address = ?", feed.address().toString())
+          return first(
+                  connection,
+                  FeedStatements.SELECT + "WHERE address = ?",
+                  feed.address().toString())
               .orElseThrow();
         });
   }
 
   @Override
   public Optional<Feed> find(UUID id) {
-    return inTransaction(connection -> first(connection, SELECT + "WHERE feed_id = ?", id));
+    return transactions.single(
+        connection -> first(connection, FeedStatements.SELECT + "WHERE feed_id = ?", id));
   }
 
   @Override
   public Optional<Feed> at(URI address) {
-    return inTransaction(
-        connection -> first(connection, SELECT + "WHERE address = ?", address.toString()));
+    return transactions.single(
+        connection ->
+            first(connection, FeedStatements.SELECT + "WHERE address = ?", address.toString()));
   }
 
   @Override
   public List<Feed> list(String afterAddress, int limit) {
-    return inTransaction(
+    return transactions.single(
         connection ->
-            all(
+            Transactions.all(
                 connection,
-                SELECT + "WHERE address > ? ORDER BY address LIMIT ?",
+                FeedRow::read,
+                FeedStatements.SELECT + "WHERE address > ? ORDER BY address LIMIT ?",
                 afterAddress,
                 limit));
   }
 
   @Override
   public void change(Feed feed) {
-    inTransaction(
-        connection ->
-            update(
-                connection,
-                CHANGE,
-                feed.state().name(),
-                FeedRow.time(feed.nextPollAt()),
-                feed.id()));
-  }
-
-  @Override
-  public boolean remove(UUID id) {
-    return inTransaction(
-            connection -> update(connection, "DELETE FROM ingest.feed WHERE feed_id = ?", id))
-        > 0;
-  }
-
-  @Override
-  public Optional<Feed> claim(Instant now, Duration lease) {
-    return inTransaction(
+    transactions.single(
         connection -> {
-          try (PreparedStatement lock = connection.prepareStatement(ONE_AT_A_TIME)) {
-            lock.execute();
+          try (PreparedStatement change = connection.prepareStatement(FeedStatements.CHANGE)) {
+            int next = FeedRow.write(change, 1, feed);
+            change.setObject(next, feed.id());
+            return change.executeUpdate();
           }
-          Object until = FeedRow.time(now.plus(lease));
-          return first(connection, CLAIM, until, FeedRow.time(now), FeedRow.time(now));
         });
   }
 
   @Override
+  public boolean remove(UUID id) {
+    return transactions.single(
+            connection ->
+                Transactions.update(connection, "DELETE FROM ingest.feed WHERE feed_id = ?", id))
+        > 0;
+  }
+
+  @Override
+  public Optional<Feed> claim(UUID holder, Instant now, Duration lease) {
+    return transactions.in(
+        connection -> {
+          Transactions.execute(connection, FeedStatements.ONE_CLAIM_AT_A_TIME);
+          Object until = FeedRow.time(now.plus(lease));
+          Object time = FeedRow.time(now);
+          return first(connection, FeedStatements.CLAIM, holder, until, time, time, time);
+        });
+  }
+
+  @Override
+  public void renew(UUID holder, Collection<UUID> feedIds, Instant until) {
+    if (feedIds.isEmpty()) {
+      return;
+    }
+    transactions.single(
+        connection ->
+            Transactions.update(
+                connection,
+                FeedStatements.RENEW,
+                FeedRow.time(until),
+                holder,
+                connection.createArrayOf("uuid", feedIds.toArray())));
+  }
+
+  @Override
+  public void release(UUID holder) {
+    transactions.single(
+        connection -> Transactions.update(connection, FeedStatements.RELEASE, holder));
+  }
+
+  @Override
   public Set<String> wanted(UUID id, Collection<String> keys, int attempts) {
-    return inTransaction(
+    return transactions.single(
         connection -> {
           Set<String> wanted = new HashSet<>(keys);
-          try (PreparedStatement select = connection.prepareStatement(DONE_WITH)) {
-            select.setObject(1, id);
-            select.setArray(2, connection.createArrayOf("text", keys.toArray()));
-            select.setInt(3, attempts);
-            ResultSet rows = select.executeQuery();
-            while (rows.next()) {
-              wanted.remove(rows.getString(1));
-            }
-          }
+          Array asked = connection.createArrayOf("text", keys.toArray());
+          wanted.removeAll(
+              Transactions.all(
+                  connection,
+                  row -> row.getString(1),
+                  FeedStatements.DONE_WITH,
+                  id,
+                  asked,
+                  attempts));
           return wanted;
         });
   }
 
   @Override
-  public void finish(Feed feed, Collection<String> takenKeys, Collection<String> failedKeys) {
-    inTransaction(
+  public void finish(UUID holder, Feed feed, PollMarks marks, Instant forgetBefore) {
+    transactions.in(
         connection -> {
-          try (PreparedStatement finish = connection.prepareStatement(FINISH)) {
+          try (PreparedStatement finish = connection.prepareStatement(FeedStatements.FINISH)) {
             int next = FeedRow.write(finish, 1, feed);
             finish.setObject(next, feed.id());
+            finish.setObject(next + 1, holder);
             finish.executeUpdate();
           }
-          return mark(connection, feed.id(), takenKeys, true)
-              + mark(connection, feed.id(), failedKeys, false);
+          return mark(connection, feed.id(), marks.taken(), true)
+              + mark(connection, feed.id(), marks.failed(), false)
+              + forget(connection, feed.id(), marks.listed(), forgetBefore);
         });
   }
 
-  private static int mark(Connection connection, UUID id, Collection<String> keys, boolean taken)
+  @Override
+  public List<Feed> newlySilent(Instant now) {
+    return transactions.single(
+        connection ->
+            Transactions.all(
+                connection, FeedRow::read, FeedStatements.NEWLY_SILENT, FeedRow.time(now)));
+  }
+
+  @Override
+  public FeedCounts counts(Instant now, int textlessArticles) {
+    return transactions.single(
+        connection ->
+            Transactions.first(
+                    connection,
+                    SqlFeeds::counts,
+                    FeedStatements.COUNTS,
+                    FeedRow.time(now),
+                    textlessArticles)
+                .orElse(FeedCounts.NONE));
+  }
+
+  private static int mark(Connection connection, UUID id, List<String> keys, boolean taken)
       throws SQLException {
     Array marked = connection.createArrayOf("text", keys.toArray());
-    return keys.isEmpty() ? 0 : update(connection, MARK, marked, taken, id);
+    return keys.isEmpty()
+        ? 0
+        : Transactions.update(connection, FeedStatements.MARK, marked, taken, id);
   }
 
-  private interface Work<T> {
-    T in(Connection connection) throws SQLException;
-  }
-
-  private <T> T inTransaction(Work<T> work) {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        T result = work.in(connection);
-        connection.commit();
-        return result;
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw new StoreUnavailableException(e);
+  /** What is still listed is noted as such before anything is forgotten. */
+  private static int forget(
+      Connection connection, UUID id, List<String> listed, Instant forgetBefore)
+      throws SQLException {
+    if (listed.isEmpty()) {
+      return 0;
     }
+    Array keys = connection.createArrayOf("text", listed.toArray());
+    return Transactions.update(connection, FeedStatements.LISTED, id, keys)
+        + Transactions.update(connection, FeedStatements.FORGET, id, FeedRow.time(forgetBefore));
   }
 
   private static Optional<Feed> first(Connection connection, String sql, Object... parameters)
       throws SQLException {
-    return all(connection, sql, parameters).stream().findFirst();
+    return Transactions.first(connection, FeedRow::read, sql, parameters);
   }
 
-  private static List<Feed> all(Connection connection, String sql, Object... parameters)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      set(statement, parameters);
-      ResultSet rows = statement.executeQuery();
-      List<Feed> feeds = new ArrayList<>();
-      while (rows.next()) {
-        feeds.add(FeedRow.read(rows));
-      }
-      return feeds;
-    }
-  }
-
-  private static int update(Connection connection, String sql, Object... parameters)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      set(statement, parameters);
-      return statement.executeUpdate();
-    }
-  }
-
-  private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
-    for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, parameters[i]);
-    }
+  private static FeedCounts counts(ResultSet row) throws SQLException {
+    return new FeedCounts(
+        row.getLong("active"),
+        row.getLong("paused"),
+        row.getLong("gone"),
+        row.getLong("failing"),
+        row.getLong("silent"),
+        row.getLong("textless"));
   }
 }

@@ -20,7 +20,7 @@ class PollScheduleTest {
   private static final Duration LONGEST = Duration.ofHours(24);
 
   private final PollSchedule schedule =
-      new PollSchedule(SHORTEST, LONGEST, Clock.fixed(NOW, ZoneOffset.UTC), new Random(7));
+      new PollSchedule(SHORTEST, LONGEST, LONGEST, Clock.fixed(NOW, ZoneOffset.UTC), new Random(7));
 
   @Test
   void theIntervalFollowsTheCadenceOfTheSource() {
@@ -93,12 +93,27 @@ class PollScheduleTest {
     assertThat(gone.health().lastError()).isEqualTo("410");
   }
 
+  @Test
+  void anIntervalThatItsKeeperChoseStays() {
+    Feed feed = feed(Duration.ofHours(1)).wished(new Wishes(null, null, Duration.ofHours(2)), NOW);
+    assertThat(schedule.after(feed, read(3)).interval()).isEqualTo(Duration.ofHours(2));
+    assertThat(schedule.after(feed, read(0)).interval()).isEqualTo(Duration.ofHours(2));
+  }
+
+  @Test
+  void aBusyHostIsNoFailureOfTheFeed() {
+    Feed postponed = schedule.after(feed(Duration.ofHours(1)), new PollOutcome.Postponed("busy"));
+    assertThat(postponed.health().failures()).isZero();
+    assertThat(postponed.nextPollAt()).isBefore(NOW.plus(Duration.ofMinutes(6)));
+  }
+
   private static PollOutcome read(int taken) {
     Validators validators = new Validators("\"1\"", null);
-    return new PollOutcome.Read(ListingKind.RSS, "t", validators, null, 10, taken, null);
+    return new PollOutcome.Read(
+        ListingKind.RSS, "t", validators, null, 10, taken, taken, 0, true, null);
   }
 
   private static Feed feed(Duration interval) {
-    return Feed.added(new UUID(0, 1), ADDRESS, null, interval, NOW);
+    return Feed.added(new UUID(0, 1), ADDRESS, Wishes.NONE, interval, NOW);
   }
 }
