@@ -95,11 +95,11 @@ public final class FeedList {
     for (Outline outline : outlines) {
       @Nullable String address = attribute(outline, "xmlUrl");
       if (address != null) {
-        @Nullable String title = attribute(outline, "title");
+        @Nullable String title = outline.getTitle();
         entries.add(
             new Entry(
                 address,
-                FullText.plain(title == null ? outline.getText() : title),
+                FullText.plain(title == null || title.isBlank() ? outline.getText() : title),
                 attribute(outline, SELECTOR),
                 seconds(attribute(outline, INTERVAL))));
       }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FaultySite implements AutoCloseable {
 
-  static final int ARTICLES = 5;
+  static final int ARTICLES = "long".equals(System.getProperty("tongbao.scale")) ? 60 : 5;
   private static final int FAULTY_POLLS = 2;
   static final Duration RETRY_AFTER = Duration.ofSeconds(2);
   private static final byte[] NOTHING = {};
@@ -39,6 +39,8 @@ final class FaultySite implements AutoCloseable {
     GZIP_BOMB,
     WRONG_CHARSET,
     BROKEN_XML,
+    REDIRECT_LOOP,
+    ONE_GUID_FOR_ALL,
     CARELESS_ITEMS
   }
 
@@ -109,6 +111,7 @@ final class FaultySite implements AutoCloseable {
                 fault == Fault.MOVED ? move(exchange, "/moved.xml") : feed(exchange);
             case "/moved.xml" -> move(exchange, "/new.xml");
             case "/new.xml" -> feed(exchange);
+            case "/loop.xml" -> move(exchange, "/feed.xml");
             default -> article(exchange, path);
           };
     } finally {
@@ -136,8 +139,10 @@ final class FaultySite implements AutoCloseable {
       }
       case ENDLESS -> faulty ? endless(exchange) : listing(exchange, poll, "UTF-8");
       case GZIP_BOMB -> faulty ? bomb(exchange) : listing(exchange, poll, "UTF-8");
+      case REDIRECT_LOOP -> faulty ? move(exchange, "/loop.xml") : listing(exchange, poll, "UTF-8");
       case WRONG_CHARSET -> listing(exchange, poll, "GB18030");
-      case NONE, MOVED, BROKEN_XML, CARELESS_ITEMS -> listing(exchange, poll, "UTF-8");
+      case NONE, MOVED, BROKEN_XML, ONE_GUID_FOR_ALL, CARELESS_ITEMS ->
+          listing(exchange, poll, "UTF-8");
     };
   }
 
@@ -171,8 +176,9 @@ final class FaultySite implements AutoCloseable {
         fault == Fault.CARELESS_ITEMS
             ? (article % 2 == 0 ? "" : "<pubDate>Thu, 14 Oct 2060 13:04:31 +0800</pubDate>")
             : "<pubDate>Thu, 14 Oct 2021 13:04:31 +0800</pubDate>";
-    return "<item><title>全市公安机关专项行动通报</title><link>%s</link>%s</item>"
-        .formatted(article(article), date);
+    String guid = fault == Fault.ONE_GUID_FOR_ALL ? "<guid>1</guid>" : "";
+    return "<item><title>全市公安机关专项行动通报</title><link>%s</link>%s%s</item>"
+        .formatted(article(article), guid, date);
   }
 
   private static int tooMany(HttpExchange exchange) throws IOException {

@@ -21,8 +21,14 @@ public final class FeedReport {
     out.println(feed.path("address").asText());
     out.println("  " + what(feed) + ", " + when(feed));
     if (feed.path("lastPollAt").isTextual()) {
-      out.printf("  %d articles taken, %s%n", feed.path("itemsTaken").asLong(), lastNew(feed));
+      out.printf(
+          "  %d articles taken, %s; polled %s, %d listed so far%n",
+          feed.path("itemsTaken").asLong(),
+          lastNew(feed),
+          ago(Instant.parse(feed.path("lastPollAt").asText())),
+          feed.path("itemsSeen").asLong());
     }
+    feed.path("alerts").forEach(alert -> out.println("  look: " + alert.asText()));
     if (feed.path("lastError").isTextual()) {
       int failures = feed.path("consecutiveFailures").asInt();
       String times = failures > 1 ? " (%d times in a row)".formatted(failures) : "";

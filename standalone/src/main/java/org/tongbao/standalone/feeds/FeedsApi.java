@@ -1,6 +1,7 @@
 package org.tongbao.standalone.feeds;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
@@ -44,20 +45,53 @@ public final class FeedsApi {
             .POST(HttpRequest.BodyPublishers.ofByteArray(ContractJson.bytes(feed))));
   }
 
-  public List<JsonNode> all() throws InterruptedException {
+  /**
+   * All feeds by their addresses.
+   *
+   * @param pausedBecause why nothing is polled now, null where polling goes on
+   */
+  public record All(List<JsonNode> feeds, @Nullable String pausedBecause) {}
+
+  public All all() throws InterruptedException {
     List<JsonNode> all = new ArrayList<>();
-    String next = "";
+    @Nullable String pausedBecause = null;
+    @Nullable String next = "";
     while (next != null && all.size() < MOST_FEEDS) {
       String after = URLEncoder.encode(next, StandardCharsets.UTF_8);
       JsonNode part = ask(HttpRequest.newBuilder(URI.create(feeds + "?after=" + after)).GET());
       part.path("feeds").forEach(all::add);
+      pausedBecause = part.path("pausedBecause").asText(null);
       next = part.path("next").asText(null);
     }
-    return all;
+    return new All(all, pausedBecause);
   }
 
   /**
-   * @param act {@code pause} or {@code poll}
+   * @param patch a JSON merge patch of selector, title, intervalSeconds and state
+   */
+  public JsonNode patch(String address, ObjectNode patch) throws InterruptedException {
+    URI uri = URI.create(feeds + "/" + id(address));
+    return ask(
+        HttpRequest.newBuilder(uri)
+            .header("Content-Type", "application/merge-patch+json")
+            .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(ContractJson.bytes(patch))));
+  }
+
+  /** Adds all feeds of an OPML list; tells how many were added, known and not to be added. */
+  public JsonNode addAll(byte[] opml) throws InterruptedException {
+    return ask(
+        HttpRequest.newBuilder(URI.create(feeds + "/opml"))
+            .header("Content-Type", "text/x-opml")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(opml)));
+  }
+
+  /** All feeds as an OPML list. */
+  public byte[] opml() throws InterruptedException {
+    return send(HttpRequest.newBuilder(URI.create(feeds + "/opml")).GET()).body();
+  }
+
+  /**
+   * @param act {@code pause}, {@code resume} or {@code poll}
    */
   public JsonNode change(String address, String act) throws InterruptedException {
     URI uri = URI.create(feeds + "/" + id(address) + "/" + act);
@@ -69,7 +103,7 @@ public final class FeedsApi {
   }
 
   private String id(String address) throws InterruptedException {
-    return all().stream()
+    return all().feeds().stream()
         .filter(feed -> feed.path("address").asText().equals(address))
         .map(feed -> feed.path("feedId").asText())
         .findFirst()
@@ -80,19 +114,32 @@ public final class FeedsApi {
   }
 
   private JsonNode ask(HttpRequest.Builder request) throws InterruptedException {
+    return json(send(request));
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request) throws InterruptedException {
     try {
       HttpResponse<byte[]> response =
           http.send(
               request.timeout(ANSWER_TIMEOUT).build(), HttpResponse.BodyHandlers.ofByteArray());
-      JsonNode answer = ContractJson.mapper().readTree(response.body());
       if (response.statusCode() >= FIRST_ERROR) {
         throw new CommandFailedException(
-            answer.path("detail").asText("ingest answered status " + response.statusCode()));
+            json(response)
+                .path("detail")
+                .asText("ingest answered status " + response.statusCode()));
       }
-      return answer;
+      return response;
     } catch (IOException e) {
       throw new CommandFailedException(
           "ingest does not answer at %s: ./tongbao up starts it".formatted(feeds));
+    }
+  }
+
+  private static JsonNode json(HttpResponse<byte[]> response) {
+    try {
+      return ContractJson.mapper().readTree(response.body());
+    } catch (IOException e) {
+      return MissingNode.getInstance();
     }
   }
 }

@@ -68,6 +68,8 @@ enum Service {
       case EXTRACT ->
           environment.put("TONGBAO_EXTRACT_STATE_DIRECTORY", home.extractState().toString());
       case QUERY, INGEST -> {
+        // Polling waits before the disk with the broker's and the database's data is full.
+        environment.put("TONGBAO_INGEST_POLLING_DISK_PATH", home.data().toString());
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
         environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
