@@ -24,7 +24,8 @@ public final class SqlHostTurns implements HostTurns {
   private static final String WAIT =
       """
       SELECT ceil(1000 * extract(epoch FROM
-        greatest(leave_until, ended_at + ? * interval '1 ms') - clock_timestamp()))
+        greatest(leave_until, ended_at + ? * interval '1 ms', clock_timestamp())
+        - clock_timestamp()))
       FROM ingest.host_turn WHERE host = ?
       """;
 

@@ -2,9 +2,11 @@ package org.tongbao.ingest.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,10 +15,18 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -46,9 +56,13 @@ class FeedResourceTest {
           "tongbao.ingest.polling.allowed-addresses",
           "127.0.0.1:" + SERVER.address().getPort(),
           "tongbao.ingest.polling.host-delay",
-          "10MS");
+          "10MS",
+          "tongbao.ingest.polling.watch",
+          "1S");
     }
   }
+
+  @Inject DataSource dataSource;
 
   @AfterAll
   static void stop() {
@@ -131,6 +145,195 @@ class FeedResourceTest {
         .contentType("application/problem+json")
         .body("detail", containsString("address is missing"));
     given().get("/v1/feeds/no-id").then().statusCode(404);
+  }
+
+  @Test
+  void aFeedIsChangedByItsKeeper() {
+    page("/kept", "<html><body><ul class=l><li><a href=/x>一</a></li></ul></body></html>");
+    String id =
+        given()
+            .contentType(ContentType.JSON)
+            .body(Map.of("address", SERVER.url("/kept"), "selector", ".l a"))
+            .post("/v1/feeds")
+            .jsonPath()
+            .getString("feedId");
+
+    change(id, "{\"title\": \"地方\", \"intervalSeconds\": 7200, \"state\": \"PAUSED\"}")
+        .then()
+        .statusCode(200)
+        .body("title", equalTo("地方"))
+        .body("intervalSeconds", equalTo(7200))
+        .body("givenIntervalSeconds", equalTo(7200))
+        .body("selector", equalTo(".l a"))
+        .body("nextPollAt", nullValue())
+        .body("state", equalTo("PAUSED"));
+    change(id, "{\"selector\": \".l li\", \"intervalSeconds\": null, \"state\": \"ACTIVE\"}")
+        .then()
+        .statusCode(200)
+        .body("selector", equalTo(".l li"))
+        .body("givenIntervalSeconds", nullValue())
+        .body("state", equalTo("ACTIVE"));
+    given().post("/v1/feeds/" + id + "/pause").then().body("state", equalTo("PAUSED"));
+    given().post("/v1/feeds/" + id + "/resume").then().body("state", equalTo("ACTIVE"));
+
+    for (String wrong :
+        List.of(
+            "[]",
+            "{\"address\": \"x\"}",
+            "{\"intervalSeconds\": 1}",
+            "{\"intervalSeconds\": \"1h\"}",
+            "{\"state\": \"GONE\"}",
+            "{\"title\": \" \"}",
+            "{\"selector\": 7}")) {
+      change(id, wrong)
+          .then()
+          .statusCode(400)
+          .contentType("application/problem+json")
+          .body("type", equalTo("urn:tongbao:problem:feed-invalid"));
+    }
+    change(UUID.randomUUID().toString(), "{\"title\": \"a\"}").then().statusCode(404);
+  }
+
+  @Test
+  void aListOfFeedsComesAndGoesAsOpml() {
+    page("/listed", "<rss version='2.0'><channel><title>单</title></channel></rss>");
+    String opml =
+        """
+        <opml version="1.0"><body><outline text="夹"><outline text="单" xmlUrl="%s"/></outline>
+        <outline text="坏" xmlUrl="ftp://news.example/rss"/></body></opml>
+        """
+            .formatted(SERVER.url("/listed"));
+
+    opml(opml)
+        .then()
+        .statusCode(200)
+        .body("added", equalTo(1))
+        .body("known", equalTo(0))
+        .body("notAdded.address", equalTo(List.of("ftp://news.example/rss")))
+        .body("notAdded[0].why", containsString("expected http or https"));
+    opml(opml).then().statusCode(200).body("added", equalTo(0)).body("known", equalTo(1));
+    String exported = given().get("/v1/feeds/opml").then().statusCode(200).extract().asString();
+    assertThat(exported).contains("xmlUrl=\"" + SERVER.url("/listed") + "\"");
+    opml(exported).then().statusCode(200).body("added", equalTo(0));
+    opml("<rss/>")
+        .then()
+        .statusCode(422)
+        .body("detail", containsString("expected a list of feeds in OPML"));
+  }
+
+  @Test
+  void theSitemapsOfAnIndexAreReadOnceForEachOfTheirStates() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    page("/i/1", "<html><body><p>全市公安机关侦破网络犯罪案件12起。</p></body></html>");
+    page(
+        "/index.xml",
+        "<sitemapindex><sitemap><loc>%s</loc><lastmod>2024-01-02</lastmod></sitemap></sitemapindex>"
+            .formatted(SERVER.url("/map.xml")));
+    SERVER.with(
+        "/map.xml",
+        exchange -> {
+          asked.incrementAndGet();
+          byte[] map =
+              bytes("<urlset><url><loc>%s</loc></url></urlset>".formatted(SERVER.url("/i/1")));
+          exchange.sendResponseHeaders(200, map.length);
+          exchange.getResponseBody().write(map);
+        });
+    String id = add(SERVER.url("/index.xml")).jsonPath().getString("feedId");
+    JsonPath first = awaitPolled(id);
+    assertThat(first.getString("kind")).isEqualTo("SITEMAP_INDEX");
+    assertThat(first.getInt("itemsTaken")).isEqualTo(1);
+
+    given().post("/v1/feeds/" + id + "/poll").then().statusCode(200);
+    String polledAt = first.getString("lastPollAt");
+    await()
+        .until(
+            () ->
+                !polledAt.equals(
+                    given().get("/v1/feeds/" + id).jsonPath().getString("lastPollAt")));
+    assertThat(given().get("/v1/feeds/" + id).jsonPath().getInt("itemsTaken")).isEqualTo(1);
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void whatIsWrongWithAFeedIsToldInWordsAndCounted() throws Exception {
+    page("/silent.xml", "<rss version='2.0'><channel><title>静</title></channel></rss>");
+    String id = add(SERVER.url("/silent.xml")).jsonPath().getString("feedId");
+    awaitPolled(id);
+    change(
+        "UPDATE ingest.feed SET arrivals = 9, longest_gap_ms = 86400000, textless = 7,"
+            + " last_change_at = now() - interval '10 days', silent_after = now() - interval '7 days'"
+            + " WHERE address LIKE '%/silent.xml'");
+
+    given()
+        .get("/v1/feeds/" + id)
+        .then()
+        .body(
+            "alerts",
+            equalTo(
+                List.of(
+                    "nothing new for 10 days, where it used to bring something at least every 24 hours",
+                    "its last 7 articles gave no text: open one, its pages may have changed")));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(given().get("/q/metrics").asString())
+                    .contains("tongbao_ingest_feeds_alerts{alert=\"silent\"} 1.0")
+                    .contains("tongbao_ingest_feeds_alerts{alert=\"textless\"} 1.0")
+                    .contains("tongbao_ingest_polling_paused 0.0"));
+    assertThat(number("SELECT count(*) FROM ingest.feed WHERE silence_told")).isEqualTo(1);
+  }
+
+  @Test
+  void itemsThatAreListedNoMoreAreForgotten() throws Exception {
+    page("/p/1", "<html><body><p>全市公安机关侦破网络犯罪案件12起。</p></body></html>");
+    page(
+        "/pruned.xml",
+        "<rss version='2.0'><channel><item><link>%s</link></item></channel></rss>"
+            .formatted(SERVER.url("/p/1")));
+    String id = add(SERVER.url("/pruned.xml")).jsonPath().getString("feedId");
+    awaitPolled(id);
+    change(
+        "INSERT INTO ingest.feed_item (feed_id, item_key, taken, listed_at) VALUES ('%s', 'old', true, now() - interval '31 days'), ('%s', 'lately', true, now() - interval '29 days')"
+            .formatted(id, id));
+    change(
+        "UPDATE ingest.feed_item SET listed_at = now() - interval '99 days' WHERE item_key LIKE '%/p/1'");
+
+    given().post("/v1/feeds/" + id + "/poll").then().statusCode(200);
+    String old = "SELECT count(*) FROM ingest.feed_item WHERE item_key = 'old'";
+    await().until(() -> number(old) == 0);
+    assertThat(number("SELECT count(*) FROM ingest.feed_item WHERE item_key = 'lately'"))
+        .isEqualTo(1);
+    assertThat(
+            number(
+                "SELECT count(*) FROM ingest.feed_item WHERE item_key LIKE '%/p/1' AND listed_at > now() - interval '1 hour'"))
+        .isEqualTo(1);
+  }
+
+  private static Response change(String id, String patch) {
+    return given().contentType("application/merge-patch+json").body(bytes(patch)).patch("/v1/feeds/" + id);
+  }
+
+  private static Response opml(String opml) {
+    return given()
+        .contentType("text/x-opml; charset=utf-8")
+        .body(bytes(opml))
+        .post("/v1/feeds/opml");
+  }
+
+  private void change(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private long number(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   private static void refused(String address, String why) {

@@ -165,6 +165,9 @@ final class FaultySite implements AutoCloseable {
         items.append(item(article));
       }
     }
+    if (fault == Fault.NONE) {
+      items.append("<item><link>http://%s/private/1</link></item>".formatted(address()));
+    }
     String end = fault == Fault.BROKEN_XML ? "&nbsp;<br></rss" : "</channel></rss>";
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>通报</title>"
         + items
