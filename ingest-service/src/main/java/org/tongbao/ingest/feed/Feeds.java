@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** All feeds, shared by the replicas of the service. */
@@ -37,8 +37,11 @@ public interface Feeds {
   /** Gives back all that this replica has claimed: it ends. */
   void release(UUID holder);
 
-  /** Which of the keys are still to be taken from this feed, at most so many attempts each. */
-  Set<String> wanted(UUID id, Collection<String> keys, int attempts);
+  /**
+   * Which of the keys are still to be taken from this feed, with the attempts made so far: less
+   * than so many.
+   */
+  Map<String, Integer> wanted(UUID id, Collection<String> keys, int attempts);
 
   /**
    * Keeps, in one transaction, what a poll has brought, and gives the feed back. What its keeper

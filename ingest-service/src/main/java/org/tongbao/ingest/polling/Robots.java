@@ -105,7 +105,7 @@ final class Robots {
                 .parseContent(address, answer.body(), type, Set.of(productToken)),
             clock.instant().plus(REMEMBERED));
       }
-      return answer.status() >= SERVER_ERROR
+      return answer.status() >= SERVER_ERROR || RetryAfter.isMeantForAll(answer)
           ? silent("the server answered status " + answer.status())
           : new Told(
               new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), clock.instant().plus(REMEMBERED));

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.ingest.document.Outcome;
 import org.tongbao.ingest.document.Refusal;
+import org.tongbao.ingest.document.RefusalKind;
 import org.tongbao.ingest.feed.Feed;
 import org.tongbao.ingest.feed.Feeds;
 import org.tongbao.ingest.feed.PollMarks;
@@ -51,11 +53,13 @@ final class Taking {
     List<String> keys = listedItems.stream().map(ListedItem::key).toList();
     listed.addAll(keys);
     items += keys.size();
-    Set<String> wanted = feeds.wanted(feed.id(), keys, attempts);
+    Map<String, Integer> wanted = feeds.wanted(feed.id(), keys, attempts);
     boolean all = true;
     for (ListedItem item : listedItems) {
-      if (wanted.contains(item.key())) {
-        boolean done = !isOver() && !busyHosts.contains(host(item.address())) && take(item);
+      @Nullable Integer attemptsMade = wanted.get(item.key());
+      if (attemptsMade != null) {
+        boolean isAsked = !isOver() && !busyHosts.contains(host(item.address()));
+        boolean done = isAsked && take(item, attemptsMade == 0);
         isWhole = isWhole && (done || failed.contains(item.key()));
         all = all && done;
       }
@@ -121,7 +125,7 @@ final class Taking {
     return new PollMarks(taken, failed, listed);
   }
 
-  private boolean take(ListedItem item) throws InterruptedException {
+  private boolean take(ListedItem item, boolean isFirst) throws InterruptedException {
     try {
       return switch (intake.take(item)) {
         case Outcome.Accepted accepted -> published(item, accepted);
@@ -132,7 +136,8 @@ final class Taking {
       trouble = item.address() + ": " + e.getMessage();
       return false;
     } catch (FetchFailedException e) {
-      textlessAtEnd++;
+      // A dead link counts once, however often it is tried.
+      textlessAtEnd += isFirst ? 1 : 0;
       return missed(item, String.valueOf(e.getMessage()));
     }
   }
@@ -155,6 +160,10 @@ final class Taking {
       return missed(item, refusal.detail());
     }
     taken.add(item.key());
+    if (refusal.kind() != RefusalKind.DOCUMENT_WITHDRAWN
+        && refusal.kind() != RefusalKind.FEED_TEXT_OUTRANKED) {
+      trouble = item.address() + ": " + refusal.detail();
+    }
     return true;
   }
 

@@ -26,7 +26,7 @@ public interface PollSettings {
   Duration pollTime();
 
   /** How long a feed stays with a replica that has died. */
-  @WithDefault("20S")
+  @WithDefault("30S")
   Duration lease();
 
   /** Between two requests to a host, where its robots.txt does not ask for more. */

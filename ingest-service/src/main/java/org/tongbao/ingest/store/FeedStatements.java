@@ -60,10 +60,10 @@ final class FeedStatements {
   static final String RELEASE =
       "UPDATE ingest.feed SET leased_until = NULL, lease_holder = NULL WHERE lease_holder = ?";
 
-  static final String DONE_WITH =
+  static final String TRIED =
       """
-      SELECT item_key FROM ingest.feed_item
-      WHERE feed_id = ? AND item_key = ANY (?) AND (taken OR attempts >= ?)
+      SELECT item_key, CASE WHEN taken THEN NULL ELSE attempts END AS attempts
+      FROM ingest.feed_item WHERE feed_id = ? AND item_key = ANY (?)
       """;
 
   /** A feed that was paused or moved onto another's address meanwhile keeps what it has. */

@@ -9,10 +9,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.tongbao.ingest.feed.Feed;
@@ -27,6 +27,16 @@ public final class SqlFeeds implements Feeds {
 
   public SqlFeeds(DataSource dataSource) {
     this.transactions = new Transactions(dataSource);
+  }
+
+  /**
+   * @param attempts more than ever are made, where it was taken
+   */
+  private record Tried(String key, int attempts) {
+    private static Tried read(ResultSet row) throws SQLException {
+      int attempts = row.getInt("attempts");
+      return new Tried(row.getString("item_key"), row.wasNull() ? Integer.MAX_VALUE : attempts);
+    }
   }
 
   @Override
@@ -124,19 +134,15 @@ public final class SqlFeeds implements Feeds {
   }
 
   @Override
-  public Set<String> wanted(UUID id, Collection<String> keys, int attempts) {
+  public Map<String, Integer> wanted(UUID id, Collection<String> keys, int attempts) {
     return transactions.single(
         connection -> {
-          Set<String> wanted = new HashSet<>(keys);
+          Map<String, Integer> wanted = new HashMap<>();
+          keys.forEach(key -> wanted.put(key, 0));
           Array asked = connection.createArrayOf("text", keys.toArray());
-          wanted.removeAll(
-              Transactions.all(
-                  connection,
-                  row -> row.getString(1),
-                  FeedStatements.DONE_WITH,
-                  id,
-                  asked,
-                  attempts));
+          Transactions.all(connection, Tried::read, FeedStatements.TRIED, id, asked)
+              .forEach(tried -> wanted.put(tried.key(), tried.attempts()));
+          wanted.values().removeIf(made -> made >= attempts);
           return wanted;
         });
   }

@@ -310,7 +310,10 @@ class FeedResourceTest {
   }
 
   private static Response change(String id, String patch) {
-    return given().contentType("application/merge-patch+json").body(bytes(patch)).patch("/v1/feeds/" + id);
+    return given()
+        .contentType("application/merge-patch+json")
+        .body(bytes(patch))
+        .patch("/v1/feeds/" + id);
   }
 
   private static Response opml(String opml) {

@@ -44,7 +44,7 @@ final class FaultySite implements AutoCloseable {
     CARELESS_ITEMS
   }
 
-  /** A request, from its first byte to the last of its answer, in nanoseconds. */
+  /** A request, from its first byte to before the first of its answer, in nanoseconds. */
   record Asked(String path, long start, long end, int status) {}
 
   private final int number;
@@ -52,6 +52,9 @@ final class FaultySite implements AutoCloseable {
   private final HttpServer server;
   private final List<Asked> asked = new ArrayList<>();
   private final AtomicInteger polls = new AtomicInteger();
+
+  /** Before anything of the answer went out, so that no client can have had it earlier. */
+  private static final ThreadLocal<Long> ANSWERED = ThreadLocal.withInitial(System::nanoTime);
 
   FaultySite(int number, Fault fault, Executor threads) {
     this.number = number;
@@ -116,7 +119,7 @@ final class FaultySite implements AutoCloseable {
           };
     } finally {
       synchronized (asked) {
-        asked.add(new Asked(path, start, System.nanoTime(), status));
+        asked.add(new Asked(path, start, ANSWERED.get(), status));
       }
     }
   }
@@ -150,7 +153,7 @@ final class FaultySite implements AutoCloseable {
     int shown = Math.min(articles(), poll);
     String etag = "\"%d\"".formatted(shown);
     if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-      exchange.sendResponseHeaders(304, -1);
+      answerBegins(exchange, 304, -1);
       return 304;
     }
     exchange.getResponseHeaders().set("ETag", etag);
@@ -190,7 +193,7 @@ final class FaultySite implements AutoCloseable {
   }
 
   private static int endless(HttpExchange exchange) throws IOException {
-    exchange.sendResponseHeaders(200, 0);
+    answerBegins(exchange, 200, 0);
     byte[] block = new byte[1 << 16];
     while (true) {
       exchange.getResponseBody().write(block);
@@ -206,14 +209,14 @@ final class FaultySite implements AutoCloseable {
       }
     }
     exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-    exchange.sendResponseHeaders(200, packed.size());
+    answerBegins(exchange, 200, packed.size());
     packed.writeTo(exchange.getResponseBody());
     return 200;
   }
 
   private static int move(HttpExchange exchange, String path) throws IOException {
     exchange.getResponseHeaders().set("Location", path);
-    exchange.sendResponseHeaders(301, -1);
+    answerBegins(exchange, 301, -1);
     return 301;
   }
 
@@ -222,9 +225,15 @@ final class FaultySite implements AutoCloseable {
     Charset encoding = charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset);
     byte[] body = text.getBytes(encoding);
     exchange.getResponseHeaders().set("Content-Type", "text/html");
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    answerBegins(exchange, status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(status == 200 ? body : NOTHING);
     return status;
+  }
+
+  private static void answerBegins(HttpExchange exchange, int status, long length)
+      throws IOException {
+    ANSWERED.set(System.nanoTime());
+    exchange.sendResponseHeaders(status, length);
   }
 
   private static void pause() {

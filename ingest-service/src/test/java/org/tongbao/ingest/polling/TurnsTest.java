@@ -57,7 +57,9 @@ class TurnsTest {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 20; i++) {
         Turns replica = i % 2 == 0 ? first : second;
-        all.add(threads.submit(() -> replica.inTurn(host, PAUSE, _ -> Duration.ZERO, () -> span(spans))));
+        all.add(
+            threads.submit(
+                () -> replica.inTurn(host, PAUSE, _ -> Duration.ZERO, () -> span(spans))));
       }
       for (Future<?> one : all) {
         one.get();
@@ -96,7 +98,8 @@ class TurnsTest {
             .isInstanceOf(HostBusyException.class)
             .hasMessageContaining(host);
       }
-      assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(Duration.ofSeconds(5));
+      assertThat(Duration.ofNanos(System.nanoTime() - startNanos))
+          .isLessThan(Duration.ofSeconds(5));
       assertThat(impatient.inTurn("b." + host, PAUSE, _ -> Duration.ZERO, () -> OK)).isEqualTo(OK);
       answers.countDown();
       assertThat(slow.get()).isEqualTo(OK);
@@ -124,7 +127,18 @@ class TurnsTest {
     Duration hour = Duration.ofHours(1);
     PollLimits limits =
         new PollLimits(
-            hour, hour, hour, hour, hour, PAUSE, hour, turnWait, Duration.ofSeconds(20), 1, hour, 1);
+            hour,
+            hour,
+            hour,
+            hour,
+            hour,
+            PAUSE,
+            hour,
+            turnWait,
+            Duration.ofSeconds(20),
+            1,
+            hour,
+            1);
     return new Turns(new SqlHostTurns(dataSource), limits);
   }
 }

@@ -24,6 +24,10 @@ final class NewsSites implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Site> sites;
+
+  /** Before anything of the answer went out, so that no client can have had it earlier. */
+  private final ThreadLocal<Long> answeredNanos = ThreadLocal.withInitial(System::nanoTime);
+
   private final int articles;
 
   /**
@@ -105,7 +109,7 @@ final class NewsSites implements AutoCloseable {
       return lastPollNanos;
     }
 
-    /** Between the end of a request and the start of the next. */
+    /** Between an answer and the start of the next request. */
     synchronized Duration shortestPause() {
       return Duration.ofNanos(shortestPauseNanos);
     }
@@ -164,16 +168,17 @@ final class NewsSites implements AutoCloseable {
 
     private synchronized void ended() {
       underWay--;
-      endNanos = System.nanoTime();
+      endNanos = answeredNanos.get();
     }
 
-    private static void send(HttpExchange exchange, int status, String text, @Nullable String etag)
+    private void send(HttpExchange exchange, int status, String text, @Nullable String etag)
         throws IOException {
       byte[] body = text.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "text/html;charset=utf-8");
       if (etag != null) {
         exchange.getResponseHeaders().set("ETag", etag);
       }
+      answeredNanos.set(System.nanoTime());
       exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     }
