@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.deadletter.Reason;
+import org.tongbao.contract.document.DocumentFlag;
 import org.tongbao.contract.document.PublicationTime;
 import org.tongbao.contract.document.Source;
 import org.tongbao.reading.article.Article;
 import org.tongbao.reading.article.Blank;
 import org.tongbao.reading.article.PlainText;
+import org.tongbao.reading.article.ReferenceDay;
 import org.tongbao.reading.charset.BinarySignature;
 import org.tongbao.reading.charset.Decoding;
+import org.tongbao.reading.charset.Mojibake;
 import org.tongbao.reading.charset.PrintableText;
 import org.tongbao.reading.charset.TextDecoder;
 import org.tongbao.reading.format.FormatDecision;
@@ -42,7 +45,10 @@ public final class DocumentReader {
     return switch (attempt(bytes, hints)) {
       case Read read -> {
         String revision = Revision.ofText(read.text, read.source);
-        yield new Reading.Readable(documentId, revision, read.source, read.text);
+        List<DocumentFlag> flags =
+            Mojibake.isIn(read.text) ? List.of(DocumentFlag.MOJIBAKE) : List.of();
+        yield new Reading.Readable(
+            documentId, revision, read.source, read.text, read.author, flags);
       }
       case Refused refused ->
           new Reading.Unreadable(
@@ -56,7 +62,7 @@ public final class DocumentReader {
 
   private sealed interface Attempt {}
 
-  private record Read(Source source, String text) implements Attempt {}
+  private record Read(Source source, @Nullable String author, String text) implements Attempt {}
 
   private record Refused(Reason reason, String detail) implements Attempt {}
 
@@ -88,7 +94,7 @@ public final class DocumentReader {
     String knownTitle = line(hints.title());
     Article article =
         switch (decision.of(text)) {
-          case HTML -> HtmlPage.read(text);
+          case HTML -> HtmlPage.read(text, referenceDay(hints));
           case MARKDOWN -> MarkdownPost.read(text, knownTitle);
           case PLAIN_TEXT -> PlainText.read(text, knownTitle);
         };
@@ -103,7 +109,13 @@ public final class DocumentReader {
     int size = cleaned.getBytes(StandardCharsets.UTF_8).length;
     return size > limits.cleanedTextBytes()
         ? tooLarge("cleaned text", size, limits.cleanedTextBytes())
-        : new Read(source, cleaned);
+        : new Read(source, line(article.author()), cleaned);
+  }
+
+  private static ReferenceDay referenceDay(Hints hints) {
+    return hints.url() == null
+        ? ReferenceDay.UNKNOWN
+        : ReferenceDay.fetchedAt(hints.fetchedAt());
   }
 
   /** Title, line break, blocks; a first block that repeats the title is left out. */

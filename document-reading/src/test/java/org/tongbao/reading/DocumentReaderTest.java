@@ -55,14 +55,14 @@ class DocumentReaderTest {
   }
 
   @Test
-  void readsLayoutTablesAsBlocksNotAsRows() {
+  void readsALayoutTableAsBlocksWithoutItsSideColumn() {
     String page =
         "<title>标题标题标题</title><table><tr><td><p>左栏</p></td><td><p>第一段。</p><p>"
             + "第二段很长。".repeat(60)
             + "</p></td></tr></table>";
 
     assertThat(readable(page.getBytes(StandardCharsets.UTF_8), "text/html").text())
-        .startsWith("标题标题标题\n左栏\n第一段。\n第二段很长。");
+        .startsWith("标题标题标题\n第一段。\n第二段很长。");
   }
 
   @Test

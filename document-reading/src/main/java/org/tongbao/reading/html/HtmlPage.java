@@ -1,51 +1,78 @@
 package org.tongbao.reading.html;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.contract.document.PublicationTime;
 import org.tongbao.reading.article.Article;
 import org.tongbao.reading.article.Byline;
 import org.tongbao.reading.article.FurnitureFilter;
+import org.tongbao.reading.article.ReferenceDay;
 
 /** Reads an HTML page, or the HTML body of a post. */
 public final class HtmlPage {
 
   private HtmlPage() {}
 
-  /** The page with the title that it shows; what stands above the title is dropped. */
-  public static Article read(String html) {
+  /**
+   * The page with the title that it shows, the lines below the title that say source and time, and
+   * the article as its structure and its lines tell it from the page around it.
+   *
+   * @param fetched what 今天 and 昨天 count from, where that is known
+   */
+  public static Article read(String html, ReferenceDay fetched) {
     Document page = Jsoup.parse(html);
-    List<String> blocks = blocks(page.body());
     PageMetadata metadata = new PageMetadata(page);
-    String title = metadata.title(blocks);
-    return article(metadata, title, belowTitle(blocks, title));
+    List<BlockCollector.Block> blocks = blocks(page.body());
+    List<String> all = FurnitureFilter.keepArticle(texts(blocks));
+    String title = metadata.title(all);
+    List<String> belowTitle = belowTitle(all, title);
+    Byline byline = Byline.of(belowTitle, fetched);
+    List<String> main =
+        FurnitureFilter.keepArticle(
+            texts(blocks.stream().filter(BlockCollector.Block::isMain).toList()));
+    List<String> body =
+        main.isEmpty() ? belowTitle : withByline(belowTitle, belowTitle(main, title));
+    return metadata.article(title, byline, body);
   }
 
   /** A body whose title is known from elsewhere. */
   public static Article readBody(String html, @Nullable String title) {
     Document page = Jsoup.parseBodyFragment(html);
-    return article(new PageMetadata(page), title, blocks(page.body()));
+    List<String> blocks = FurnitureFilter.keepArticle(texts(blocks(page.body())));
+    Byline byline = Byline.of(blocks, ReferenceDay.UNKNOWN);
+    return new PageMetadata(page).article(title, byline, blocks);
   }
 
-  private static Article article(
-      PageMetadata metadata, @Nullable String title, List<String> blocks) {
-    Byline byline = Byline.of(blocks);
-    String publisher =
-        byline.publisher() != null ? byline.publisher() : metadata.publisher().orElse(null);
-    PublicationTime publishedAt = metadata.publishedAt().orElse(byline.publishedAt());
-    return new Article(title, publisher, publishedAt, blocks);
-  }
-
-  private static List<String> blocks(Element body) {
+  private static List<BlockCollector.Block> blocks(Element body) {
     TextStatistics statistics = TextStatistics.of(body);
     PageFurniture furniture = new PageFurniture(statistics, statistics.counts(body).text);
-    BlockCollector collector = new BlockCollector(furniture, statistics);
+    Set<Element> main =
+        new MainContent(body, ContentScores.of(body, furniture, statistics)).find();
+    BlockCollector collector = new BlockCollector(furniture, statistics, main);
     NodeTraversor.filter(collector, body);
-    return FurnitureFilter.keepArticle(collector.blocks());
+    return collector.blocks();
+  }
+
+  private static List<String> texts(List<BlockCollector.Block> blocks) {
+    return blocks.stream().map(BlockCollector.Block::text).toList();
+  }
+
+  /** Lines between the title and the article stay where they say who published it and when. */
+  private static List<String> withByline(List<String> belowTitle, List<String> main) {
+    List<String> body = new ArrayList<>();
+    if (!main.isEmpty()) {
+      int start = belowTitle.indexOf(main.getFirst());
+      belowTitle.subList(0, Math.max(0, start)).stream()
+          .filter(Byline::isByline)
+          .forEach(body::add);
+    }
+    body.addAll(main);
+    return body;
   }
 
   private static List<String> belowTitle(List<String> blocks, @Nullable String title) {
