@@ -25,7 +25,12 @@ public record Byline(
   private static final Pattern LABEL = Pattern.compile("(?:来源|时间|日期|发布|发表|作者|编辑|记者|稿源|刊登|更新)");
   private static final Pattern SOURCE =
       Pattern.compile("(?:信息来源|来\\s*源|稿\\s*源|发布机构|发布机关|发布单位|供稿单位|转载自|转自)\\s*[:：]\\s*"
-              + "([^\\s|｜·,，。;；<>()（）【】]{2,30})");
+              + "([^\\s\\u3000\\u00A0|｜·,，。;；:：<>()（）【】\\[\\]〖〗]{2,30})");
+
+  /** Where a publisher's name ends, when the page puts nothing between it and what follows. */
+  private static final Pattern NEXT_LABEL =
+      Pattern.compile(
+          "(?:字[体号]|作者|编辑|记者|责编|点击|浏览|阅读|访问|发布|发表|时间|日期|打印|分享|评论|(?:19|20)\\d\\d[-年/.]).*");
 
   private static final Pattern AUTHOR =
       Pattern.compile(
@@ -37,11 +42,13 @@ public record Byline(
       Pattern.compile(
           "(?i)(?:date|发布时间|发布日期|日期)\\s*[:：]?\\s*(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}");
 
+  private static final Pattern AFTER_DATE =
+      Pattern.compile("^\\s*[·•]\\s*([\\p{IsHan}A-Za-z]{2,12})\\s*$");
   private static final Pattern BEFORE_DATE =
       Pattern.compile("^([\\p{IsHan}A-Za-z]{2,12})\\s*[·•|]\\s*$");
 
   /** Words that stand where a publisher would and name none. */
-  private static final Set<String> NOBODY = Set.of("综合", "网络", "互联网", "本站", "原创", "未知", "本网综合", "佚名", "管理员", "小编", "本站编辑", "admin");
+  private static final Set<String> NOBODY = Set.of("综合", "网络", "互联网", "本站", "原创", "未知", "本网综合", "佚名", "管理员", "小编", "网友", "本站编辑", "admin");
 
   /** Looks at the first and last lines of a body. */
   public static Byline of(List<String> lines, ReferenceDay fetched) {
@@ -103,14 +110,25 @@ public record Byline(
     }
     return time.map(found -> BEFORE_DATE.matcher(line.substring(0, found.start())))
         .filter(Matcher::matches)
+        .or(
+            () ->
+                time.map(found -> AFTER_DATE.matcher(line.substring(found.end())))
+                    .filter(Matcher::matches))
         .map(matcher -> matcher.group(1));
   }
 
   private static Optional<String> labelled(Pattern label, String line) {
     Matcher matcher = label.matcher(Simplified.fold(line));
     return matcher.find()
-        ? Optional.of(line.substring(matcher.start(1), matcher.end(1)))
+        ? Optional.of(line.substring(matcher.start(1), endOfName(matcher)))
+            .filter(name -> name.length() > 1)
             .filter(name -> !NOBODY.contains(Simplified.fold(name)))
         : Optional.empty();
+  }
+
+  /** Folding keeps the length, so that places in the folded line are places in the line. */
+  private static int endOfName(Matcher name) {
+    Matcher next = NEXT_LABEL.matcher(name.group(1));
+    return next.find() ? name.start(1) + next.start() : name.end(1);
   }
 }

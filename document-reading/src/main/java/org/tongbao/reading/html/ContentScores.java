@@ -132,11 +132,12 @@ final class ContentScores {
 
   private void share(Element paragraph, double value) {
     Element element = paragraph;
+    int level = 0;
     if (isContainer(element)) {
       add(element, value * OWN_SHARE);
+      level++;
     }
     Element outer = element.parent();
-    int level = 0;
     for (int steps = 0; outer != null && level < SHARES.length && steps < MOST_STEPS; steps++) {
       if (isContainer(outer)) {
         add(outer, value * SHARES[level++]);

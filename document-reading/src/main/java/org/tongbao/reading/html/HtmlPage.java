@@ -1,6 +1,5 @@
 package org.tongbao.reading.html;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -19,8 +18,8 @@ public final class HtmlPage {
   private HtmlPage() {}
 
   /**
-   * The page with the title that it shows, the lines below the title that say source and time, and
-   * the article as its structure and its lines tell it from the page around it.
+   * The page's article, as structure and lines tell it from the page around it, with the title that
+   * the page shows. Where nothing stands out, all below the title is taken.
    *
    * @param fetched what 今天 and 昨天 count from, where that is known
    */
@@ -36,7 +35,7 @@ public final class HtmlPage {
         FurnitureFilter.keepArticle(
             texts(blocks.stream().filter(BlockCollector.Block::isMain).toList()));
     List<String> body =
-        main.isEmpty() ? belowTitle : withByline(belowTitle, belowTitle(main, title));
+        main.isEmpty() ? belowTitle : belowByline(belowTitle(main, title));
     return metadata.article(title, byline, body);
   }
 
@@ -62,17 +61,13 @@ public final class HtmlPage {
     return blocks.stream().map(BlockCollector.Block::text).toList();
   }
 
-  /** Lines between the title and the article stay where they say who published it and when. */
-  private static List<String> withByline(List<String> belowTitle, List<String> main) {
-    List<String> body = new ArrayList<>();
-    if (!main.isEmpty()) {
-      int start = belowTitle.indexOf(main.getFirst());
-      belowTitle.subList(0, Math.max(0, start)).stream()
-          .filter(Byline::isByline)
-          .forEach(body::add);
+  /** What says source and time has become metadata. */
+  private static List<String> belowByline(List<String> blocks) {
+    int start = 0;
+    while (start < blocks.size() - 1 && Byline.isByline(blocks.get(start))) {
+      start++;
     }
-    body.addAll(main);
-    return body;
+    return blocks.subList(start, blocks.size());
   }
 
   private static List<String> belowTitle(List<String> blocks, @Nullable String title) {

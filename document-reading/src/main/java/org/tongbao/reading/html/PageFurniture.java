@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Elements that belong to the page and not to the article: by tag, by class or id, by links. */
@@ -79,7 +80,30 @@ final class PageFurniture {
           "subscribe",
           "popup",
           "modal",
-          "topbar");
+          "topbar",
+          "reply",
+          "replies",
+          "weixin",
+          "wechat",
+          "xgxw",
+          "xgyd",
+          "xgwj",
+          "rmtj",
+          "phb",
+          "yqlj",
+          "friendlink",
+          "friendlinks",
+          "pagelist",
+          "pagebar",
+          "pagenav",
+          "fenye",
+          "fenxiang",
+          "bshare",
+          "jiathis",
+          "statement",
+          "disclaimer",
+          "mianze",
+          "breadcrumbs");
 
   private static final List<String> CLASS_PREFIXES =
       List.of(
@@ -93,6 +117,8 @@ final class PageFurniture {
           "hotlist",
           "hotnews",
           "hotword",
+          "interaction",
+          "advertisement",
           "bdshare",
           "copyright",
           "footer",
@@ -101,6 +127,14 @@ final class PageFurniture {
 
   /** An element with more than this share of all text is the article, whatever its class says. */
   private static final double LARGEST_SHARE = 0.5;
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+
+  private static final int FEWEST_BEGINNINGS = 3;
+  private static final int SHORTEST_LINKED_TITLE = 6;
+  private static final int LONGEST_BEGINNING = 250;
+  private static final int LONGEST_HEADING = 12;
 
   private static final double LINK_SHARE = 0.6;
   private static final int FEWEST_LINKS = 2;
@@ -121,7 +155,35 @@ final class PageFurniture {
     if (counts.headings > 0 || counts.text > allText * LARGEST_SHARE) {
       return false;
     }
-    return element.hasAttr("hidden") || isNamedFurniture(element) || isLinkList(counts);
+    return isHidden(element)
+        || isNamedFurniture(element)
+        || isLinkList(counts)
+        || isListOfBeginnings(element);
+  }
+
+  private static boolean isHidden(Element element) {
+    return element.hasAttr("hidden") || HIDDEN.matcher(element.attr("style")).find();
+  }
+
+  /** Other articles, each with its title as a link and its first words. */
+  private boolean isListOfBeginnings(Element element) {
+    if (element.childrenSize() < FEWEST_BEGINNINGS) {
+      return false;
+    }
+    int beginnings = 0;
+    for (Element child : element.children()) {
+      TextStatistics.Counts counts = statistics.counts(child);
+      boolean isBeginning =
+          counts.startsWithLink
+              && counts.linkText >= SHORTEST_LINKED_TITLE
+              && counts.text <= LONGEST_BEGINNING;
+      if (isBeginning) {
+        beginnings++;
+      } else if (counts.text > LONGEST_HEADING) {
+        return false;
+      }
+    }
+    return beginnings >= FEWEST_BEGINNINGS;
   }
 
   private static boolean isLinkList(TextStatistics.Counts counts) {
