@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ContentScores {
 
   /** What the first, second, … element around a paragraph gets of it. */
-  private static final double[] SHARES = {1.0, 0.75, 0.55, 0.4, 0.3, 0.2};
+  private static final double[] SHARES = {1.0, 0.5, 0.3, 0.2, 0.1};
 
   /** An element that holds text directly, its lines divided by br, is container and paragraph. */
   private static final double OWN_SHARE = 0.95;
@@ -132,6 +132,7 @@ final class ContentScores {
 
   private void share(Element paragraph, double value) {
     Element element = paragraph;
+    int ownText = statistics.counts(element).text;
     int level = 0;
     if (isContainer(element)) {
       add(element, value * OWN_SHARE);
@@ -140,7 +141,9 @@ final class ContentScores {
     Element outer = element.parent();
     for (int steps = 0; outer != null && level < SHARES.length && steps < MOST_STEPS; steps++) {
       if (isContainer(outer)) {
-        add(outer, value * SHARES[level++]);
+        add(outer, value * SHARES[level]);
+        // What only wraps a single paragraph gathers nothing yet.
+        level += statistics.counts(outer).text > ownText ? 1 : 0;
       }
       outer = outer.parent();
     }

@@ -82,6 +82,8 @@ final class PageFurniture {
           "modal",
           "topbar",
           "reply",
+          "cmt",
+          "guess",
           "replies",
           "weixin",
           "wechat",
@@ -128,6 +130,9 @@ final class PageFurniture {
   /** An element with more than this share of all text is the article, whatever its class says. */
   private static final double LARGEST_SHARE = 0.5;
 
+  /** Below a short notice stands much more of other articles. */
+  private static final double LARGEST_SHARE_OF_LISTS = 0.85;
+
   private static final Pattern HIDDEN =
       Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 
@@ -152,13 +157,14 @@ final class PageFurniture {
       return true;
     }
     TextStatistics.Counts counts = statistics.counts(element);
-    if (counts.headings > 0 || counts.text > allText * LARGEST_SHARE) {
+    if (counts.headings > 0 || counts.text > allText * LARGEST_SHARE_OF_LISTS) {
       return false;
     }
-    return isHidden(element)
-        || isNamedFurniture(element)
-        || isLinkList(counts)
-        || isListOfBeginnings(element);
+    if (isListOfBeginnings(element)) {
+      return true;
+    }
+    return counts.text <= allText * LARGEST_SHARE
+        && (isHidden(element) || isNamedFurniture(element) || isLinkList(counts));
   }
 
   private static boolean isHidden(Element element) {

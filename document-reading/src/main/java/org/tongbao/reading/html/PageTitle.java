@@ -41,7 +41,8 @@ final class PageTitle {
   @Nullable String find(List<String> blocks) {
     String element = Blank.strip(page.title());
     String compact = compact(element);
-    return longest(blocks, block -> compact.startsWith(compact(block)))
+    return headingOfUntitledPage(element)
+        .or(() -> longest(blocks, block -> isBeginning(compact(block), element)))
         .or(() -> longest(blocks, this::isTold))
         .or(
             () ->
@@ -53,6 +54,26 @@ final class PageTitle {
         .or(() -> Optional.of(withoutSite(element)).filter(title -> !title.isEmpty()))
         .or(() -> told.stream().filter(title -> title.length() <= LONGEST).findFirst())
         .orElse(null);
+  }
+
+  /** The element names only the site. */
+  private Optional<String> headingOfUntitledPage(String element) {
+    return element.length() > LONGEST_SITE_NAME
+        ? Optional.empty()
+        : page.select("h1, h2, h3").stream()
+            .map(heading -> Blank.strip(heading.text()))
+            .filter(text -> text.length() >= SHORTEST_INSIDE && text.length() <= LONGEST)
+            .filter(text -> !text.contains(element) || element.isEmpty())
+            .findFirst();
+  }
+
+  /** A short beginning counts as a part only, before a separator. */
+  private static boolean isBeginning(String block, String element) {
+    String compact = compact(element);
+    return compact.startsWith(block)
+        && (block.length() >= SHORTEST_INSIDE
+            || compact.length() == block.length()
+            || compact(SEPARATOR.split(element)[0]).equals(block));
   }
 
   private static Optional<String> longest(List<String> blocks, Predicate<String> condition) {

@@ -28,7 +28,7 @@ class MainTextTest {
   private final DocumentReader reader = new DocumentReader();
 
   @ParameterizedTest
-  @CsvSource({"first, 0.95, 60"})
+  @CsvSource({"first, 0.95, 60", "later, 0.95, 24", "last, 0.95, 18"})
   void theArticleIsFoundInThePage(String folder, double least, int pages) {
     List<String> table = new ArrayList<>();
     double[] sums = new double[3];
