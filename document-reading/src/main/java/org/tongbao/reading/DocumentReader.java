@@ -19,12 +19,15 @@ import org.tongbao.reading.charset.Decoding;
 import org.tongbao.reading.charset.Mojibake;
 import org.tongbao.reading.charset.PrintableText;
 import org.tongbao.reading.charset.TextDecoder;
+import org.tongbao.reading.format.Format;
 import org.tongbao.reading.format.FormatDecision;
 import org.tongbao.reading.html.HtmlPage;
 import org.tongbao.reading.identity.DocumentName;
 import org.tongbao.reading.identity.Revision;
 import org.tongbao.reading.identity.SourcePath;
 import org.tongbao.reading.markdown.MarkdownPost;
+import org.tongbao.reading.pdf.PdfDocument;
+import org.tongbao.reading.pdf.PdfRefusedException;
 
 /** Reads a document of any supported charset and format. Stateless and safe for all threads. */
 public final class DocumentReader {
@@ -76,8 +79,15 @@ public final class DocumentReader {
       return new Refused(Reason.UNSUPPORTED_FORMAT, refusal(unsupported.named()));
     }
     Optional<BinarySignature> signature = BinarySignature.find(bytes);
+    boolean isPdf = signature.filter(found -> found.format().equals(BinarySignature.PDF)).isPresent();
+    if (isPdf) {
+      return ofPdf(bytes, hints);
+    }
     if (signature.isPresent()) {
-      return ofSignature(signature.get());
+      return binary("The bytes begin like a %s file".formatted(signature.get().format()));
+    }
+    if (decision instanceof FormatDecision.Supported(Format format) && format == Format.PDF) {
+      return binary("The document is said to be PDF and does not begin like one");
     }
     if (bytes.length > limits.textDocumentBytes()) {
       return tooLarge("document", bytes.length, limits.textDocumentBytes());
@@ -90,14 +100,29 @@ public final class DocumentReader {
     };
   }
 
+  private Attempt ofPdf(byte[] bytes, Hints hints) {
+    if (bytes.length > limits.pdfDocumentBytes()) {
+      return tooLarge("PDF", bytes.length, limits.pdfDocumentBytes());
+    }
+    try {
+      return cleaned(PdfDocument.read(bytes, line(hints.title()), limits.pdf()), hints);
+    } catch (PdfRefusedException e) {
+      return new Refused(e.reason(), e.detail());
+    }
+  }
+
   private Attempt ofText(String text, FormatDecision.Supported decision, Hints hints) {
     String knownTitle = line(hints.title());
     Article article =
         switch (decision.of(text)) {
           case HTML -> HtmlPage.read(text, referenceDay(hints));
           case MARKDOWN -> MarkdownPost.read(text, knownTitle);
-          case PLAIN_TEXT -> PlainText.read(text, knownTitle);
+          case PLAIN_TEXT, PDF -> PlainText.read(text, knownTitle);
         };
+    return cleaned(article, hints);
+  }
+
+  private Attempt cleaned(Article article, Hints hints) {
     Source source = source(hints, article);
     String cleaned = cleanedText(source.title(), article.blocks());
     if (cleaned.isEmpty()) {
@@ -172,13 +197,9 @@ public final class DocumentReader {
     return text.replaceAll("[\\s\\u00A0\\u3000]+", "");
   }
 
-  private static Attempt ofSignature(BinarySignature signature) {
-    return signature.format().equals(BinarySignature.PDF)
-        ? new Refused(Reason.UNSUPPORTED_FORMAT, refusal("PDF"))
-        : new Refused(
-            Reason.BINARY,
-            "The bytes begin like a %s file, expected text: send HTML, Markdown or plain text."
-                .formatted(signature.format()));
+  private static Refused binary(String what) {
+    return new Refused(
+        Reason.BINARY, what + ", expected text: send HTML, Markdown, plain text or PDF.");
   }
 
   private static Refused tooLarge(String what, int bytes, int limit) {
@@ -189,7 +210,7 @@ public final class DocumentReader {
   }
 
   private static String refusal(String named) {
-    return "Nothing reads %s, expected HTML, Markdown or plain text: send the article in one of them."
+    return "Nothing reads %s, expected HTML, Markdown, plain text or PDF: send the article in one of them."
         .formatted(named);
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tongbao.contract.deadletter.Reason;
 import org.tongbao.contract.document.PublicationTime;
+import org.tongbao.reading.pdf.PdfLimits;
 
 class DocumentReaderTest {
 
@@ -209,7 +210,9 @@ class DocumentReaderTest {
     assertThat(reason(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10}, null))
         .isEqualTo(Reason.BINARY);
     assertThat(reason("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), null))
-        .isEqualTo(Reason.UNSUPPORTED_FORMAT);
+        .isEqualTo(Reason.BINARY);
+    assertThat(reason("{}".getBytes(StandardCharsets.US_ASCII), "application/pdf"))
+        .isEqualTo(Reason.BINARY);
     assertThat(reason("{}".getBytes(StandardCharsets.US_ASCII), "application/json"))
         .isEqualTo(Reason.UNSUPPORTED_FORMAT);
     assertThat(
@@ -221,7 +224,7 @@ class DocumentReaderTest {
 
   @Test
   void cleanedTextHasALimitOfItsOwn() {
-    DocumentReader small = new DocumentReader(new ReadingLimits(1_000, 20));
+    DocumentReader small = new DocumentReader(new ReadingLimits(1_000, 1_000, 20, PdfLimits.DEFAULT));
     Hints hints = Hints.ofFile("c", "a.txt", FETCHED);
 
     assertThat(small.read("七个汉字加标点。".getBytes(StandardCharsets.UTF_8), hints))
