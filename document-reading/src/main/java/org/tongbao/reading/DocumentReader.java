@@ -79,7 +79,8 @@ public final class DocumentReader {
       return new Refused(Reason.UNSUPPORTED_FORMAT, refusal(unsupported.named()));
     }
     Optional<BinarySignature> signature = BinarySignature.find(bytes);
-    boolean isPdf = signature.filter(found -> found.format().equals(BinarySignature.PDF)).isPresent();
+    boolean isPdf =
+        signature.filter(found -> found.format().equals(BinarySignature.PDF)).isPresent();
     if (isPdf) {
       return ofPdf(bytes, hints);
     }
@@ -138,9 +139,7 @@ public final class DocumentReader {
   }
 
   private static ReferenceDay referenceDay(Hints hints) {
-    return hints.url() == null
-        ? ReferenceDay.UNKNOWN
-        : ReferenceDay.fetchedAt(hints.fetchedAt());
+    return hints.url() == null ? ReferenceDay.UNKNOWN : ReferenceDay.fetchedAt(hints.fetchedAt());
   }
 
   /** Title, line break, blocks; a first block that repeats the title is left out. */

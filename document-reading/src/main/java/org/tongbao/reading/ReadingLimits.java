@@ -10,7 +10,8 @@ import org.tongbao.reading.pdf.PdfLimits;
  * @param pdfDocumentBytes PDF as fetched
  * @param cleanedTextBytes cleaned text in UTF-8
  */
-public record ReadingLimits(int textDocumentBytes, int pdfDocumentBytes, int cleanedTextBytes, PdfLimits pdf) {
+public record ReadingLimits(
+    int textDocumentBytes, int pdfDocumentBytes, int cleanedTextBytes, PdfLimits pdf) {
 
   public static final ReadingLimits DEFAULT =
       new ReadingLimits(

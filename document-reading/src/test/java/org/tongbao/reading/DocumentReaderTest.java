@@ -224,7 +224,8 @@ class DocumentReaderTest {
 
   @Test
   void cleanedTextHasALimitOfItsOwn() {
-    DocumentReader small = new DocumentReader(new ReadingLimits(1_000, 1_000, 20, PdfLimits.DEFAULT));
+    DocumentReader small =
+        new DocumentReader(new ReadingLimits(1_000, 1_000, 20, PdfLimits.DEFAULT));
     Hints hints = Hints.ofFile("c", "a.txt", FETCHED);
 
     assertThat(small.read("七个汉字加标点。".getBytes(StandardCharsets.UTF_8), hints))

@@ -24,7 +24,8 @@ public record Byline(
   private static final Pattern SENTENCE = Pattern.compile("[。！？；]");
   private static final Pattern LABEL = Pattern.compile("(?:来源|时间|日期|发布|发表|作者|编辑|记者|稿源|刊登|更新)");
   private static final Pattern SOURCE =
-      Pattern.compile("(?:信息来源|来\\s*源|稿\\s*源|发布机构|发布机关|发布单位|供稿单位|转载自|转自)\\s*[:：]\\s*"
+      Pattern.compile(
+          "(?:信息来源|来\\s*源|稿\\s*源|发布机构|发布机关|发布单位|供稿单位|转载自|转自)\\s*[:：]\\s*"
               + "([^\\s\\u3000\\u00A0|｜·,，。;；:：<>()（）【】\\[\\]〖〗]{2,30})");
 
   /** Where a publisher's name ends, when the page puts nothing between it and what follows. */
@@ -48,7 +49,8 @@ public record Byline(
       Pattern.compile("^([\\p{IsHan}A-Za-z]{2,12})\\s*[·•|]\\s*$");
 
   /** Words that stand where a publisher would and name none. */
-  private static final Set<String> NOBODY = Set.of("综合", "网络", "互联网", "本站", "原创", "未知", "本网综合", "佚名", "管理员", "小编", "网友", "本站编辑", "admin");
+  private static final Set<String> NOBODY =
+      Set.of("综合", "网络", "互联网", "本站", "原创", "未知", "本网综合", "佚名", "管理员", "小编", "网友", "本站编辑", "admin");
 
   /** Looks at the first and last lines of a body. */
   public static Byline of(List<String> lines, ReferenceDay fetched) {

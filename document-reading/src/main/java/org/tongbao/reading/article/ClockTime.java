@@ -49,8 +49,7 @@ record ClockTime(LocalTime time, ZoneId zone, int end) {
             afterNoon && hour < NOON ? hour + NOON : hour,
             Integer.parseInt(matcher.group(3)),
             second);
-    ZoneId zone =
-        matcher.group(6) == null ? PublicationTime.ZONE : ZoneOffset.of(matcher.group(6));
+    ZoneId zone = matcher.group(6) == null ? PublicationTime.ZONE : ZoneOffset.of(matcher.group(6));
     return new ClockTime(time, zone, matcher.end());
   }
 

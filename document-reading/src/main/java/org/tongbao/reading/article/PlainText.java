@@ -26,7 +26,8 @@ public final class PlainText {
     int headline = knownTitle == null ? Headline.find(lines) : -1;
     List<String> body = lines.subList(headline + 1, lines.size());
     String title = headline < 0 ? knownTitle : lines.get(headline);
-    Byline byline = Byline.of(headline > 0 ? withoutTitle(lines, headline) : body, ReferenceDay.UNKNOWN);
+    Byline byline =
+        Byline.of(headline > 0 ? withoutTitle(lines, headline) : body, ReferenceDay.UNKNOWN);
     return new Article(title, byline.publisher(), byline.author(), byline.publishedAt(), body);
   }
 

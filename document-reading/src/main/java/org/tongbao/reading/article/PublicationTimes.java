@@ -16,8 +16,8 @@ import org.tongbao.contract.document.PublicationTime;
 
 /**
  * Times of publication as articles write them: {@code 2021-03-08 16:20:11}, {@code
- * 2024年5月1日（星期三）下午4时30分}, {@code 二〇二四年五月一日}, {@code 民國113年5月1日}, RFC 3339, RFC 1123, or a
- * bare date. A time without a zone is that of Shanghai.
+ * 2024年5月1日（星期三）下午4时30分}, {@code 二〇二四年五月一日}, {@code 民國113年5月1日}, RFC 3339, RFC 1123, or a bare
+ * date. A time without a zone is that of Shanghai.
  */
 public final class PublicationTimes {
 

@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.tongbao.reading.script.Simplified;
 
 /**
- * How surprising each UTF-16 code unit is in a Chinese text: the negative natural logarithm of about
- * how often it stands in one.
+ * How surprising each UTF-16 code unit is in a Chinese text: the negative natural logarithm of
+ * about how often it stands in one.
  */
 final class CharacterCosts {
 

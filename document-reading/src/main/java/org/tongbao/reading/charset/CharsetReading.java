@@ -34,7 +34,8 @@ record CharsetReading(Charset charset, String text, int errors) {
     for (int i = 0; i < out.length(); i++) {
       errors += out.charAt(i) == REPLACEMENT ? 1 : 0;
     }
-    return new CharsetReading(charset, out.toString(), errors - written(bytes, start, end, charset, errors));
+    return new CharsetReading(
+        charset, out.toString(), errors - written(bytes, start, end, charset, errors));
   }
 
   static CharsetReading of(byte[] bytes, Charset charset) {

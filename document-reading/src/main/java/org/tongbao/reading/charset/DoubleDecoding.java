@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Undoes what happens to text that was read in a wrong charset and written down again: UTF-8 read
- * as windows-1252 ({@code ä¸­å›½}), UTF-8 read as GBK ({@code 涓浗}), GBK or Big5 read as windows-1252
- * ({@code ÖÐ¹ú}). What it cannot undo for certain stays as it is.
+ * as windows-1252 ({@code ä¸­å›½}), UTF-8 read as GBK ({@code 涓浗}), GBK or Big5 read as
+ * windows-1252 ({@code ÖÐ¹ú}). What it cannot undo for certain stays as it is.
  */
 final class DoubleDecoding {
 

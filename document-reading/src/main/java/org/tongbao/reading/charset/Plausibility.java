@@ -1,6 +1,8 @@
 package org.tongbao.reading.charset;
 
-/** How much a text looks like Chinese as it is written, and not like bytes read in a wrong charset. */
+/**
+ * How much a text looks like Chinese as it is written, and not like bytes read in a wrong charset.
+ */
 final class Plausibility {
 
   private static final byte[] COSTS = CharacterCosts.table();
@@ -21,7 +23,8 @@ final class Plausibility {
 
   /**
    * The mean cost of its Chinese characters and of what is no character at all: 7 to 8 in any
-   * Chinese text, 12 to 15 in one that was read in a wrong charset; 0 where it has fewer than asked.
+   * Chinese text, 12 to 15 in one that was read in a wrong charset; 0 where it has fewer than
+   * asked.
    */
   static double meanCost(CharSequence text, int fewest) {
     long cost = 0;

@@ -36,8 +36,7 @@ public final class TextDecoder {
     }
     Optional<Charset> outside =
         CharsetNames.resolve(charset).or(() -> DeclaredCharset.ofContentType(contentType));
-    CharsetReading reading =
-        plainUtf8(bytes).orElseGet(() -> CharsetChoice.of(bytes, outside));
+    CharsetReading reading = plainUtf8(bytes).orElseGet(() -> CharsetChoice.of(bytes, outside));
     long zeros = ByteOrderMark.isWide(reading.charset()) ? 0 : zeros(bytes);
     if (zeros * LEAST_BYTES_PER_ZERO > bytes.length) {
       return new Decoding.Binary(

@@ -36,7 +36,18 @@ final class ContentScores {
 
   private static final Set<String> PARAGRAPHS =
       Set.of(
-          "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "dd", "dt",
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "li",
+          "blockquote",
+          "pre",
+          "dd",
+          "dt",
           "figcaption");
   private static final Set<String> TRANSPARENT =
       Set.of("tr", "tbody", "thead", "tfoot", "table", "ul", "ol", "dl", "center", "font", "form");
@@ -158,7 +169,9 @@ final class ContentScores {
   /** Cells of a table of data, paragraphs and inline elements are parts of something larger. */
   private boolean isContainer(Element element) {
     String name = element.normalName();
-    if (PARAGRAPHS.contains(name) || TRANSPARENT.contains(name) || !BlockCollector.isBlock(element)) {
+    if (PARAGRAPHS.contains(name)
+        || TRANSPARENT.contains(name)
+        || !BlockCollector.isBlock(element)) {
       return false;
     }
     if (!name.equals("td") && !name.equals("th")) {

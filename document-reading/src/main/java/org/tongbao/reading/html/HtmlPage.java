@@ -34,8 +34,7 @@ public final class HtmlPage {
     List<String> main =
         FurnitureFilter.keepArticle(
             texts(blocks.stream().filter(BlockCollector.Block::isMain).toList()));
-    List<String> body =
-        main.isEmpty() ? belowTitle : belowByline(belowTitle(main, title));
+    List<String> body = main.isEmpty() ? belowTitle : belowByline(belowTitle(main, title));
     return metadata.article(title, byline, body);
   }
 
@@ -50,8 +49,7 @@ public final class HtmlPage {
   private static List<BlockCollector.Block> blocks(Element body) {
     TextStatistics statistics = TextStatistics.of(body);
     PageFurniture furniture = new PageFurniture(statistics, statistics.counts(body).text);
-    Set<Element> main =
-        new MainContent(body, ContentScores.of(body, furniture, statistics)).find();
+    Set<Element> main = new MainContent(body, ContentScores.of(body, furniture, statistics)).find();
     BlockCollector collector = new BlockCollector(furniture, statistics, main);
     NodeTraversor.filter(collector, body);
     return collector.blocks();

@@ -32,7 +32,8 @@ final class MainContent {
   Set<Element> find() {
     Set<Element> found = Collections.newSetFromMap(new IdentityHashMap<>());
     Element best = best();
-    if (best == null || scores.total(best) < LEAST_TEXT
+    if (best == null
+        || scores.total(best) < LEAST_TEXT
         || scores.total(best) < scores.total(body) * LEAST_SHARE) {
       return found;
     }
@@ -59,7 +60,9 @@ final class MainContent {
         named = element;
       }
     }
-    return named != null && best != null && scores.score(named) >= scores.score(best) * SHARE_OF_NAMED
+    return named != null
+            && best != null
+            && scores.score(named) >= scores.score(best) * SHARE_OF_NAMED
         ? named
         : best;
   }

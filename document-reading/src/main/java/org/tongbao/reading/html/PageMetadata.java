@@ -1,6 +1,5 @@
 package org.tongbao.reading.html;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,8 @@ final class PageMetadata {
   private static final List<String> PUBLISHER =
       List.of("contentsource", "source", "mediaid", "og:site_name", "sitename", "dc.publisher");
   private static final List<String> AUTHOR =
-      List.of("author", "article:author", "og:article:author", "dc.creator", "byl", "twitter:creator");
+      List.of(
+          "author", "article:author", "og:article:author", "dc.creator", "byl", "twitter:creator");
   private static final List<String> PUBLISHED =
       List.of(
           "article:published_time",
@@ -100,7 +100,9 @@ final class PageMetadata {
     return new PageTitle(page, told).find(blocks);
   }
 
-  /** What the line below the title says goes first for the publisher, what programs read for time. */
+  /**
+   * What the line below the title says goes first for the publisher, what programs read for time.
+   */
   Article article(@Nullable String title, Byline byline, List<String> blocks) {
     String publisher = byline.publisher();
     if (publisher == null) {

@@ -48,8 +48,7 @@ final class PageTitle {
             () ->
                 longest(
                     blocks,
-                    block ->
-                        block.length() >= SHORTEST_INSIDE && compact.contains(compact(block))))
+                    block -> block.length() >= SHORTEST_INSIDE && compact.contains(compact(block))))
         .or(() -> mainHeading(compact))
         .or(() -> Optional.of(withoutSite(element)).filter(title -> !title.isEmpty()))
         .or(() -> told.stream().filter(title -> title.length() <= LONGEST).findFirst())

@@ -51,9 +51,11 @@ record StructuredData(
   }
 
   private static Optional<StructuredData> read(String script) {
-    String json = script.strip().replaceAll("^(?:<!--|//<!\\[CDATA\\[|<!\\[CDATA\\[)|(?:-->|//]]>|]]>)$", "");
+    String json =
+        script.strip().replaceAll("^(?:<!--|//<!\\[CDATA\\[|<!\\[CDATA\\[)|(?:-->|//]]>|]]>)$", "");
     try {
-      return article(LENIENT.readTree(json.replaceAll(";\\s*$", ""))).map(StructuredData::ofArticle);
+      return article(LENIENT.readTree(json.replaceAll(";\\s*$", "")))
+          .map(StructuredData::ofArticle);
     } catch (JsonProcessingException e) {
       return ARTICLE.matcher(json).find() ? Optional.of(ofBroken(json)) : Optional.empty();
     }
@@ -92,7 +94,10 @@ record StructuredData(
 
   private static StructuredData ofArticle(JsonNode article) {
     return new StructuredData(
-        text(article.path("headline").isMissingNode() ? article.path("name") : article.path("headline")),
+        text(
+            article.path("headline").isMissingNode()
+                ? article.path("name")
+                : article.path("headline")),
         named(article.path("publisher")),
         named(article.path("author")),
         text(
@@ -125,7 +130,9 @@ record StructuredData(
     return new StructuredData(
         field(json, "\"headline\"\\s*:\\s*\"([^\"\\n]{2,200})\""),
         field(json, "\"publisher\"\\s*:\\s*\\{[^{}]{0,300}?\"name\"\\s*:\\s*\"([^\"\\n]{1,80})\""),
-        field(json, "\"author\"\\s*:\\s*[\\[{]?[^\\[\\]{}]{0,300}?(?:\"name\"\\s*:\\s*)?\"([^\"\\n@]{1,80})\"\\s*[,}\\]]"),
+        field(
+            json,
+            "\"author\"\\s*:\\s*[\\[{]?[^\\[\\]{}]{0,300}?(?:\"name\"\\s*:\\s*)?\"([^\"\\n@]{1,80})\"\\s*[,}\\]]"),
         field(json, "\"datePublished\"\\s*:\\s*\"([^\"\\n]{4,40})\""));
   }
 

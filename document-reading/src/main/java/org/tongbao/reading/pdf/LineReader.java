@@ -10,7 +10,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.deadletter.Reason;
 
 /** Reads the lines of all pages, in the order in which they are drawn. Counts what it does. */

@@ -15,9 +15,10 @@ import org.apache.pdfbox.filter.FilterFactory;
 import org.tongbao.contract.deadletter.Reason;
 
 /**
- * Finds the streams of a PDF in its bytes, before anything parses them: some are unpacked as soon as
- * a document is opened, and PDFBox unpacks each as a whole into memory. Each is unpacked here into
- * nothing but a count. Streams too large to be text are blanked out, so that nothing can unpack them.
+ * Finds the streams of a PDF in its bytes, before anything parses them: some are unpacked as soon
+ * as a document is opened, and PDFBox unpacks each as a whole into memory. Each is unpacked here
+ * into nothing but a count. Streams too large to be text are blanked out, so that nothing can
+ * unpack them.
  */
 final class PackedStreams {
 
@@ -27,13 +28,23 @@ final class PackedStreams {
   private static final int LONGEST_DICTIONARY = 16 * 1024;
 
   private static final Pattern FILTERS =
-      Pattern.compile("/F(?:ilter)?\\s*(?:\\[\\s*((?:/[^\\s/\\[\\]<>()]+\\s*)*)]|(/[^\\s/\\[\\]<>()]+))");
-  private static final Pattern FILTERS_ELSEWHERE = Pattern.compile("/Filter\\s*\\[?\\s*\\d+\\s+\\d+\\s+R");
+      Pattern.compile(
+          "/F(?:ilter)?\\s*(?:\\[\\s*((?:/[^\\s/\\[\\]<>()]+\\s*)*)]|(/[^\\s/\\[\\]<>()]+))");
+  private static final Pattern FILTERS_ELSEWHERE =
+      Pattern.compile("/Filter\\s*\\[?\\s*\\d+\\s+\\d+\\s+R");
   private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt\\s*(?:\\d+\\s+\\d+\\s+R|<<)");
   private static final Set<String> GROWING =
       Set.of(
-          "FlateDecode", "Fl", "LZWDecode", "LZW", "RunLengthDecode", "RL", "ASCII85Decode", "A85",
-          "ASCIIHexDecode", "AHx");
+          "FlateDecode",
+          "Fl",
+          "LZWDecode",
+          "LZW",
+          "RunLengthDecode",
+          "RL",
+          "ASCII85Decode",
+          "A85",
+          "ASCIIHexDecode",
+          "AHx");
 
   private final PdfLimits limits;
   private final byte[] bytes;
@@ -119,7 +130,9 @@ final class PackedStreams {
       List<String> filters = filters(dictionary, start);
       for (int i = 0; i < filters.size() && GROWING.contains(filters.get(i)); i++) {
         count = new BoundedCount(limits.streamBytes());
-        FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(packed, count, new COSDictionary(), 0);
+        FilterFactory.INSTANCE
+            .getFilter(filters.get(i))
+            .decode(packed, count, new COSDictionary(), 0);
         packed = count.content();
       }
     } catch (BoundedCount.ExceededException e) {

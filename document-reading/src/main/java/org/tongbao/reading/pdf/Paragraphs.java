@@ -65,7 +65,10 @@ final class Paragraphs {
   private static void append(StringBuilder text, String next) {
     char last = text.charAt(text.length() - 1);
     char first = next.charAt(0);
-    if (last == '-' && text.length() > 1 && isLatin(text.charAt(text.length() - 2)) && isLatin(first)) {
+    if (last == '-'
+        && text.length() > 1
+        && isLatin(text.charAt(text.length() - 2))
+        && isLatin(first)) {
       text.setLength(text.length() - 1);
     } else if (isLatin(last) && isLatin(first)) {
       text.append(' ');

@@ -54,8 +54,12 @@ public final class PdfDocument {
       return article(document, knownTitle, limits, pages);
     } catch (InvalidPasswordException e) {
       throw PackedStreams.encrypted();
-    } catch (IOException | IllegalArgumentException | IllegalStateException
-        | IndexOutOfBoundsException | ClassCastException | NullPointerException
+    } catch (IOException
+        | IllegalArgumentException
+        | IllegalStateException
+        | IndexOutOfBoundsException
+        | ClassCastException
+        | NullPointerException
         | StackOverflowError e) {
       // What PDFBox throws on broken files.
       throw new PdfRefusedException(
@@ -80,7 +84,8 @@ public final class PdfDocument {
     if (title == null) {
       int end = titleEnd(kept);
       if (end > 0) {
-        List<String> parts = kept.subList(start(kept, end), end).stream().map(PageLine::text).toList();
+        List<String> parts =
+            kept.subList(start(kept, end), end).stream().map(PageLine::text).toList();
         title = String.join("", parts);
         kept = without(kept, start(kept, end), end);
       } else {
@@ -90,7 +95,10 @@ public final class PdfDocument {
     return PlainText.read(String.join("\n", Paragraphs.of(kept)), title);
   }
 
-  /** Behind the lines in the largest letters near the top of the first page; 0 where none stands out. */
+  /**
+   * Behind the lines in the largest letters near the top of the first page; 0 where none stands
+   * out.
+   */
   private static int titleEnd(List<PageLine> lines) {
     float usual = RunningHeads.usualSize(lines);
     float largest = usual * LARGER;
@@ -105,7 +113,8 @@ public final class PdfDocument {
     if (end == 0) {
       return 0;
     }
-    int length = lines.subList(start(lines, end), end).stream().mapToInt(l -> l.text().length()).sum();
+    int length =
+        lines.subList(start(lines, end), end).stream().mapToInt(l -> l.text().length()).sum();
     return length >= SHORTEST_TITLE && length <= LONGEST_TITLE ? end : 0;
   }
 

@@ -19,7 +19,8 @@ final class RunningHeads {
   private static final float FAR = 2.5f;
 
   private static final Pattern PAGE_NUMBER =
-      Pattern.compile("[-—–－·•\\s]*第?\\s?[0-9０-９]{1,4}\\s?页?(?:\\s?[/／,，]?\\s?共?\\s?\\d{1,4}\\s?页?)?[-—–－·•\\s]*");
+      Pattern.compile(
+          "[-—–－·•\\s]*第?\\s?[0-9０-９]{1,4}\\s?页?(?:\\s?[/／,，]?\\s?共?\\s?\\d{1,4}\\s?页?)?[-—–－·•\\s]*");
 
   private RunningHeads() {}
 

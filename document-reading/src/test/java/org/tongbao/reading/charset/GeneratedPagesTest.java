@@ -90,12 +90,7 @@ class GeneratedPagesTest {
           kind("UTF-16LE, nothing declared", StandardCharsets.UTF_16LE, false, null),
           kind("UTF-16BE as UTF-16BE", StandardCharsets.UTF_16BE, false, "utf-16be"),
           new Kind(
-              "UTF-8 read as ISO-8859-1",
-              UTF_8,
-              false,
-              "utf-8",
-              LATIN_1,
-              UnaryOperator.identity()),
+              "UTF-8 read as ISO-8859-1", UTF_8, false, "utf-8", LATIN_1, UnaryOperator.identity()),
           new Kind(
               "GBK read as ISO-8859-1", GBK, false, "utf-8", LATIN_1, UnaryOperator.identity()),
           new Kind(
@@ -138,14 +133,17 @@ class GeneratedPagesTest {
     return head.append(" %9s %9s".formatted("page", "detector")).toString();
   }
 
-  /** Pieces of text of so many bytes, cut wherever that is; the cut off character may be missing. */
+  /**
+   * Pieces of text of so many bytes, cut wherever that is; the cut off character may be missing.
+   */
   private static int rightPieces(Kind kind, List<String> texts, int length) {
     Random random = new Random(length);
     int right = 0;
     for (int sample = 0; sample < SAMPLES; sample++) {
       String text = texts.get(random.nextInt(texts.size()));
       int start = random.nextInt(Math.max(1, text.length() - length));
-      String rest = text.substring(Character.isLowSurrogate(text.charAt(start)) ? start + 1 : start);
+      String rest =
+          text.substring(Character.isLowSurrogate(text.charAt(start)) ? start + 1 : start);
       byte[] bytes = kind.bytes(rest);
       bytes = Arrays.copyOf(bytes, Math.min(bytes.length, length));
       String contentType = kind.declared == null ? null : "text/html; charset=" + kind.declared;

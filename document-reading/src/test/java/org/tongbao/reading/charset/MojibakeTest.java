@@ -35,11 +35,7 @@ class MojibakeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "某市公安局通报：抓获锟斤拷锟斤拷名犯罪嫌疑人。",
-        "某市公安局通报：抓获\uFFFD\uFFFD名犯罪嫌疑人。",
-        "鏌愬競鍏\uE100畨灞€閫氭姤"
-      })
+      strings = {"某市公安局通报：抓获锟斤拷锟斤拷名犯罪嫌疑人。", "某市公安局通报：抓获\uFFFD\uFFFD名犯罪嫌疑人。", "鏌愬競鍏\uE100畨灞€閫氭姤"})
   void aPieceThatCannotBeReadBreaksAShortText(String text) {
     assertThat(Mojibake.isIn(text)).isTrue();
   }

@@ -161,10 +161,12 @@ class TextDecoderTest {
 
   @Test
   void aMisreadPieceOfAGoodPageIsRepairedAlone() {
-    String piece = new String("关停违法账号，".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    String piece =
+        new String("关停违法账号，".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
 
     assertThat(
-            text((SIMPLIFIED + "<p>" + piece + "</p>").getBytes(StandardCharsets.UTF_8), null, null))
+            text(
+                (SIMPLIFIED + "<p>" + piece + "</p>").getBytes(StandardCharsets.UTF_8), null, null))
         .isEqualTo(SIMPLIFIED + "<p>关停违法账号，</p>");
   }
 

@@ -16,7 +16,8 @@ final class CharacterPairs {
     Map<String, Integer> expectedPairs = pairs(expected.replace(title, ""));
     int common =
         foundPairs.entrySet().stream()
-            .mapToInt(pair -> Math.min(pair.getValue(), expectedPairs.getOrDefault(pair.getKey(), 0)))
+            .mapToInt(
+                pair -> Math.min(pair.getValue(), expectedPairs.getOrDefault(pair.getKey(), 0)))
             .sum();
     double all = sum(foundPairs) + sum(expectedPairs);
     return all == 0 ? 1 : 2 * common / all;

@@ -50,7 +50,8 @@ class MainTextTest {
       sums[i] /= table.size();
     }
     System.out.println("F1 of character pairs, %s: %d pages".formatted(folder, count));
-    System.out.println("%-36s %8s %15s %12s".formatted("", "reading", "readability4j", "boilerpipe"));
+    System.out.println(
+        "%-36s %8s %15s %12s".formatted("", "reading", "readability4j", "boilerpipe"));
     table.forEach(System.out::println);
     System.out.println(row("mean", sums));
     assertThat(count).isGreaterThanOrEqualTo(pages);
@@ -80,8 +81,7 @@ class MainTextTest {
   }
 
   private String read(String html) {
-    Hints hints =
-        new Hints("text/html", null, null, null, null, null, null, null, null, FETCHED);
+    Hints hints = new Hints("text/html", null, null, null, null, null, null, null, null, FETCHED);
     return switch (reader.read(html.getBytes(StandardCharsets.UTF_8), hints)) {
       case Reading.Readable readable -> readable.text();
       case Reading.Unreadable _ -> "";

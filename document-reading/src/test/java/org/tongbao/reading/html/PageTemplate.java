@@ -73,7 +73,8 @@ record PageTemplate(String name, String html) {
     return switch (place) {
       case "title" -> article.title();
       case "source" -> "某某晚报";
-      case "lead" -> paragraphs.getFirst().substring(0, Math.min(50, paragraphs.getFirst().length()));
+      case "lead" ->
+          paragraphs.getFirst().substring(0, Math.min(50, paragraphs.getFirst().length()));
       case "other" -> others.getFirst().title();
       case "time" -> "2024-05-01 08:30:15";
       case "day" -> "2024-05-01";
@@ -88,11 +89,13 @@ record PageTemplate(String name, String html) {
       case "half2" -> paragraphs(form, paragraphs.subList(half, paragraphs.size()));
       case "comments" ->
           repeat(form, i -> "<li><p>网友%d</p><p>%s</p></li>".formatted(i, COMMENTS.get(i)));
-      case "links" -> repeat(form, i -> "<li><a href=\"%d\">%s</a></li>".formatted(i, titles(others, i)));
+      case "links" ->
+          repeat(form, i -> "<li><a href=\"%d\">%s</a></li>".formatted(i, titles(others, i)));
       case "divlinks" ->
           repeat(form, i -> "<div><a href=\"%d\">%s</a></div>".formatted(i, titles(others, i)));
       case "rowlinks" ->
-          repeat(form, i -> "<tr><td><a href=\"%d\">%s</a></td></tr>".formatted(i, titles(others, i)));
+          repeat(
+              form, i -> "<tr><td><a href=\"%d\">%s</a></td></tr>".formatted(i, titles(others, i)));
       case "summaries" ->
           repeat(
               form,
@@ -130,8 +133,7 @@ record PageTemplate(String name, String html) {
           case "br" -> "　　%s<br><br>";
           case "brplain" -> "　　%s<br>";
           case "font" -> "<p><font face=\"宋体\" size=\"3\">&nbsp;&nbsp;&nbsp; %s</font></p>";
-          case "figure" ->
-              "<div class=\"img\"><img src=\"1.jpg\" alt=\"\"></div><p>%s</p>";
+          case "figure" -> "<div class=\"img\"><img src=\"1.jpg\" alt=\"\"></div><p>%s</p>";
           default -> throw new IllegalArgumentException("no such form: " + form);
         };
     return paragraphs.stream().map(each::formatted).collect(Collectors.joining("\n"));

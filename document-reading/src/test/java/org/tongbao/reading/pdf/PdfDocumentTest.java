@@ -67,7 +67,12 @@ class PdfDocumentTest {
     for (int i = 0; i < articles.size(); i += EVERY) {
       String article = articles.get(i);
       List<String> lines =
-          article.lines().skip(1).filter(line -> !line.contains(" | ")).map(this::printable).toList();
+          article
+              .lines()
+              .skip(1)
+              .filter(line -> !line.contains(" | "))
+              .map(this::printable)
+              .toList();
       String read = readable(new PdfSample().bytes(TITLE, lines)).text();
       List<String> found = read.lines().map(line -> line.replace(" ", "")).toList();
       paragraphs += lines.size();
@@ -87,8 +92,7 @@ class PdfDocumentTest {
   void whatProgramsCallATitleIsNone(String title) {
     assumeTrue(PdfSample.hasFont(), "no Chinese font is installed");
 
-    Reading.Readable read =
-        readable(new PdfSample().metadataTitle(title).bytes("", PARAGRAPHS));
+    Reading.Readable read = readable(new PdfSample().metadataTitle(title).bytes("", PARAGRAPHS));
 
     assertThat(read.source().title()).isNotEqualTo(title);
   }
@@ -113,7 +117,8 @@ class PdfDocumentTest {
 
   @Test
   void scansAreToldSo() {
-    Reading.Unreadable unreadable = unreadable(PdfSample.withContent("0 0 9 9 re f".getBytes(StandardCharsets.US_ASCII)));
+    Reading.Unreadable unreadable =
+        unreadable(PdfSample.withContent("0 0 9 9 re f".getBytes(StandardCharsets.US_ASCII)));
 
     assertThat(unreadable.reason()).isEqualTo(Reason.NO_TEXT);
     assertThat(unreadable.detail()).contains("scans");
@@ -135,7 +140,8 @@ class PdfDocumentTest {
     byte[] inner = PdfSample.deflated(new byte[32 * 1024 * 1024]);
     byte[] bomb = PdfSample.raw("/Filter [/FlateDecode /FlateDecode]", PdfSample.deflated(inner));
 
-    assertThat(new String(PackedStreams.checked(bomb, PdfLimits.DEFAULT), StandardCharsets.ISO_8859_1))
+    assertThat(
+            new String(PackedStreams.checked(bomb, PdfLimits.DEFAULT), StandardCharsets.ISO_8859_1))
         .contains("stream\n\0\0\0\0");
   }
 
@@ -156,14 +162,14 @@ class PdfDocumentTest {
     byte[] packed = PdfSample.deflated(new byte[10]);
 
     assertThat(unreadable(PdfSample.raw("/Filter 9 0 R", packed)).detail()).contains("hides");
-    assertThat(unreadable(PdfSample.raw("/Filter /Fl#61teDecode", packed)).detail()).contains("hides");
+    assertThat(unreadable(PdfSample.raw("/Filter /Fl#61teDecode", packed)).detail())
+        .contains("hides");
   }
 
   @Test
   void formsThatDrawThemselvesTwiceAreCounted() {
     assertThat(
-            unreadable(PdfSample.withContent("/X Do".getBytes(StandardCharsets.US_ASCII)))
-                .detail())
+            unreadable(PdfSample.withContent("/X Do".getBytes(StandardCharsets.US_ASCII))).detail())
         .contains("20,000 forms");
   }
 
@@ -180,7 +186,8 @@ class PdfDocumentTest {
     byte[] whole = PdfSample.withContent("BT (abc) Tj ET".getBytes(StandardCharsets.US_ASCII));
     Random random = new Random(20_240_501);
     for (int round = 0; round < 300; round++) {
-      byte[] broken = Arrays.copyOf(whole, round % 3 == 0 ? random.nextInt(whole.length) : whole.length);
+      byte[] broken =
+          Arrays.copyOf(whole, round % 3 == 0 ? random.nextInt(whole.length) : whole.length);
       for (int i = 0; i < 1 + round % 10 && broken.length > 8; i++) {
         broken[8 + random.nextInt(broken.length - 8)] = (byte) random.nextInt(256);
       }
@@ -190,7 +197,9 @@ class PdfDocumentTest {
 
   @Test
   void itHasALimitOfItsOwn() {
-    byte[] large = Arrays.copyOf("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), Limits.PDF_DOCUMENT_BYTES + 1);
+    byte[] large =
+        Arrays.copyOf(
+            "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), Limits.PDF_DOCUMENT_BYTES + 1);
 
     assertThat(unreadable(large).reason()).isEqualTo(Reason.TOO_LARGE);
   }

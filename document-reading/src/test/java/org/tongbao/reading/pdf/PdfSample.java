@@ -20,7 +20,9 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** A bulletin set as word processors set one: title, indented justified paragraphs, page numbers. */
+/**
+ * A bulletin set as word processors set one: title, indented justified paragraphs, page numbers.
+ */
 final class PdfSample {
 
   private static final Path FONT = Path.of("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc");
@@ -98,7 +100,9 @@ final class PdfSample {
     write(pdf, "4 0 obj<<%s/Length %d>>stream\n".formatted(filter, packed.length));
     pdf.writeBytes(packed);
     write(pdf, "\nendstream endobj\n5 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]");
-    write(pdf, "/Resources<</XObject<</X 5 0 R>>>>/Length 11>>stream\n/X Do /X Do\nendstream endobj\n");
+    write(
+        pdf,
+        "/Resources<</XObject<</X 5 0 R>>>>/Length 11>>stream\n/X Do /X Do\nendstream endobj\n");
     write(pdf, "trailer<</Root 1 0 R/Size 6>>\n%%EOF\n");
     return pdf.toByteArray();
   }

@@ -72,7 +72,8 @@ class ProjectionTest {
                 from document_version where document_id = ?
                 """,
                 document.id()))
-        .containsExactly("first 样报 2021-10-14 2021-10-14 first.md samples 样记者 {MOJIBAKE} " + document.text());
+        .containsExactly(
+            "first 样报 2021-10-14 2021-10-14 first.md samples 样记者 {MOJIBAKE} " + document.text());
   }
 
   @Test
