@@ -64,6 +64,14 @@ public record Byline(
         first.publishedAt != null ? first.publishedAt : last.publishedAt);
   }
 
+  /** With what another place says where this one says nothing. */
+  public Byline or(Byline other) {
+    return new Byline(
+        publisher == null ? other.publisher : publisher,
+        author == null ? other.author : author,
+        publishedAt == null ? other.publishedAt : publishedAt);
+  }
+
   /** A short line of labels and values, or a time alone. */
   public static boolean isByline(String line) {
     if (line.length() > LONGEST_LINE || SENTENCE.matcher(line).find()) {

@@ -17,7 +17,7 @@ final class RelativeTimes {
 
   private static final Pattern AGO =
       Pattern.compile("(?<!\\d)(\\d{1,3})\\s?(?:个|個)?(秒|分钟|分鐘|小时|小時|天|日)(?:之?前)|刚刚|剛剛");
-  private static final Pattern DAY = Pattern.compile("今[天日]|昨[天日]|前天");
+  private static final Pattern DAY = Pattern.compile("(?:今[天日]|昨[天日]|前天)(?!\\p{IsHan})");
   private static final Pattern WITHOUT_YEAR =
       Pattern.compile("(?<![\\d年./-])(\\d{1,2})(?:-|/|月)(\\d{1,2})日?(?=\\s?\\d{1,2}[:时時])");
 

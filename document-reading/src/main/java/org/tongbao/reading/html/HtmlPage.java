@@ -15,6 +15,9 @@ import org.tongbao.reading.article.ReferenceDay;
 /** Reads an HTML page, or the HTML body of a post. */
 public final class HtmlPage {
 
+  /** Some pages put source and time above the title. */
+  private static final int LINES_ABOVE_TITLE = 3;
+
   private HtmlPage() {}
 
   /**
@@ -30,7 +33,8 @@ public final class HtmlPage {
     List<String> all = FurnitureFilter.keepArticle(texts(blocks));
     String title = metadata.title(all);
     List<String> belowTitle = belowTitle(all, title);
-    Byline byline = Byline.of(belowTitle, fetched);
+    Byline byline =
+        Byline.of(belowTitle, fetched).or(Byline.of(aboveTitle(all, belowTitle), fetched));
     List<String> main =
         FurnitureFilter.keepArticle(
             texts(blocks.stream().filter(BlockCollector.Block::isMain).toList()));
@@ -57,6 +61,11 @@ public final class HtmlPage {
 
   private static List<String> texts(List<BlockCollector.Block> blocks) {
     return blocks.stream().map(BlockCollector.Block::text).toList();
+  }
+
+  private static List<String> aboveTitle(List<String> blocks, List<String> belowTitle) {
+    int title = blocks.size() - belowTitle.size() - 1;
+    return blocks.subList(Math.max(0, title - LINES_ABOVE_TITLE), Math.max(0, title));
   }
 
   /** What says source and time has become metadata. */

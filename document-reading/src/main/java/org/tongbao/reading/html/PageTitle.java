@@ -20,6 +20,7 @@ final class PageTitle {
   private static final int SHORTEST_INSIDE = 9;
 
   private static final int BLOCKS_LOOKED_AT = 60;
+  private static final int HEADINGS_LOOKED_AT = 20;
   private static final int LONGEST_SITE_NAME = 8;
   private static final Pattern SEPARATOR = Pattern.compile("_+| [-–—|] |[|｜]|--+|—");
 
@@ -60,6 +61,7 @@ final class PageTitle {
     return element.length() > LONGEST_SITE_NAME
         ? Optional.empty()
         : page.select("h1, h2, h3").stream()
+            .limit(HEADINGS_LOOKED_AT)
             .map(heading -> Blank.strip(heading.text()))
             .filter(text -> text.length() >= SHORTEST_INSIDE && text.length() <= LONGEST)
             .filter(text -> !text.contains(element) || element.isEmpty())
@@ -91,6 +93,7 @@ final class PageTitle {
   private Optional<String> mainHeading(String title) {
     List<String> headings =
         page.getElementsByTag("h1").stream()
+            .limit(HEADINGS_LOOKED_AT)
             .map(heading -> Blank.strip(heading.text()))
             .filter(PageTitle::hasTitleLength)
             .toList();
