@@ -94,13 +94,7 @@ class PageMetadataTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "某市公安局通报专项行动战果_某某网",
-        "某某网-某市公安局通报专项行动战果",
-        "某市公安局通报专项行动战果--法治--某某网",
-        "新闻频道",
-        ""
-      })
+      strings = {"某市公安局通报专项行动战果_某某网", "某某网-某市公安局通报专项行动战果", "某市公安局通报专项行动战果--法治--某某网", "新闻频道", ""})
   void theTitleIsTheHeadingWhateverTheSitePutsAroundIt(String title) {
     Article article = read("<title>%s</title>".formatted(title), BODY);
 
