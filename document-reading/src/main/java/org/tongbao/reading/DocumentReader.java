@@ -7,21 +7,27 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.deadletter.Reason;
+import org.tongbao.contract.document.DocumentFlag;
 import org.tongbao.contract.document.PublicationTime;
 import org.tongbao.contract.document.Source;
 import org.tongbao.reading.article.Article;
 import org.tongbao.reading.article.Blank;
 import org.tongbao.reading.article.PlainText;
+import org.tongbao.reading.article.ReferenceDay;
 import org.tongbao.reading.charset.BinarySignature;
 import org.tongbao.reading.charset.Decoding;
+import org.tongbao.reading.charset.Mojibake;
 import org.tongbao.reading.charset.PrintableText;
 import org.tongbao.reading.charset.TextDecoder;
+import org.tongbao.reading.format.Format;
 import org.tongbao.reading.format.FormatDecision;
 import org.tongbao.reading.html.HtmlPage;
 import org.tongbao.reading.identity.DocumentName;
 import org.tongbao.reading.identity.Revision;
 import org.tongbao.reading.identity.SourcePath;
 import org.tongbao.reading.markdown.MarkdownPost;
+import org.tongbao.reading.pdf.PdfDocument;
+import org.tongbao.reading.pdf.PdfRefusedException;
 
 /** Reads a document of any supported charset and format. Stateless and safe for all threads. */
 public final class DocumentReader {
@@ -42,7 +48,10 @@ public final class DocumentReader {
     return switch (attempt(bytes, hints)) {
       case Read read -> {
         String revision = Revision.ofText(read.text, read.source);
-        yield new Reading.Readable(documentId, revision, read.source, read.text);
+        List<DocumentFlag> flags =
+            Mojibake.isIn(read.text) ? List.of(DocumentFlag.MOJIBAKE) : List.of();
+        yield new Reading.Readable(
+            documentId, revision, read.source, read.text, read.author, flags);
       }
       case Refused refused ->
           new Reading.Unreadable(
@@ -56,7 +65,7 @@ public final class DocumentReader {
 
   private sealed interface Attempt {}
 
-  private record Read(Source source, String text) implements Attempt {}
+  private record Read(Source source, @Nullable String author, String text) implements Attempt {}
 
   private record Refused(Reason reason, String detail) implements Attempt {}
 
@@ -70,8 +79,16 @@ public final class DocumentReader {
       return new Refused(Reason.UNSUPPORTED_FORMAT, refusal(unsupported.named()));
     }
     Optional<BinarySignature> signature = BinarySignature.find(bytes);
+    boolean isPdf =
+        signature.filter(found -> found.format().equals(BinarySignature.PDF)).isPresent();
+    if (isPdf) {
+      return ofPdf(bytes, hints);
+    }
     if (signature.isPresent()) {
-      return ofSignature(signature.get());
+      return binary("The bytes begin like a %s file".formatted(signature.get().format()));
+    }
+    if (decision instanceof FormatDecision.Supported(Format format) && format == Format.PDF) {
+      return binary("The document is said to be PDF and does not begin like one");
     }
     if (bytes.length > limits.textDocumentBytes()) {
       return tooLarge("document", bytes.length, limits.textDocumentBytes());
@@ -84,14 +101,29 @@ public final class DocumentReader {
     };
   }
 
+  private Attempt ofPdf(byte[] bytes, Hints hints) {
+    if (bytes.length > limits.pdfDocumentBytes()) {
+      return tooLarge("PDF", bytes.length, limits.pdfDocumentBytes());
+    }
+    try {
+      return cleaned(PdfDocument.read(bytes, line(hints.title()), limits.pdf()), hints);
+    } catch (PdfRefusedException e) {
+      return new Refused(e.reason(), e.detail());
+    }
+  }
+
   private Attempt ofText(String text, FormatDecision.Supported decision, Hints hints) {
     String knownTitle = line(hints.title());
     Article article =
         switch (decision.of(text)) {
-          case HTML -> HtmlPage.read(text);
+          case HTML -> HtmlPage.read(text, referenceDay(hints));
           case MARKDOWN -> MarkdownPost.read(text, knownTitle);
-          case PLAIN_TEXT -> PlainText.read(text, knownTitle);
+          case PLAIN_TEXT, PDF -> PlainText.read(text, knownTitle);
         };
+    return cleaned(article, hints);
+  }
+
+  private Attempt cleaned(Article article, Hints hints) {
     Source source = source(hints, article);
     String cleaned = cleanedText(source.title(), article.blocks());
     if (cleaned.isEmpty()) {
@@ -103,7 +135,11 @@ public final class DocumentReader {
     int size = cleaned.getBytes(StandardCharsets.UTF_8).length;
     return size > limits.cleanedTextBytes()
         ? tooLarge("cleaned text", size, limits.cleanedTextBytes())
-        : new Read(source, cleaned);
+        : new Read(source, line(article.author()), cleaned);
+  }
+
+  private static ReferenceDay referenceDay(Hints hints) {
+    return hints.url() == null ? ReferenceDay.UNKNOWN : ReferenceDay.fetchedAt(hints.fetchedAt());
   }
 
   /** Title, line break, blocks; a first block that repeats the title is left out. */
@@ -160,13 +196,9 @@ public final class DocumentReader {
     return text.replaceAll("[\\s\\u00A0\\u3000]+", "");
   }
 
-  private static Attempt ofSignature(BinarySignature signature) {
-    return signature.format().equals(BinarySignature.PDF)
-        ? new Refused(Reason.UNSUPPORTED_FORMAT, refusal("PDF"))
-        : new Refused(
-            Reason.BINARY,
-            "The bytes begin like a %s file, expected text: send HTML, Markdown or plain text."
-                .formatted(signature.format()));
+  private static Refused binary(String what) {
+    return new Refused(
+        Reason.BINARY, what + ", expected text: send HTML, Markdown, plain text or PDF.");
   }
 
   private static Refused tooLarge(String what, int bytes, int limit) {
@@ -177,7 +209,7 @@ public final class DocumentReader {
   }
 
   private static String refusal(String named) {
-    return "Nothing reads %s, expected HTML, Markdown or plain text: send the article in one of them."
+    return "Nothing reads %s, expected HTML, Markdown, plain text or PDF: send the article in one of them."
         .formatted(named);
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tongbao.contract.deadletter.Reason;
 import org.tongbao.contract.document.PublicationTime;
+import org.tongbao.reading.pdf.PdfLimits;
 
 class DocumentReaderTest {
 
@@ -43,7 +44,6 @@ class DocumentReaderTest {
         .isEqualTo(
             """
             某市通报“清源”行动战果
-            2024-05-06 08:30 来源：某市日报
             截至4月底，共侦破案件120余起。
             类别 | 起数
             诈骗 | 80
@@ -55,14 +55,14 @@ class DocumentReaderTest {
   }
 
   @Test
-  void readsLayoutTablesAsBlocksNotAsRows() {
+  void readsALayoutTableAsBlocksWithoutItsSideColumn() {
     String page =
         "<title>标题标题标题</title><table><tr><td><p>左栏</p></td><td><p>第一段。</p><p>"
             + "第二段很长。".repeat(60)
             + "</p></td></tr></table>";
 
     assertThat(readable(page.getBytes(StandardCharsets.UTF_8), "text/html").text())
-        .startsWith("标题标题标题\n左栏\n第一段。\n第二段很长。");
+        .startsWith("标题标题标题\n第一段。\n第二段很长。");
   }
 
   @Test
@@ -210,7 +210,9 @@ class DocumentReaderTest {
     assertThat(reason(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10}, null))
         .isEqualTo(Reason.BINARY);
     assertThat(reason("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), null))
-        .isEqualTo(Reason.UNSUPPORTED_FORMAT);
+        .isEqualTo(Reason.BINARY);
+    assertThat(reason("{}".getBytes(StandardCharsets.US_ASCII), "application/pdf"))
+        .isEqualTo(Reason.BINARY);
     assertThat(reason("{}".getBytes(StandardCharsets.US_ASCII), "application/json"))
         .isEqualTo(Reason.UNSUPPORTED_FORMAT);
     assertThat(
@@ -222,7 +224,8 @@ class DocumentReaderTest {
 
   @Test
   void cleanedTextHasALimitOfItsOwn() {
-    DocumentReader small = new DocumentReader(new ReadingLimits(1_000, 20));
+    DocumentReader small =
+        new DocumentReader(new ReadingLimits(1_000, 1_000, 20, PdfLimits.DEFAULT));
     Hints hints = Hints.ofFile("c", "a.txt", FETCHED);
 
     assertThat(small.read("七个汉字加标点。".getBytes(StandardCharsets.UTF_8), hints))

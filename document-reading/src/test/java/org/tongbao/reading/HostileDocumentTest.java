@@ -1,16 +1,19 @@
 package org.tongbao.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.contract.Limits;
 
 class HostileDocumentTest {
@@ -67,7 +70,24 @@ class HostileDocumentTest {
         "　",
         "破获",
         "抓获3名,",
-        "\uFEFF");
+        "\uFEFF",
+        "<h1><b>",
+        "<h2>标题<i>",
+        "<section><p>抓获三人，",
+        "<div><p><a href=1>破获一起案件</a>抓获三人",
+        "<div style='display:none'>",
+        "<script type=application/ld+json>[",
+        "<script>pubTime=",
+        "<span class=source>来源：",
+        "<time>昨天",
+        "ä¸",
+        "ä¸­å›½<",
+        "ÖÐ¹ú\n",
+        "涓浗<",
+        "锟斤拷",
+        "民國一百",
+        "1 2 3 ",
+        "版权所有");
   }
 
   @ParameterizedTest
@@ -76,10 +96,47 @@ class HostileDocumentTest {
     byte[] bytes = fill(pattern);
     for (String contentType : new String[] {"text/html", "text/markdown", "text/plain"}) {
       Hints hints = hints(contentType);
-      Reading reading = assertTimeout(PATIENCE, () -> reader.read(bytes, hints));
+      Reading reading = inPatience(bytes, hints);
       assertThat(reading.documentId()).hasSize(32);
       assertThat(reading.revision()).hasSize(16);
     }
+  }
+
+  /** Bytes that are no UTF-8, so that every charset is tried, and on every piece. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FF",
+        "C3",
+        "C3C3C33C",
+        "FF3C",
+        "E4B8FF0A",
+        "8130",
+        "8130813C",
+        "00410042",
+        "A440",
+        "1B2442"
+      })
+  void bytesOfOnePatternAreReadInLinearTime(String hexadecimal) {
+    byte[] unit = HexFormat.of().parseHex(hexadecimal);
+    byte[] bytes = new byte[BYTES / unit.length * unit.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = unit[i % unit.length];
+    }
+    for (String contentType : new String[] {"text/html; charset=gbk", "text/plain"}) {
+      inPatience(bytes, hints(contentType));
+    }
+  }
+
+  @Test
+  void aMillionTagsThatNeverEndAndALineOfTwoMebibytesGiveNoMoreTextThanTheyHold() {
+    byte[] tags = "<i>".repeat(699_000).getBytes(StandardCharsets.UTF_8);
+    byte[] line = "破获案件三起，".repeat(99_000).getBytes(StandardCharsets.UTF_8);
+
+    inPatience(tags, hints("text/html"));
+    Reading read = inPatience(line, hints("text/html"));
+
+    assertThat(((Reading.Readable) read).text().length()).isLessThan(line.length);
   }
 
   @Test
@@ -134,6 +191,16 @@ class HostileDocumentTest {
         assertThat(readable.text()).isNotBlank();
       }
     }
+  }
+
+  /** Of the processor, so that other work on the machine does not count. */
+  private Reading inPatience(byte[] bytes, Hints hints) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    Reading reading = reader.read(bytes, hints);
+    long nanos = threads.getCurrentThreadCpuTime() - before;
+    assertThat(Duration.ofNanos(nanos)).isLessThan(PATIENCE);
+    return reading;
   }
 
   private static byte[] fill(String pattern) {

@@ -12,6 +12,7 @@ import org.tongbao.contract.document.PublicationTime;
 public record Article(
     @Nullable String title,
     @Nullable String publisher,
+    @Nullable String author,
     @Nullable PublicationTime publishedAt,
     List<String> blocks) {
 

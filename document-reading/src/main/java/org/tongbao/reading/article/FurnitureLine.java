@@ -27,6 +27,15 @@ final class FurnitureLine {
       Pattern.compile(
           "(?:【?(?:打印(?:本页|此页)?|关闭(?:窗口|本页)?|收藏|分享(?:到|至)?|字号|字体|微信|微博|QQ空间|朋友圈|[大中小])】?"
               + "[\\s:：|/]{0,4}){2,12}");
+  private static final Pattern PAGES =
+      Pattern.compile(
+          "(?:共\\s?\\d{1,3}\\s?页[:：]?\\s*)?[\\[【]?1[\\]】]?\\s+[\\[【]?2[\\]】]?(?:\\s+[\\[【]?\\d{1,3}[\\]】]?){0,20}"
+              + "(?:\\s*(?:[>»]{1,2}|尾页|末页|余下全文|…))*");
+  private static final Pattern NUDGE =
+      Pattern.compile(
+          "[【\\[]?(?:(?:我要)?纠错|打印(?:本页|此页|本文)?|关闭(?:窗口|本页)|分享让更多人看到|(?:点击)?(?:展开|收起|阅读|查看|加载)(?:全文|更多)|"
+              + "举报/反馈|举报|返回[^，。]{1,8}[,，]查看更多|[^。！？]{0,20}尽在[^。！？]{0,16}(?:APP|客户端)|"
+              + "(?:立即)?打开[^。！？]{0,16}(?:APP|客户端)[^。！？]{0,20}|[^\\p{L}\\p{N}]{2,80})[】\\]]?");
   private static final Pattern SCAN_CODE =
       Pattern.compile(
           "(?:打开微信|微信扫|扫一扫|扫码|扫描|长按识别|长按图片)[^。！？；]{0,12}(?:二维码|关注|下载|分享|阅读|客户端)" + "[^。！？；]{0,30}");
@@ -36,13 +45,15 @@ final class FurnitureLine {
               + "\\d{1,9}万?\\s{0,4}[次条人个]?\\s{0,8}){1,8}");
   private static final Pattern LEGAL =
       Pattern.compile(
-          "^(?:免责声明|版权声明|版权所有|特别声明|声明[:：]本|以上就是全部内容|Copyright|©).*"
+          "^(?:免责声明|版权声明|版权所有|特别声明|平台声明|[^。！？]{2,30}版权所有(?!者)|声明[:：]本|以上就是全部内容|Copyright|©).*"
               + "|.*(?:ICP备|公网安备|如有侵权|侵权请|侵删|联系删除).*");
   private static final Pattern RELATED =
       Pattern.compile(
           "^[\\s【\\[]*(?:相关(?:阅读|新闻|链接|推荐|文章|报道|热词)|延伸阅读|推荐阅读|"
               + "热门(?:推荐|文章|新闻|排行|话题|搜索)?|猜你喜欢|大家都在看|"
-              + "24小时热[榜文]|热搜榜?|热榜|热点排行|点击排行|阅读排行|排行榜|为您推荐|更多精彩|友情链接)[】\\]\\s]*");
+              + "24小时热[榜文]|热搜榜?|热榜|热点排行|点击排行|阅读排行|排行榜|为您推荐|更多精彩|友情链接|相关稿件|相关信息|相关内容|"
+              + "(?:最新|热门|全部|网友|精彩)?(?:评论|跟帖|跟贴|热议|回复)(?:[(（]\\d{1,6}[)）])?|最新(?:动态|更新|阅读)|热点(?:内容|新闻|推荐)|"
+              + "今日(?:推荐|热点|热榜)|(?:点击|头条)热?榜|图片精选|精彩推荐|编辑推荐|看了又看|近期文章)[】\\]\\s]*");
   private static final Pattern RELATED_IN_ONE_LINE =
       Pattern.compile(RELATED.pattern() + "[:：].*[|｜].*");
   private static final Pattern GAMBLING = Pattern.compile("竞猜|博彩|体育投注|娱乐城|彩票网|百家乐");
@@ -73,6 +84,8 @@ final class FurnitureLine {
         || isBreadcrumb(line)
         || isMenu(line)
         || PAGER.matcher(line).matches()
+        || PAGES.matcher(line).matches()
+        || NUDGE.matcher(line).matches()
         || TOOLS.matcher(line).matches()
         || SCAN_CODE.matcher(line).matches() && !NEWS.matcher(line).find()
         || COUNTERS.matcher(line).matches()

@@ -26,8 +26,9 @@ public final class PlainText {
     int headline = knownTitle == null ? Headline.find(lines) : -1;
     List<String> body = lines.subList(headline + 1, lines.size());
     String title = headline < 0 ? knownTitle : lines.get(headline);
-    Byline byline = Byline.of(headline > 0 ? withoutTitle(lines, headline) : body);
-    return new Article(title, byline.publisher(), byline.publishedAt(), body);
+    Byline byline =
+        Byline.of(headline > 0 ? withoutTitle(lines, headline) : body, ReferenceDay.UNKNOWN);
+    return new Article(title, byline.publisher(), byline.author(), byline.publishedAt(), body);
   }
 
   private static List<String> withoutTitle(List<String> lines, int headline) {

@@ -1,26 +1,20 @@
 package org.tongbao.reading.charset;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Decodes bytes of unknown charset. A byte order mark decides; else UTF-8 where the bytes are
- * plainly that; else what is declared outside, then inside; else what detection says. The first
- * that decodes without an error wins; where none does, the one with the fewest errors.
+ * plainly that; else the charset that makes the likeliest Chinese of them, with some weight for
+ * what is declared outside, then inside, and for what detection says. Text that was decoded wrongly
+ * before it was sent is repaired where that can be done for certain.
  */
 public final class TextDecoder {
 
   /** GBK text is valid UTF-8 by chance only where it is very short. */
-  private static final int PLAIN_UTF_8_CHARACTERS = 8;
+  private static final int PLAIN_UTF_8_CHARACTERS = 12;
 
   /** More than one character in so many that is a control or undecodable: no text. */
   private static final int LEAST_CHARACTERS_PER_BAD_ONE = 10;
@@ -38,97 +32,51 @@ public final class TextDecoder {
     Optional<ByteOrderMark> mark = ByteOrderMark.find(bytes);
     if (mark.isPresent()) {
       int start = mark.get().mark().length;
-      return lenient(bytes, start, Set.of(mark.get().charset()));
+      return finish(CharsetReading.of(bytes, start, bytes.length, mark.get().charset()));
     }
     Optional<Charset> outside =
         CharsetNames.resolve(charset).or(() -> DeclaredCharset.ofContentType(contentType));
-    boolean isWide = outside.filter(ByteOrderMark::isWide).isPresent();
-    long zeros = isWide ? 0 : zeros(bytes);
+    CharsetReading reading = plainUtf8(bytes).orElseGet(() -> CharsetChoice.of(bytes, outside));
+    long zeros = ByteOrderMark.isWide(reading.charset()) ? 0 : zeros(bytes);
     if (zeros * LEAST_BYTES_PER_ZERO > bytes.length) {
       return new Decoding.Binary(
           "%d of %d bytes are U+0000, which no text has".formatted(zeros, bytes.length));
     }
-    Optional<String> plain = plainUtf8(bytes);
-    if (plain.isPresent()) {
-      return checked(plain.get(), StandardCharsets.UTF_8);
-    }
-    Set<Charset> candidates = candidates(bytes, outside);
-    for (Charset candidate : candidates) {
-      Optional<String> text = strict(bytes, candidate);
-      if (text.isPresent()) {
-        return checked(text.get(), candidate);
-      }
-    }
-    return lenient(bytes, 0, candidates);
+    String text = StrayCharsets.read(bytes, reading);
+    return finish(new CharsetReading(reading.charset(), text, reading.errors()));
   }
 
-  private static Set<Charset> candidates(byte[] bytes, Optional<Charset> outside) {
-    Set<Charset> candidates = new LinkedHashSet<>();
-    outside.ifPresent(candidates::add);
-    DeclaredCharset.ofPrologue(bytes).ifPresent(candidates::add);
-    candidates.add(StandardCharsets.UTF_8);
-    detect(bytes).ifPresent(candidates::add);
-    candidates.add(CharsetNames.GB18030);
-    candidates.add(CharsetNames.BIG5_HKSCS);
-    return candidates;
-  }
-
-  private static Optional<String> plainUtf8(byte[] bytes) {
+  private static Optional<CharsetReading> plainUtf8(byte[] bytes) {
     int leadBytes = 0;
     for (int i = 0; i < bytes.length && leadBytes < PLAIN_UTF_8_CHARACTERS; i++) {
-      leadBytes += (bytes[i] & 0xE0) == 0xE0 ? 1 : 0;
+      leadBytes += (bytes[i] & 0xC0) == 0xC0 ? 1 : 0;
     }
     return leadBytes < PLAIN_UTF_8_CHARACTERS
         ? Optional.empty()
-        : strict(bytes, StandardCharsets.UTF_8);
+        : Optional.of(CharsetReading.of(bytes, StandardCharsets.UTF_8))
+            .filter(reading -> reading.errors() == 0);
   }
 
-  private static Optional<Charset> detect(byte[] bytes) {
-    UniversalDetector detector = new UniversalDetector();
-    detector.handleData(bytes, 0, bytes.length);
-    detector.dataEnd();
-    return CharsetNames.resolve(detector.getDetectedCharset())
-        .filter(charset -> !ByteOrderMark.isWide(charset));
-  }
-
-  private static Optional<String> strict(byte[] bytes, Charset charset) {
-    try {
-      return Optional.of(
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Decoding lenient(byte[] bytes, int start, Collection<Charset> candidates) {
-    String best = "";
-    Charset bestCharset = StandardCharsets.UTF_8;
-    long fewest = Long.MAX_VALUE;
-    for (Charset candidate : candidates) {
-      String text = new String(bytes, start, bytes.length - start, candidate);
-      long errors = text.chars().filter(unit -> unit == '\uFFFD').count();
-      if (errors < fewest) {
-        best = text;
-        bestCharset = candidate;
-        fewest = errors;
-      }
-    }
-    return checked(best, bestCharset);
-  }
-
-  private static Decoding checked(String text, Charset charset) {
-    String printable = PrintableText.of(text);
-    long bad = printable.chars().filter(unit -> unit == '\uFFFD').count();
-    return bad * LEAST_CHARACTERS_PER_BAD_ONE > printable.length()
+  private static Decoding finish(CharsetReading reading) {
+    String repaired = DoubleDecoding.repair(reading.text());
+    int bad = Math.min(reading.errors(), lost(repaired)) + controls(repaired);
+    return bad * LEAST_CHARACTERS_PER_BAD_ONE > repaired.length()
         ? new Decoding.Binary(
-            "%d of %d characters cannot be read in any charset tried (%s last)"
-                .formatted(bad, printable.length(), charset.name()))
-        : new Decoding.Text(printable, charset);
+            "%d of %d characters cannot be read in any charset tried (%s was the likeliest)"
+                .formatted(bad, repaired.length(), reading.charset().name()))
+        : new Decoding.Text(PrintableText.of(repaired), reading.charset());
+  }
+
+  private static int lost(String text) {
+    return (int) text.chars().filter(unit -> unit == '\uFFFD').count();
+  }
+
+  private static int controls(String text) {
+    return (int)
+        text.chars()
+            .filter(Character::isISOControl)
+            .filter(unit -> unit != '\t' && unit != '\n' && unit != '\r')
+            .count();
   }
 
   private static long zeros(byte[] bytes) {

@@ -5,5 +5,6 @@ public enum Format {
   HTML,
   /** Markdown or HTML, with or without YAML front matter before it. */
   MARKDOWN,
-  PLAIN_TEXT
+  PLAIN_TEXT,
+  PDF
 }

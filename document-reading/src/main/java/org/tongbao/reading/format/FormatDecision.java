@@ -34,6 +34,7 @@ public sealed interface FormatDecision {
       case "text/html", "application/xhtml+xml" -> new Supported(Format.HTML);
       case "text/markdown", "text/x-markdown" -> new Supported(Format.MARKDOWN);
       case "text/plain" -> new Supported(Format.PLAIN_TEXT);
+      case "application/pdf", "application/x-pdf" -> new Supported(Format.PDF);
       case "", "application/octet-stream", "binary/octet-stream" -> byEnding(hints);
       default -> new Unsupported("media type " + mediaType);
     };
@@ -51,6 +52,7 @@ public sealed interface FormatDecision {
     return switch (ending) {
       case "md", "markdown" -> new Supported(Format.MARKDOWN);
       case "txt", "text" -> new Supported(Format.PLAIN_TEXT);
+      case "pdf" -> new Supported(Format.PDF);
       default -> new Unsupported("ending ." + ending);
     };
   }

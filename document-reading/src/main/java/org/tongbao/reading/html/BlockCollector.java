@@ -22,9 +22,15 @@ final class BlockCollector implements NodeFilter {
   /** A cell that holds more is a part of the page's layout. */
   private static final int LONGEST_CELL = 200;
 
+  /**
+   * @param isMain it stands in the article, as far as the page's structure tells
+   */
+  record Block(String text, boolean isMain) {}
+
   private final PageFurniture furniture;
   private final TextStatistics statistics;
-  private final List<String> blocks = new ArrayList<>();
+  private final Set<Element> main;
+  private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder current = new StringBuilder();
   private @Nullable Element row;
 
@@ -33,12 +39,28 @@ final class BlockCollector implements NodeFilter {
 
   private boolean hasLineBreak;
 
-  BlockCollector(PageFurniture furniture, TextStatistics statistics) {
+  private int mainDepth;
+
+  /**
+   * @param main the elements that hold the article
+   */
+  BlockCollector(PageFurniture furniture, TextStatistics statistics, Set<Element> main) {
     this.furniture = furniture;
     this.statistics = statistics;
+    this.main = main;
   }
 
-  List<String> blocks() {
+  static boolean isBlock(Element element) {
+    return !INLINE.contains(element.normalName());
+  }
+
+  /** A row of a table of data, and not of a table that lays out the page. */
+  static boolean isDataRow(Element row, TextStatistics statistics) {
+    TextStatistics.Counts counts = statistics.counts(row);
+    return row.childrenSize() > 1 && counts.tables == 0 && counts.longestCell <= LONGEST_CELL;
+  }
+
+  List<Block> blocks() {
     endBlock();
     return blocks;
   }
@@ -52,12 +74,20 @@ final class BlockCollector implements NodeFilter {
         return FilterResult.SKIP_ENTIRELY;
       }
       start(element);
+      if (main.contains(element)) {
+        endBlock();
+        mainDepth++;
+      }
     }
     return FilterResult.CONTINUE;
   }
 
   @Override
   public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element && main.contains(element)) {
+      endBlock();
+      mainDepth--;
+    }
     if (node == row) {
       row = null;
       endBlock();
@@ -84,14 +114,9 @@ final class BlockCollector implements NodeFilter {
     if (!INLINE.contains(name)) {
       endBlock();
     }
-    if (name.equals("tr") && isDataRow(element)) {
+    if (name.equals("tr") && isDataRow(element, statistics)) {
       row = element;
     }
-  }
-
-  private boolean isDataRow(Element element) {
-    TextStatistics.Counts counts = statistics.counts(element);
-    return element.childrenSize() > 1 && counts.tables == 0 && counts.longestCell <= LONGEST_CELL;
   }
 
   /** White space folds as in a browser; a line break between two Han characters is none. */
@@ -115,7 +140,7 @@ final class BlockCollector implements NodeFilter {
   private void endBlock() {
     String block = Blank.strip(current.toString());
     if (!block.isEmpty()) {
-      blocks.add(block);
+      blocks.add(new Block(block, mainDepth > 0));
     }
     current.setLength(0);
     hasSpace = false;

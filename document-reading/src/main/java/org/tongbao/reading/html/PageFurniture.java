@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Elements that belong to the page and not to the article: by tag, by class or id, by links. */
@@ -79,7 +80,32 @@ final class PageFurniture {
           "subscribe",
           "popup",
           "modal",
-          "topbar");
+          "topbar",
+          "reply",
+          "cmt",
+          "guess",
+          "replies",
+          "weixin",
+          "wechat",
+          "xgxw",
+          "xgyd",
+          "xgwj",
+          "rmtj",
+          "phb",
+          "yqlj",
+          "friendlink",
+          "friendlinks",
+          "pagelist",
+          "pagebar",
+          "pagenav",
+          "fenye",
+          "fenxiang",
+          "bshare",
+          "jiathis",
+          "statement",
+          "disclaimer",
+          "mianze",
+          "breadcrumbs");
 
   private static final List<String> CLASS_PREFIXES =
       List.of(
@@ -93,6 +119,8 @@ final class PageFurniture {
           "hotlist",
           "hotnews",
           "hotword",
+          "interaction",
+          "advertisement",
           "bdshare",
           "copyright",
           "footer",
@@ -101,6 +129,17 @@ final class PageFurniture {
 
   /** An element with more than this share of all text is the article, whatever its class says. */
   private static final double LARGEST_SHARE = 0.5;
+
+  /** Below a short notice stands much more of other articles. */
+  private static final double LARGEST_SHARE_OF_LISTS = 0.85;
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+
+  private static final int FEWEST_BEGINNINGS = 3;
+  private static final int SHORTEST_LINKED_TITLE = 6;
+  private static final int LONGEST_BEGINNING = 250;
+  private static final int LONGEST_HEADING = 12;
 
   private static final double LINK_SHARE = 0.6;
   private static final int FEWEST_LINKS = 2;
@@ -118,10 +157,39 @@ final class PageFurniture {
       return true;
     }
     TextStatistics.Counts counts = statistics.counts(element);
-    if (counts.headings > 0 || counts.text > allText * LARGEST_SHARE) {
+    if (counts.headings > 0 || counts.text > allText * LARGEST_SHARE_OF_LISTS) {
       return false;
     }
-    return element.hasAttr("hidden") || isNamedFurniture(element) || isLinkList(counts);
+    if (isListOfBeginnings(element)) {
+      return true;
+    }
+    return counts.text <= allText * LARGEST_SHARE
+        && (isHidden(element) || isNamedFurniture(element) || isLinkList(counts));
+  }
+
+  private static boolean isHidden(Element element) {
+    return element.hasAttr("hidden") || HIDDEN.matcher(element.attr("style")).find();
+  }
+
+  /** Other articles, each with its title as a link and its first words. */
+  private boolean isListOfBeginnings(Element element) {
+    if (element.childrenSize() < FEWEST_BEGINNINGS) {
+      return false;
+    }
+    int beginnings = 0;
+    for (Element child : element.children()) {
+      TextStatistics.Counts counts = statistics.counts(child);
+      boolean isBeginning =
+          counts.startsWithLink
+              && counts.linkText >= SHORTEST_LINKED_TITLE
+              && counts.text <= LONGEST_BEGINNING;
+      if (isBeginning) {
+        beginnings++;
+      } else if (counts.text > LONGEST_HEADING) {
+        return false;
+      }
+    }
+    return beginnings >= FEWEST_BEGINNINGS;
   }
 
   private static boolean isLinkList(TextStatistics.Counts counts) {

@@ -23,7 +23,11 @@ final class TextStatistics {
     int headings;
     int longestCell;
 
+    /** The first text in it is a link's. */
+    boolean startsWithLink;
+
     private void add(Counts inner) {
+      startsWithLink = text == 0 ? inner.startsWithLink : startsWithLink;
       text += inner.text;
       linkText += inner.linkText;
       links += inner.links;
@@ -90,6 +94,9 @@ final class TextStatistics {
         char unit = text.charAt(i);
         if (Character.isWhitespace(unit)) {
           continue;
+        }
+        if (own.text == 0) {
+          own.startsWithLink = linkDepth > 0;
         }
         own.text++;
         own.linkText += linkDepth > 0 ? 1 : 0;

@@ -47,7 +47,11 @@ public final class MarkdownPost {
         PublicationTimes.parse(first(fields, "date", "published", "pubdate"))
             .orElse(body.publishedAt());
     return new Article(
-        body.title(), publisher == null ? body.publisher() : publisher, publishedAt, body.blocks());
+        body.title(),
+        publisher == null ? body.publisher() : publisher,
+        author(fields, publisher, body.author()),
+        publishedAt,
+        body.blocks());
   }
 
   private static Article readBody(String body, @Nullable String title) {
@@ -102,8 +106,16 @@ public final class MarkdownPost {
         : new Article(
             blocks.getFirst(),
             article.publisher(),
+            article.author(),
             article.publishedAt(),
             blocks.subList(1, blocks.size()));
+  }
+
+  /** Where the front matter names nobody else, its author is the publisher. */
+  private static @Nullable String author(
+      Map<String, String> fields, @Nullable String publisher, @Nullable String ofBody) {
+    String author = first(fields, "author");
+    return author == null || author.equals(publisher) ? ofBody : author;
   }
 
   private static @Nullable String first(Map<String, String> fields, String... names) {

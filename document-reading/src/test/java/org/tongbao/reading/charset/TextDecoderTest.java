@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,74 @@ class TextDecoderTest {
   void controlsAndLoneSurrogatesAreReplacedAndLineEndsUnified() {
     assertThat(PrintableText.of("a\r\nb\rc\td\u0007e\u0085f\uD83Dg\uDE00h\uD83D\uDE00"))
         .isEqualTo("a\nb\nc\td\uFFFDe\uFFFDf\uFFFDg\uFFFDh\uD83D\uDE00");
+  }
+
+  @Test
+  void aStrayByteInAPageOfTwoByteCharactersCostsNoMoreThanItsLine() {
+    byte[] page = SIMPLIFIED.repeat(3).getBytes(Charset.forName("GBK"));
+    page[page.length / 2] = (byte) 0xFF;
+
+    String read = text(page, "gbk", null);
+
+    assertThat(read).startsWith(SIMPLIFIED).endsWith(SIMPLIFIED);
+  }
+
+  @Test
+  void aPieceInAnotherCharsetIsReadInThatOne() {
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    page.writeBytes(SIMPLIFIED.repeat(3).getBytes(StandardCharsets.UTF_8));
+    page.writeBytes("<div>本网站由技术部门维护，版权所有</div>".getBytes(Charset.forName("GBK")));
+    page.writeBytes(SIMPLIFIED.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(text(page.toByteArray(), "utf-8", null))
+        .isEqualTo(SIMPLIFIED.repeat(3) + "<div>本网站由技术部门维护，版权所有</div>" + SIMPLIFIED);
+  }
+
+  @Test
+  void aCharacterCutOffAtTheEndIsLeftOut() {
+    byte[] bytes = SIMPLIFIED.substring(0, 60).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(text(Arrays.copyOf(bytes, bytes.length - 1), null, null))
+        .isEqualTo(SIMPLIFIED.substring(0, 59));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GBK", "windows-1252", "ISO-8859-1"})
+  void textThatWasMisreadAndWrittenAgainIsRepairedAsFarAsItsBytesAreThere(String wrong) {
+    byte[] misread =
+        new String(SIMPLIFIED.getBytes(StandardCharsets.UTF_8), Charset.forName(wrong))
+            .getBytes(StandardCharsets.UTF_8);
+
+    String read = text(misread, "utf-8", null);
+
+    assertThat(read).contains("抓获犯罪嫌疑人3100");
+    assertThat(read.chars().filter(unit -> unit == '\uFFFD').count()).isLessThan(10);
+  }
+
+  @Test
+  void aMisreadPieceOfAGoodPageIsRepairedAlone() {
+    String piece =
+        new String("关停违法账号，".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+    assertThat(
+            text(
+                (SIMPLIFIED + "<p>" + piece + "</p>").getBytes(StandardCharsets.UTF_8), null, null))
+        .isEqualTo(SIMPLIFIED + "<p>关停违法账号，</p>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Café, naïveté et déjà vu à l’été — « même ça ».",
+        "联通",
+        "饕餮盛宴，魑魅魍魉。",
+        "朱镕基、王菀之、喆、堃、昇、燊。",
+        "Приказ о проверке",
+        "摘要：①查处；②整改；③通报。",
+        "ÀÉÎÕÜ"
+      })
+  void whatIsWrittenWellStays(String written) {
+    assertThat(text(written.getBytes(StandardCharsets.UTF_8), "utf-8", null)).isEqualTo(written);
   }
 
   private static String text(byte[] bytes, @Nullable String charset, @Nullable String contentType) {

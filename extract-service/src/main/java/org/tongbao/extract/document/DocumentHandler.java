@@ -80,9 +80,9 @@ public final class DocumentHandler {
         Failure failure = Failure.of(unreadable.reason(), unreadable.detail());
         yield fail(known, record, unreadable.revision(), unreadable.source(), failure);
       }
-      case Reading.Readable(_, String revision, Source source, String text) ->
+      case Reading.Readable readable ->
           // The key is never derived again.
-          extract(known, record, new Reading.Readable(raw.documentId(), revision, source, text));
+          extract(known, record, readable.withDocumentId(raw.documentId()));
     };
   }
 
@@ -119,7 +119,18 @@ public final class DocumentHandler {
   private Closed withdraw(@Nullable DocumentState known, RawRecord.WellFormed record) {
     RawDocument raw = record.document();
     Difference difference = Difference.retractionOf(standing(known));
-    DocumentRecord closing = closing(record, raw.revision(), sourceOf(raw), null, difference);
+    DocumentRecord closing =
+        new DocumentRecord(
+            DocumentRecord.TYPE,
+            record.documentId(),
+            raw.revision(),
+            engineVersion,
+            null,
+            sourceOf(raw),
+            raw.collection(),
+            List.of(),
+            record.place(),
+            true);
     return closed(known, AttemptOutcome.WITHDRAWN, closing, difference);
   }
 
@@ -129,30 +140,20 @@ public final class DocumentHandler {
       Reading.Readable document,
       Difference difference) {
     DocumentRecord closing =
-        closing(record, document.revision(), document.source(), document.text(), difference);
+        new DocumentRecord(
+            DocumentRecord.TYPE,
+            record.documentId(),
+            document.revision(),
+            engineVersion,
+            document.text(),
+            document.source(),
+            record.document().collection(),
+            document.author(),
+            document.flags(),
+            difference.standing().stream().map(StandingVersion::named).toList(),
+            record.place(),
+            false);
     return closed(known, AttemptOutcome.READ, closing, difference);
-  }
-
-  /**
-   * @param text null for a withdrawal
-   */
-  private DocumentRecord closing(
-      RawRecord.WellFormed record,
-      String revision,
-      Source source,
-      @Nullable String text,
-      Difference difference) {
-    return new DocumentRecord(
-        DocumentRecord.TYPE,
-        record.documentId(),
-        revision,
-        engineVersion,
-        text,
-        source,
-        record.document().collection(),
-        difference.standing().stream().map(StandingVersion::named).toList(),
-        record.place(),
-        text == null);
   }
 
   private Closed closed(

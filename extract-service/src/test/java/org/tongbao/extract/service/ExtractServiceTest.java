@@ -243,11 +243,7 @@ class ExtractServiceTest {
   private static Reading.Readable readable(RawDocument raw) {
     Reading reading = new DocumentReader().read(raw.body(), Hints.of(raw));
     assertThat(reading).isInstanceOf(Reading.Readable.class);
-    return new Reading.Readable(
-        raw.documentId(),
-        reading.revision(),
-        reading.source(),
-        ((Reading.Readable) reading).text());
+    return ((Reading.Readable) reading).withDocumentId(raw.documentId());
   }
 
   /** Waits for the closing record of the raw record at this place. */

@@ -59,7 +59,7 @@ public class DocumentResource {
       description =
           """
           The body is the document as fetched; Content-Type says its format (text/html, \
-          text/markdown, text/plain) and may name its charset. The answer comes only after the \
+          text/markdown, text/plain, application/pdf) and may name its charset. The answer comes only after the \
           broker has acknowledged the document; sending it again changes nothing.
 
           Its identity is its url; else collection and path; else name; else its content. An \
@@ -82,6 +82,9 @@ public class DocumentResource {
             schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(
             mediaType = "text/plain",
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = "application/pdf",
             schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   @Parameter(

@@ -68,7 +68,7 @@ final class Refusals {
       throw new RefusedException(
           Refusal.of(
               RefusalKind.FORMAT_UNSUPPORTED,
-              "No Content-Type says what the document is; text/html, text/markdown and text/plain are read."));
+              "No Content-Type says what the document is; text/html, text/markdown, text/plain and application/pdf are read."));
     }
     String charset = contentType.charset();
     if (charset != null && !isKnown(charset)) {

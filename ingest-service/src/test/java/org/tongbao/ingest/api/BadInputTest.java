@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tongbao.contract.Limits;
 import org.tongbao.contract.topic.Topic;
 import org.tongbao.ingest.topic.TopicTail;
 import org.tongbao.testing.InfrastructureResource;
@@ -72,7 +73,34 @@ class BadInputTest {
   private static Stream<BadInput> documents() {
     return Stream.of(
         post("empty body", 400, "document-empty", "no bytes", "text/plain", new byte[0]),
-        post("PDF", 415, "format-unsupported", "pdf", "application/pdf", bytes("%PDF-1.7 x")),
+        post(
+            "broken PDF",
+            422,
+            "document-unreadable",
+            "cannot be read as one",
+            "application/pdf",
+            bytes("%PDF-1.7 x")),
+        post(
+            "PDF that is none",
+            422,
+            "document-unreadable",
+            "does not begin like one",
+            "application/pdf",
+            bytes(GOOD)),
+        post(
+            "encrypted PDF",
+            415,
+            "format-unsupported",
+            "encrypted",
+            "application/pdf",
+            bytes("%PDF-1.7\ntrailer<</Root 1 0 R/Encrypt 2 0 R>>")),
+        post(
+            "PDF larger than one may be",
+            413,
+            "document-too-large",
+            "6291456",
+            "application/pdf",
+            new byte[Limits.PDF_DOCUMENT_BYTES + 1]),
         post("JSON", 415, "format-unsupported", "json", "application/json", bytes("{}")),
         post("image", 415, "format-unsupported", "png", "image/png", random(2_000)),
         post("media type without slash", 400, "bad-request", "Content-Type", "html", bytes(GOOD)),

@@ -88,7 +88,7 @@ class BatchResourceTest {
     assertThat(answers)
         .extracting(a -> a.get("status").intValue())
         .containsExactly(
-            202, 400, 202, 400, 400, 400, 400, 400, 400, 400, 400, 400, 415, 415, 400, 202);
+            202, 400, 202, 400, 400, 400, 400, 400, 400, 400, 400, 400, 422, 415, 400, 202);
     assertThat(answers)
         .allSatisfy(
             a -> {

@@ -57,6 +57,32 @@ class DocumentResourceTest {
   }
 
   @Test
+  void takesPdfAsItCame() throws MalformedRecordException {
+    byte[] body =
+        """
+        %PDF-1.4
+        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+        2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+        4 0 obj<</Length 57>>stream
+        BT /F 12 Tf 72 700 Td (Police arrested 12 suspects.) Tj ET
+        endstream endobj
+        5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+        trailer<</Root 1 0 R/Size 6>>
+        %%EOF
+        """
+            .getBytes(StandardCharsets.US_ASCII);
+
+    send(given().contentType("application/pdf").queryParam("name", "pdf"), body)
+        .statusCode(202)
+        .body("readable", equalTo(true));
+
+    RawDocument document = read(onlyRecord());
+    assertThat(document.body()).isEqualTo(body);
+    assertThat(document.contentType()).startsWith("application/pdf");
+  }
+
+  @Test
   void answersOnceTheBytesAreInTheTopicAsTheyCame() throws MalformedRecordException {
     byte[] body = ARTICLE.getBytes(Charset.forName("GBK"));
     Instant before = Instant.now().minusMillis(1);

@@ -1,8 +1,10 @@
 package org.tongbao.query.api;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.document.DocumentFlag;
 import org.tongbao.contract.document.PublicationTime;
 import org.tongbao.contract.document.RawPlace;
 import org.tongbao.contract.document.Source;
@@ -16,6 +18,8 @@ public record DocumentView(
     String engineVersion,
     Source source,
     @Nullable String collection,
+    @Nullable String author,
+    List<DocumentFlag> flags,
     String text,
     List<EventView> events,
     RawPlace raw,
@@ -33,6 +37,8 @@ public record DocumentView(
             row.publishedAt == null ? null : new PublicationTime(row.publishedAt),
             row.path),
         row.collection,
+        row.author,
+        Arrays.stream(row.flags).map(DocumentFlag::valueOf).toList(),
         row.text,
         events.stream().map(EventView::of).toList(),
         new RawPlace(row.rawTopicId, row.rawPartition, row.rawOffset),

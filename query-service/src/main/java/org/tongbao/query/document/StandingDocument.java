@@ -40,6 +40,8 @@ public class StandingDocument {
 
   public String path;
   public String collection;
+  public String author;
+  public String[] flags;
 
   @Column(name = "event_count")
   public int eventCount;

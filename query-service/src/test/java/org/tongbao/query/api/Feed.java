@@ -15,6 +15,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.deadletter.DeadLetter;
+import org.tongbao.contract.document.DocumentFlag;
 import org.tongbao.contract.document.DocumentRecord;
 import org.tongbao.contract.document.RawPlace;
 import org.tongbao.contract.document.Source;
@@ -120,6 +121,8 @@ final class Feed implements AutoCloseable {
             text,
             source,
             "samples",
+            "样记者",
+            List.of(DocumentFlag.MOJIBAKE),
             events.stream()
                 .map(event -> new StandingEvent(event.id(), EventHash.of(event).full()))
                 .toList(),

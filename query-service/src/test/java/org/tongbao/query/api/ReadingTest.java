@@ -65,6 +65,8 @@ class ReadingTest {
 
     assertThat(document.path("text").asText()).isEqualTo("共抓获8万余名。");
     assertThat(document.path("source")).isEqualTo(tree(SOURCE));
+    assertThat(document.path("author").asText()).isEqualTo("样记者");
+    assertThat(document.path("flags")).hasToString("[\"MOJIBAKE\"]");
     assertThat(document.path("revision").asText()).isEqualTo(Feed.REVISION);
     assertThat(document.path("events")).hasSize(1);
     assertThat(document.path("events").get(0).path("event")).isEqualTo(tree(event));

@@ -67,11 +67,13 @@ class ProjectionTest {
     assertThat(
             store.rows(
                 """
-                select title, publisher, published_at, published_day, path, collection, text
+                select title, publisher, published_at, published_day, path, collection, author, flags,
+                  text
                 from document_version where document_id = ?
                 """,
                 document.id()))
-        .containsExactly("first 样报 2021-10-14 2021-10-14 first.md samples " + document.text());
+        .containsExactly(
+            "first 样报 2021-10-14 2021-10-14 first.md samples 样记者 {MOJIBAKE} " + document.text());
   }
 
   @Test
@@ -257,6 +259,8 @@ class ProjectionTest {
         all.text(),
         all.source(),
         all.collection(),
+        all.author(),
+        all.flags(),
         all.events().subList(0, 1),
         all.raw(),
         false);

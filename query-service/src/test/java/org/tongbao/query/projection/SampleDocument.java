@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tongbao.contract.Sha256;
+import org.tongbao.contract.document.DocumentFlag;
 import org.tongbao.contract.document.DocumentRecord;
 import org.tongbao.contract.document.PublicationTime;
 import org.tongbao.contract.document.RawPlace;
@@ -92,6 +93,8 @@ record SampleDocument(
         text(),
         source(),
         "samples",
+        "样记者",
+        List.of(DocumentFlag.MOJIBAKE),
         standing,
         new RawPlace("raw", 0, rawOffset),
         false);

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.contract.Limits;
+import org.tongbao.contract.document.DocumentFlag;
 import org.tongbao.contract.document.DocumentRecord;
 import org.tongbao.contract.document.Source;
 import org.tongbao.contract.event.CampaignEvent;
@@ -69,7 +70,14 @@ public final class ExtractCommand implements Callable<Integer> {
   }
 
   /** The first line of a document's output. */
-  record DocumentLine(String type, String id, String revision, String text, Source source) {}
+  record DocumentLine(
+      String type,
+      String id,
+      String revision,
+      String text,
+      Source source,
+      @Nullable String author,
+      List<DocumentFlag> flags) {}
 
   @Override
   public Integer call() throws IOException {
@@ -147,7 +155,9 @@ public final class ExtractCommand implements Callable<Integer> {
                     document.documentId(),
                     document.revision(),
                     document.text(),
-                    document.source())));
+                    document.source(),
+                    document.author(),
+                    document.flags())));
     for (CampaignEvent event : events) {
       out.println(ContractJson.mapper().writeValueAsString(event));
     }

@@ -34,7 +34,9 @@ final class DocumentVersionTable {
           .text("url", d -> d.source().url())
           .text("published_at", d -> text(d.source().publishedAt()))
           .text("path", d -> d.source().path())
-          .text("collection", DocumentRecord::collection);
+          .text("collection", DocumentRecord::collection)
+          .text("author", DocumentRecord::author)
+          .codes("flags", DocumentRecord::flags);
 
   private static final RowSet<DocumentRecord> ROWS =
       new RowSet<DocumentRecord>()
@@ -49,6 +51,8 @@ final class DocumentVersionTable {
           .with("published_day", "date", d -> day(d.source().publishedAt()))
           .text("path", d -> d.source().path())
           .text("collection", DocumentRecord::collection)
+          .text("author", DocumentRecord::author)
+          .codes("flags", DocumentRecord::flags)
           .text("raw_topic_id", d -> d.raw().topicId())
           .with("raw_partition", "int4", d -> d.raw().partition())
           .with("raw_offset", "int8", d -> d.raw().offset());
@@ -79,10 +83,10 @@ final class DocumentVersionTable {
       update document_version d set known_to = ? from %s
       where d.known_to is null and d.document_id = n.document_id
         and (d.revision, d.engine_version, d.text, d.title, d.publisher, d.url, d.published_at,
-             d.path, d.collection)
+             d.path, d.collection, d.author, d.flags)
           is distinct from
             (n.revision, n.engine_version, n.text, n.title, n.publisher, n.url, n.published_at,
-             n.path, n.collection)
+             n.path, n.collection, n.author, string_to_array(n.flags, ','))
       """
           .formatted(SAID.as("n"));
 
