@@ -46,4 +46,16 @@ public record ArchiveLimits(
           SENT.graceBytes,
           SENT.headerBytes,
           256 * MEBIBYTE);
+
+  /** The same but for what is meant to be set. */
+  public ArchiveLimits with(long mostEntries, long mostTotalBytes, int mostRatio) {
+    return new ArchiveLimits(
+        entryBytes,
+        mostEntries,
+        mostTotalBytes,
+        mostRatio,
+        graceBytes,
+        headerBytes,
+        directoryBytes);
+  }
 }
