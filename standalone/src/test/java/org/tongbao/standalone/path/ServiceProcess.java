@@ -55,6 +55,11 @@ final class ServiceProcess implements AutoCloseable {
     return api;
   }
 
+  /** As kill -9 does. */
+  void kill() throws InterruptedException {
+    process.kill();
+  }
+
   /** Waits until the process ends by itself, as a test hook makes it. */
   int awaitExit() {
     return process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
