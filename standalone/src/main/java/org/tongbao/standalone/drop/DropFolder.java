@@ -44,7 +44,7 @@ public final class DropFolder implements AutoCloseable {
     this(folder, feeding, log, INTERVAL);
   }
 
-  DropFolder(Path folder, DroppedFeeding feeding, PrintStream log, Duration interval) {
+  public DropFolder(Path folder, DroppedFeeding feeding, PrintStream log, Duration interval) {
     this.folder = folder;
     this.feeding = feeding;
     this.log = log;
