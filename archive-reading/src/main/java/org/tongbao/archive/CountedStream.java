@@ -30,14 +30,24 @@ final class CountedStream extends InputStream {
     byte[] start = buffered.readNBytes(2);
     buffered.reset();
     this.isCompressed = start.length == 2 && start[0] == 0x1F && start[1] == (byte) 0x8B;
-    // Crawls are a gzip member for each record.
-    this.plain =
-        isCompressed
-            ? GzipCompressorInputStream.builder()
-                .setInputStream(buffered)
-                .setDecompressConcatenated(true)
-                .get()
-            : buffered;
+    this.plain = isCompressed ? unpacked(buffered) : buffered;
+  }
+
+  /** Crawls are a gzip member for each record. */
+  private InputStream unpacked(InputStream packed) throws IOException {
+    try {
+      return GzipCompressorInputStream.builder()
+          .setInputStream(packed)
+          .setDecompressConcatenated(true)
+          .get();
+    } catch (IOException e) {
+      throw source.failure != null
+          ? e
+          : new ArchiveBrokenException(
+              "The archive begins like gzip and is none: %s. Pack or fetch it anew."
+                  .formatted(Sentence.of(e)),
+              e);
+    }
   }
 
   /** From here on to the next call at most a header may be read. */

@@ -1,7 +1,6 @@
 package org.tongbao.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,16 +23,19 @@ final class CrawlReader extends StreamReader {
       Set.of(
           "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf");
 
-  private final WarcReader warc;
+  private @Nullable WarcReader warc;
   private @Nullable WarcRecord record;
 
-  CrawlReader(CountedStream stream, ArchiveLimits limits) throws IOException {
+  CrawlReader(CountedStream stream, ArchiveLimits limits) {
     super(stream, limits);
-    this.warc = new WarcReader(Channels.newChannel(stream));
   }
 
   @Override
   boolean advance() throws IOException {
+    if (warc == null) {
+      // Reads the first bytes.
+      warc = new WarcReader(Channels.newChannel(stream));
+    }
     record = warc.next().orElse(null);
     return record != null;
   }
@@ -79,9 +81,7 @@ final class CrawlReader extends StreamReader {
 
   @Override
   public void close() throws IOException {
-    try (InputStream closed = stream) {
-      warc.close();
-    }
+    stream.close();
   }
 
   private ArchiveElement page(WarcRecord current, long place, String url) throws IOException {

@@ -1,7 +1,6 @@
 package org.tongbao.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -72,9 +71,7 @@ final class TarReader extends StreamReader {
 
   @Override
   public void close() throws IOException {
-    try (InputStream closed = stream) {
-      tar.close();
-    }
+    stream.close();
   }
 
   private static @Nullable String refusal(TarArchiveEntry entry, String name) {

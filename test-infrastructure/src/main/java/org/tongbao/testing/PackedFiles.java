@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -18,6 +19,8 @@ public final class PackedFiles {
 
   private static final int GENERAL_PURPOSE_OF_LOCAL = 6;
   private static final int GENERAL_PURPOSE_OF_CENTRAL = 8;
+  private static final int LOCAL_NAME = 30;
+  private static final int CENTRAL_NAME = 46;
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
@@ -53,19 +56,29 @@ public final class PackedFiles {
     return bytes.toByteArray();
   }
 
-  /** A zip whose entries are marked as encrypted. */
-  public byte[] encryptedZip() {
+  /** A zip whose entries, but those named, are marked as encrypted. */
+  public byte[] encryptedZip(String... butNot) {
     byte[] zip = zip();
-    for (int i = 0; i + GENERAL_PURPOSE_OF_CENTRAL < zip.length; i++) {
+    for (int i = 0; i + LOCAL_NAME < zip.length; i++) {
       if (zip[i] == 'P' && zip[i + 1] == 'K') {
         if (zip[i + 2] == 3 && zip[i + 3] == 4) {
-          zip[i + GENERAL_PURPOSE_OF_LOCAL] |= 1;
+          mark(zip, i + GENERAL_PURPOSE_OF_LOCAL, i + LOCAL_NAME, butNot);
         } else if (zip[i + 2] == 1 && zip[i + 3] == 2) {
-          zip[i + GENERAL_PURPOSE_OF_CENTRAL] |= 1;
+          mark(zip, i + GENERAL_PURPOSE_OF_CENTRAL, i + CENTRAL_NAME, butNot);
         }
       }
     }
     return zip;
+  }
+
+  private static void mark(byte[] zip, int bits, int name, String... butNot) {
+    for (String each : butNot) {
+      byte[] bytes = each.getBytes(StandardCharsets.UTF_8);
+      if (Arrays.equals(zip, name, name + bytes.length, bytes, 0, bytes.length)) {
+        return;
+      }
+    }
+    zip[bits] |= 1;
   }
 
   public byte[] tar() {

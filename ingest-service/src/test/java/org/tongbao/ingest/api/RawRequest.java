@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 final class RawRequest {
 
   private static final int TIMEOUT_MILLIS = 20_000;
+  private static final int CHUNK_BYTES = 8 * 1024;
+  private static final byte[] LINE_END = {'\r', '\n'};
 
   private RawRequest() {}
 
@@ -28,6 +30,31 @@ final class RawRequest {
                   .formatted(host, body.length);
       out.write(request.getBytes(StandardCharsets.UTF_8));
       out.write(body);
+      out.flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /**
+   * A document of zeros without Content-Length, in chunks; the server may answer before the end.
+   */
+  static String chunked(int port, String path, String contentType, String key, int length)
+      throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(TIMEOUT_MILLIS);
+      OutputStream out = socket.getOutputStream();
+      String head =
+          "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nX-API-Key: %s\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+              .formatted(path, contentType, key);
+      out.write(head.getBytes(StandardCharsets.US_ASCII));
+      byte[] chunk = new byte[CHUNK_BYTES];
+      byte[] chunkHead = "%x\r\n".formatted(CHUNK_BYTES).getBytes(StandardCharsets.US_ASCII);
+      for (int sent = 0; sent < length; sent += CHUNK_BYTES) {
+        out.write(chunkHead);
+        out.write(chunk);
+        out.write(LINE_END);
+      }
+      out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       out.flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
