@@ -44,7 +44,7 @@ class BadInputTest {
       return Map.of(
           "tongbao.api-key", BadRequests.KEY,
           "tongbao.ingest.batch.archive.entries", "30",
-          "tongbao.ingest.batch.archive.total-bytes", "52428800");
+          "tongbao.ingest.batch.archive.total-bytes", "20971520");
     }
   }
 

@@ -67,7 +67,9 @@ final class BadRequests {
   }
 
   static BadInput.Request line(byte[] bad) {
-    return batch("application/x-ndjson", "", joined(bad, bytes("\n" + GOOD_LINE + "\n")));
+    return raw(
+        "POST /v1/documents/batch HTTP/1.1\nContent-Type: application/x-ndjson",
+        joined(bad, bytes("\n" + GOOD_LINE + "\n")));
   }
 
   /** A line with a text, and with this beside it. */
@@ -104,6 +106,13 @@ final class BadRequests {
   /** Without a key. */
   static BadInput.Request rawWithoutKey(String head) {
     return () -> reply(RawRequest.answer(RestAssured.port, "localhost", head, bytes(GOOD)));
+  }
+
+  /** A body of which only the length has come: it is refused before any of it is read. */
+  static BadInput.Request announced(String contentType, int length) {
+    String head =
+        "POST /v1/documents HTTP/1.1\nContent-Type: %s\nX-API-Key: %s".formatted(contentType, KEY);
+    return () -> reply(RawRequest.announced(RestAssured.port, head, length));
   }
 
   /** A body without Content-Length. */

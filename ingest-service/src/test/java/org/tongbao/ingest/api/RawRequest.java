@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** A request byte for byte, for what HTTP clients refuse to send or send otherwise. */
 final class RawRequest {
 
-  private static final int TIMEOUT_MILLIS = 20_000;
+  private static final int TIMEOUT_MILLIS = 60_000;
   private static final int CHUNK_BYTES = 8 * 1024;
   private static final byte[] LINE_END = {'\r', '\n'};
 
@@ -21,13 +21,23 @@ final class RawRequest {
    * @param head request line and headers, without Host, Content-Length and Connection
    */
   static String answer(int port, String host, String head, byte[] body) throws IOException {
+    return answer(port, host, head, body, body.length);
+  }
+
+  /** The same for a body that does not come. */
+  static String announced(int port, String head, int length) throws IOException {
+    return answer(port, "localhost", head, new byte[0], length);
+  }
+
+  private static String answer(int port, String host, String head, byte[] body, int length)
+      throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(TIMEOUT_MILLIS);
       OutputStream out = socket.getOutputStream();
       String request =
           head.strip().replace("\n", "\r\n")
               + "\r\nHost: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
-                  .formatted(host, body.length);
+                  .formatted(host, length);
       out.write(request.getBytes(StandardCharsets.UTF_8));
       out.write(body);
       out.flush();
