@@ -12,13 +12,22 @@ import java.util.Map;
  *
  * @param out results
  * @param err everything else
+ * @param isInteractive somebody watches, on a screen that can rewrite a line
  */
 public record Terminal(
-    InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    boolean isInteractive) {
 
   static Terminal system() {
     return new Terminal(
-        System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.getenv());
+        System.in,
+        utf8(FileDescriptor.out),
+        utf8(FileDescriptor.err),
+        System.getenv(),
+        System.console() != null && System.console().isTerminal());
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
       "bench extract [--quick] measures extraction beside other libraries.",
       "",
       "TONGBAO_HOME       folder for data and logs (default: .tongbao)",
+      "TONGBAO_DROP       folder whose files up feeds (default: drop in TONGBAO_HOME)",
       "TONGBAO_PORT_BASE  first of the ports on loopback (default: 7380)"
     })
 public final class Tongbao {

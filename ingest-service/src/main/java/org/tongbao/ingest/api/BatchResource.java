@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,9 +46,10 @@ public class BatchResource {
       description =
           """
           A JSON object a line: name, url, collection and path, origin, same, contentType, title, \
-          publisher, publishedAt, and the document as text or as base64. Text has its charset \
+          publisher, publishedAt, fetchedAt, and the document as text or as base64. Text has its charset \
           behind it: a charset that contentType names counts for base64 only. A document that is \
-          too large to send is told by its size (in bytes) in place of its content.
+          too large to send is told by its size (in bytes) in place of its content. A page of a crawl \
+          says fed, true or false: then it is taken as if it had collection and path.
 
           The answer has a line for each line, in order, written once the broker has acknowledged \
           all of them. A line is taken or refused by itself. With collection and path what cannot \
@@ -75,7 +77,9 @@ public class BatchResource {
   @APIResponse(responseCode = "413", description = "Larger than any batch may be")
   @APIResponse(responseCode = "415", description = "Not application/x-ndjson")
   @APIResponse(responseCode = "503", description = "Broker or database away; see Retry-After")
-  public Response submit(InputStream body) throws IOException, InterruptedException {
+  public Response submit(InputStream body, HttpHeaders headers)
+      throws IOException, InterruptedException {
+    Accepted.require(headers);
     List<Answer> answers = batches.take(body);
     answers.forEach(answer -> metrics.counted(answer.outcome()));
     if (answers.stream().noneMatch(Answer::isAccepted)) {

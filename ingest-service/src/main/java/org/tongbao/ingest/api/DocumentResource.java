@@ -67,7 +67,7 @@ public class DocumentResource {
           alone decides. Each \
           attribute is a query parameter or a header, Tongbao-Source-Url, Tongbao-Collection, \
           Tongbao-Source-Path, Tongbao-Origin, Tongbao-Same, Tongbao-Name, Tongbao-Title, \
-          Tongbao-Publisher or Tongbao-Published-At. Headers are ASCII, or percent-encoded as \
+          Tongbao-Publisher, Tongbao-Published-At or Tongbao-Fetched-At. Headers are ASCII, or percent-encoded as \
           RFC 8187 says: UTF-8''%E5%87%80%E7%BD%91.
 
           What cannot be read is refused and not published.""")
@@ -132,6 +132,12 @@ public class DocumentResource {
       name = "publishedAt",
       in = ParameterIn.QUERY,
       description = "Publication as RFC 3339 time or bare date; one later than now counts as none",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "fetchedAt",
+      in = ParameterIn.QUERY,
+      description =
+          "When it was fetched, as RFC 3339 time, where not just now; no publication is later",
       schema = @Schema(type = SchemaType.STRING))
   @APIResponse(
       responseCode = "202",

@@ -25,7 +25,7 @@ public record LineAnswer(
     return switch (answer.outcome()) {
       case Outcome.Accepted accepted ->
           new LineAnswer(
-              answer.line(),
+              Math.toIntExact(answer.place()),
               202,
               accepted.documentId(),
               accepted.revision(),
@@ -33,7 +33,8 @@ public record LineAnswer(
               null);
       case Outcome.Refused refused -> {
         Problem problem = RefusalProblems.of(refused.refusal());
-        yield new LineAnswer(answer.line(), problem.status(), null, null, null, problem);
+        yield new LineAnswer(
+            Math.toIntExact(answer.place()), problem.status(), null, null, null, problem);
       }
     };
   }

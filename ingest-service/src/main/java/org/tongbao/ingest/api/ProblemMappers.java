@@ -82,7 +82,8 @@ class ProblemMappers {
           "%s does not take this method; the header Allow names those it takes.".formatted(path);
       case 406 -> "%s cannot answer in a media type that the header Accept names.".formatted(path);
       case 415 ->
-          "%s does not take this Content-Type; a batch is application/x-ndjson.".formatted(path);
+          "%s does not take this Content-Type; a batch is application/x-ndjson, application/zip, application/x-tar, application/gzip (a tar) or application/warc."
+              .formatted(path);
       default ->
           "The request to %s was not understood; look at its Content-Type and its query."
               .formatted(path);

@@ -25,9 +25,9 @@ final class RefusalProblems {
           PAGE_OVERWRITTEN,
           JOIN_CIRCULAR ->
           409;
-      case DOCUMENT_TOO_LARGE -> 413;
+      case DOCUMENT_TOO_LARGE, ARCHIVE_TOO_LARGE -> 413;
       case FORMAT_UNSUPPORTED -> 415;
-      case DOCUMENT_UNREADABLE -> 422;
+      case DOCUMENT_UNREADABLE, ENTRY_REFUSED, ARCHIVE_BROKEN -> 422;
       case BROKER_UNAVAILABLE, STORE_UNAVAILABLE -> 503;
     };
   }
@@ -36,6 +36,9 @@ final class RefusalProblems {
     return switch (kind) {
       case ATTRIBUTE_INVALID -> "An attribute of the document is not valid";
       case LINE_INVALID -> "The line is not valid";
+      case ENTRY_REFUSED -> "The entry cannot be taken";
+      case ARCHIVE_BROKEN -> "The archive cannot be read";
+      case ARCHIVE_TOO_LARGE -> "The archive is too large";
       case DOCUMENT_EMPTY -> "The document is empty";
       case COLLECTION_ELSEWHERE -> "The collection comes from another place";
       case DOCUMENT_WITHDRAWN -> "The document was withdrawn";

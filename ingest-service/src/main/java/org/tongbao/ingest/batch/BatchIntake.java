@@ -2,6 +2,7 @@ package org.tongbao.ingest.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.tongbao.ingest.collection.AskedOnce;
@@ -49,17 +50,19 @@ public final class BatchIntake {
   public List<Answer> take(InputStream stream) throws IOException, InterruptedException {
     LineReader lines = new LineReader(stream, limits.lineBytes(), limits.bytes());
     Intake intakeOfBatch = intake.with(new AskedOnce(origins));
-    Window window = new Window(limits);
+    List<Answer> answers = new ArrayList<>();
+    Window window = new Window(limits, answers::add);
     for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
       if (line.number() > limits.lines() || lines.isExhausted()) {
-        window.add(line.number(), 0, refused(batchTooLarge()));
+        window.add(line.number(), null, 0, refused(batchTooLarge()));
         break;
       }
       Refusal unavailable = window.unavailable();
       Pending pending = unavailable == null ? submit(intakeOfBatch, line) : refused(unavailable);
-      window.add(line.number(), line.length(), pending);
+      window.add(line.number(), null, line.length(), pending);
     }
-    return window.finish();
+    window.finish();
+    return answers;
   }
 
   private Pending submit(Intake intakeOfBatch, LineReader.Line line) {
@@ -69,7 +72,8 @@ public final class BatchIntake {
     }
     try {
       LineParser.Document document = parser.parse(bytes);
-      Manner manner = document.description().inCollection() ? Manner.FED : Manner.BY_HAND;
+      Manner manner =
+          document.fed() || document.description().inCollection() ? Manner.FED : Manner.BY_HAND;
       return intakeOfBatch.submit(document.description(), document.body(), document.size(), manner);
     } catch (RefusedException e) {
       return refused(e.refusal());

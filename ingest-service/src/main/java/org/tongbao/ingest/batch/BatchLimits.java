@@ -1,5 +1,7 @@
 package org.tongbao.ingest.batch;
 
+import org.tongbao.archive.ArchiveLimits;
+
 /**
  * The bounds of one batch.
  *
@@ -9,6 +11,12 @@ package org.tongbao.ingest.batch;
  * @param bytesUnderWay documents that wait for their acknowledgement hold at most so many bytes,
  *     the last one aside
  * @param linesUnderWay and at most so many lines
+ * @param archive of a batch that is an archive
  */
 public record BatchLimits(
-    int lineBytes, int lines, long bytes, long bytesUnderWay, int linesUnderWay) {}
+    int lineBytes,
+    int lines,
+    long bytes,
+    long bytesUnderWay,
+    int linesUnderWay,
+    ArchiveLimits archive) {}

@@ -33,6 +33,7 @@ final class LineParser {
   private static final String TEXT = "text";
   private static final String BASE64 = "base64";
   private static final String SIZE = "size";
+  private static final String FED = "fed";
   private static final byte[] REPLACEMENT_CHARACTER = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
   private static final byte[] NO_BYTES = {};
 
@@ -56,8 +57,9 @@ final class LineParser {
    * A document as a line holds it.
    *
    * @param size more than the body where the sender kept it back
+   * @param fed part of a crawl or archive, though it has no place in a collection
    */
-  record Document(Description description, byte[] body, long size) {}
+  record Document(Description description, byte[] body, long size, boolean fed) {}
 
   /**
    * @throws RefusedException saying where reading stopped
@@ -73,7 +75,7 @@ final class LineParser {
         }
       } else if (!isContent(member.getKey())) {
         throw invalid(
-            "the member '%s' is not known; known are %s, contentType, text, base64 and size"
+            "the member '%s' is not known; known are %s, contentType, text, base64, size and fed"
                 .formatted(member.getKey(), known()));
       }
     }
@@ -85,20 +87,21 @@ final class LineParser {
     ContentType type = contentType == null ? null : contentTypes.apply(contentType);
     String text = string(object, TEXT);
     String base64 = string(object, BASE64);
+    boolean fed = fed(object.get(FED));
     if (text != null && base64 != null) {
       throw invalid("it has both text and base64; a document has one of them");
     }
     if (text != null) {
       byte[] body = utf8(text);
       return new Document(
-          Description.of(type == null ? null : type.inUtf8(), attributes), body, body.length);
+          Description.of(type == null ? null : type.inUtf8(), attributes), body, body.length, fed);
     }
     Description description = Description.of(type, attributes);
     if (base64 != null) {
       byte[] body = decoded(base64);
-      return new Document(description, body, body.length);
+      return new Document(description, body, body.length, fed);
     }
-    return new Document(description, NO_BYTES, keptBack(object, description));
+    return new Document(description, NO_BYTES, keptBack(object, description), fed);
   }
 
   private JsonNode object(byte[] line) {
@@ -146,6 +149,14 @@ final class LineParser {
                 attribute == Attribute.SAME ? "true or false" : "a string"));
   }
 
+  private static boolean fed(@Nullable JsonNode value) {
+    if (value == null || value.isNull() || value.isBoolean()) {
+      return value != null && value.asBoolean();
+    }
+    throw invalid(
+        "its member 'fed' is a JSON %s, expected true or false".formatted(value.getNodeType()));
+  }
+
   private static @Nullable String string(JsonNode object, String member) {
     JsonNode value = object.get(member);
     if (value == null || value.isNull()) {
@@ -185,7 +196,8 @@ final class LineParser {
     return member.equals(CONTENT_TYPE)
         || member.equals(TEXT)
         || member.equals(BASE64)
-        || member.equals(SIZE);
+        || member.equals(SIZE)
+        || member.equals(FED);
   }
 
   private static String known() {

@@ -1,31 +1,35 @@
 package org.tongbao.ingest.batch;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.ingest.document.Outcome;
 import org.tongbao.ingest.document.Pending;
 import org.tongbao.ingest.document.Refusal;
 
-/** The documents of a batch that are under way, and the answers so far. */
+/** The documents of a batch that are under way. */
 final class Window {
 
   private final BatchLimits limits;
   private final Deque<Entry> underWay = new ArrayDeque<>();
-  private final List<Answer> answers = new ArrayList<>();
+  private final Consumer<Answer> answers;
   private long bytesUnderWay;
   private @Nullable Refusal unavailable;
 
-  Window(BatchLimits limits) {
+  /**
+   * @param answers takes them in the order of what was added
+   */
+  Window(BatchLimits limits, Consumer<Answer> answers) {
     this.limits = limits;
+    this.answers = answers;
   }
 
-  private record Entry(int line, long bytes, Pending pending) {}
+  private record Entry(long place, @Nullable String name, long bytes, Pending pending) {}
 
-  void add(int line, long bytes, Pending pending) throws InterruptedException {
-    underWay.add(new Entry(line, bytes, pending));
+  void add(long place, @Nullable String name, long bytes, Pending pending)
+      throws InterruptedException {
+    underWay.add(new Entry(place, name, bytes, pending));
     bytesUnderWay += bytes;
     if (pending.isSettled()) {
       note(pending.await());
@@ -43,11 +47,11 @@ final class Window {
     return unavailable;
   }
 
-  List<Answer> finish() throws InterruptedException {
+  /** Waits for all that is under way. */
+  void finish() throws InterruptedException {
     while (!underWay.isEmpty()) {
       settleOldest();
     }
-    return answers;
   }
 
   private void settleOldest() throws InterruptedException {
@@ -55,7 +59,7 @@ final class Window {
     bytesUnderWay -= oldest.bytes();
     Outcome outcome = oldest.pending().await();
     note(outcome);
-    answers.add(new Answer(oldest.line(), outcome));
+    answers.accept(new Answer(oldest.place(), oldest.name(), outcome));
   }
 
   private void note(Outcome outcome) {

@@ -13,7 +13,8 @@ public enum Attribute {
   NAME("name", "Tongbao-Name", 512),
   TITLE("title", "Tongbao-Title", 1_000),
   PUBLISHER("publisher", "Tongbao-Publisher", 200),
-  PUBLISHED_AT("publishedAt", "Tongbao-Published-At", 64);
+  PUBLISHED_AT("publishedAt", "Tongbao-Published-At", 64),
+  FETCHED_AT("fetchedAt", "Tongbao-Fetched-At", 64);
 
   private final String parameter;
   private final String header;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.Limits;
 import org.tongbao.contract.document.PublicationTime;
 import org.tongbao.reading.Hints;
+import org.tongbao.reading.identity.SourcePath;
 
 /**
  * What a sender says of a document beside its bytes, checked.
@@ -20,6 +21,7 @@ import org.tongbao.reading.Hints;
  * @param collection always together with {@code path}
  * @param origin where the collection comes from, such as an absolute folder; never without it
  * @param same the sender says that the collection moved to {@code origin}
+ * @param fetchedAt when the sender fetched it; null where it was just now
  */
 public record Description(
     @Nullable ContentType contentType,
@@ -31,7 +33,8 @@ public record Description(
     @Nullable String name,
     @Nullable String title,
     @Nullable String publisher,
-    @Nullable PublicationTime publishedAt) {
+    @Nullable PublicationTime publishedAt,
+    @Nullable Instant fetchedAt) {
 
   private static final String PDF_ENDING = ".pdf";
   private static final int BARE_DATE_LENGTH = "2021-10-14".length();
@@ -47,13 +50,14 @@ public record Description(
             contentType,
             url(attributes.get(Attribute.URL)),
             attributes.get(Attribute.COLLECTION),
-            attributes.get(Attribute.PATH),
+            path(attributes.get(Attribute.PATH)),
             attributes.get(Attribute.ORIGIN),
             same(attributes.get(Attribute.SAME)),
             attributes.get(Attribute.NAME),
             attributes.get(Attribute.TITLE),
             attributes.get(Attribute.PUBLISHER),
-            publishedAt(attributes.get(Attribute.PUBLISHED_AT)));
+            publishedAt(attributes.get(Attribute.PUBLISHED_AT)),
+            fetchedAt(attributes.get(Attribute.FETCHED_AT)));
     description.checkTogether();
     return description;
   }
@@ -69,6 +73,11 @@ public record Description(
       return "%s of collection '%s'".formatted(path, collection);
     }
     return url != null ? url : String.valueOf(name);
+  }
+
+  /** When it was fetched: now, where the sender names no earlier time. */
+  public Instant fetchedBy(Instant now) {
+    return fetchedAt == null || fetchedAt.isAfter(now) ? now : fetchedAt;
   }
 
   /** The publication time, but none where it lies after the fetch. */
@@ -155,6 +164,11 @@ public record Description(
       boolean web =
           "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       if (web && uri.getRawAuthority() != null) {
+        if (uri.getRawUserInfo() != null || uri.getRawAuthority().indexOf('@') >= 0) {
+          throw invalid(
+              Attribute.URL,
+              "holds a user name or a password before its host; leave them out, and give out new ones");
+        }
         return value;
       }
     } catch (URISyntaxException e) {
@@ -163,6 +177,16 @@ public record Description(
           "cannot be read as an address: %s at position %d".formatted(e.getReason(), e.getIndex()));
     }
     throw invalid(Attribute.URL, "is no address that begins with http:// or https:// and a host");
+  }
+
+  private static @Nullable String path(@Nullable String value) {
+    if (value != null && SourcePath.of(value).isEmpty()) {
+      throw invalid(
+          Attribute.PATH,
+          "is '%s', which names no place within a collection; write one without '..', such as 2021/10.txt"
+              .formatted(value));
+    }
+    return value;
   }
 
   private static boolean same(@Nullable String value) {
@@ -187,6 +211,16 @@ public record Description(
           Attribute.PUBLISHED_AT,
           "is '%s'; write a date (2021-10-14) or a time with offset (2021-10-14T13:04:31+08:00)"
               .formatted(value));
+    }
+  }
+
+  private static @Nullable Instant fetchedAt(@Nullable String value) {
+    try {
+      return value == null ? null : OffsetDateTime.parse(value).toInstant();
+    } catch (DateTimeException e) {
+      throw invalid(
+          Attribute.FETCHED_AT,
+          "is '%s'; write a time with offset (2021-10-14T13:04:31+08:00)".formatted(value));
     }
   }
 

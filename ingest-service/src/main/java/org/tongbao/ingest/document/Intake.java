@@ -78,7 +78,7 @@ public final class Intake {
       if (manner == Manner.BY_HAND) {
         Refusals.checkContentType(description.contentType());
       }
-      Instant fetchedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      Instant fetchedAt = description.fetchedBy(clock.instant()).truncatedTo(ChronoUnit.MILLIS);
       return size > description.maxBytes()
           ? tooLarge(description, size, manner, fetchedAt)
           : sized(description, body, manner, fetchedAt);

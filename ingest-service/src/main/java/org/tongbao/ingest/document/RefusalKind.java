@@ -6,6 +6,12 @@ public enum RefusalKind {
   ATTRIBUTE_INVALID,
   /** A line of a batch is no JSON object of the documented form. */
   LINE_INVALID,
+  /** A file or page of an archive that cannot be had. */
+  ENTRY_REFUSED,
+  /** No archive, or one that breaks off. */
+  ARCHIVE_BROKEN,
+  /** An archive that holds more than the limits allow. */
+  ARCHIVE_TOO_LARGE,
   /** No bytes. */
   DOCUMENT_EMPTY,
   /** A media type that nothing here reads. */

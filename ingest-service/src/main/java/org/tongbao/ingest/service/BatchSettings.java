@@ -23,4 +23,23 @@ public interface BatchSettings {
 
   @WithDefault("500")
   int linesUnderWay();
+
+  /** What an archive may hold. */
+  Archive archive();
+
+  /** The bounds of a batch that is an archive. */
+  interface Archive {
+
+    /** Files and pages, also those that are passed over. */
+    @WithDefault("100000")
+    long entries();
+
+    /** Of all together, without compression. */
+    @WithDefault("1073741824")
+    long totalBytes();
+
+    /** The most bytes that one compressed byte may become. */
+    @WithDefault("200")
+    int ratio();
+  }
 }

@@ -14,7 +14,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.tongbao.archive.ArchiveLimits;
 import org.tongbao.ingest.api.ContentTypes;
+import org.tongbao.ingest.batch.ArchiveIntake;
 import org.tongbao.ingest.batch.BatchIntake;
 import org.tongbao.ingest.batch.BatchLimits;
 import org.tongbao.ingest.collection.CollectionOrigins;
@@ -94,13 +96,23 @@ class IngestParts {
   @Produces
   @Singleton
   BatchIntake batchIntake(Intake intake, CollectionOrigins origins, BatchSettings settings) {
-    BatchLimits limits =
-        new BatchLimits(
-            settings.lineBytes(),
-            settings.lines(),
-            settings.bytes(),
-            settings.bytesUnderWay(),
-            settings.linesUnderWay());
-    return new BatchIntake(intake, origins, ContentTypes::parse, limits);
+    return new BatchIntake(intake, origins, ContentTypes::parse, limits(settings));
+  }
+
+  @Produces
+  @Singleton
+  ArchiveIntake archiveIntake(Intake intake, CollectionOrigins origins, BatchSettings settings) {
+    return new ArchiveIntake(intake, origins, ContentTypes::parse, limits(settings));
+  }
+
+  private static BatchLimits limits(BatchSettings settings) {
+    BatchSettings.Archive archive = settings.archive();
+    return new BatchLimits(
+        settings.lineBytes(),
+        settings.lines(),
+        settings.bytes(),
+        settings.bytesUnderWay(),
+        settings.linesUnderWay(),
+        ArchiveLimits.SENT.with(archive.entries(), archive.totalBytes(), archive.ratio()));
   }
 }

@@ -42,6 +42,13 @@ public final class TopicTail implements AutoCloseable {
         ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class), topic);
   }
 
+  /** How many records there are by now, of a topic that is not written in transactions. */
+  public long count() {
+    return consumer.endOffsets(partitions).entrySet().stream()
+        .mapToLong(end -> end.getValue() - start.getOrDefault(end.getKey(), 0L))
+        .sum();
+  }
+
   /** Everything that is there by now, partition by partition in order. */
   public List<ConsumerRecord<String, byte[]>> records() {
     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();

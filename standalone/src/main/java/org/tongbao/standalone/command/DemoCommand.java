@@ -19,6 +19,8 @@ import org.tongbao.standalone.facts.FactTable;
 import org.tongbao.standalone.facts.QueryApi;
 import org.tongbao.standalone.feeding.Arrival;
 import org.tongbao.standalone.feeding.FedDocument;
+import org.tongbao.standalone.feeding.FeedMessages;
+import org.tongbao.standalone.feeding.FeedTotals;
 import org.tongbao.standalone.feeding.Feeder;
 import org.tongbao.standalone.supervisor.Addresses;
 import org.tongbao.standalone.supervisor.Home;
@@ -80,8 +82,8 @@ public final class DemoCommand implements Callable<Integer> {
       out.flush();
       Stopwatch feeding = Stopwatch.started();
       List<FedDocument> fed = new ArrayList<>();
-      Feeder feeder = new Feeder(http, addresses.ingestUrl(), terminal.err());
-      Feeder.Report report = feeder.feed(files, true, fed::add);
+      Feeder feeder = new Feeder(http, addresses.ingestUrl(), FeedMessages.to(terminal.err()));
+      FeedTotals fedTotals = feeder.feed(files, true, fed::add);
       Stopwatch arrival = Stopwatch.started();
       new Arrival(http, addresses.queryUrl()).await(fed, ARRIVAL_TIMEOUT);
       out.printf("fed in %s, queryable %s later%n%n", feeding.until(arrival), arrival);
@@ -90,7 +92,7 @@ public final class DemoCommand implements Callable<Integer> {
       out.println("API    " + addresses.queryUrl().resolve("api"));
       out.println("Facts  " + addresses.queryUrl().resolve("v1/facts"));
       out.println("Logs   " + home.logs());
-      return report.failed();
+      return Math.toIntExact(fedTotals.failed());
     }
   }
 

@@ -7,8 +7,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.archive.ArchiveBrokenException;
+import org.tongbao.archive.ArchiveElement;
+import org.tongbao.archive.ArchiveReader;
+import org.tongbao.archive.ArchiveTooLargeException;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.contract.Limits;
 import org.tongbao.contract.document.DocumentFlag;
@@ -23,6 +28,7 @@ import org.tongbao.reading.DocumentReader;
 import org.tongbao.reading.Hints;
 import org.tongbao.reading.Reading;
 import org.tongbao.standalone.Terminal;
+import org.tongbao.standalone.documents.DocumentArchive;
 import org.tongbao.standalone.documents.DocumentFile;
 import org.tongbao.standalone.documents.DocumentFiles;
 import picocli.CommandLine.Command;
@@ -48,8 +54,9 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "FILE|FOLDER|-",
-      description = "files, folders with all below them, or - for standard input")
+      paramLabel = "FILE|FOLDER|ARCHIVE|-",
+      description =
+          "files, folders with all below them, archives and crawls as feed takes them, or - for standard input")
   private List<String> arguments = List.of();
 
   @Option(
@@ -98,6 +105,11 @@ public final class ExtractCommand implements Callable<Integer> {
   private void extractFiles(Path argument) {
     List<DocumentFile> files;
     try {
+      Optional<DocumentArchive> archive = DocumentArchive.find(argument, collection);
+      if (archive.isPresent()) {
+        extractArchive(archive.get());
+        return;
+      }
       files = DocumentFiles.find(argument, collection);
     } catch (NoSuchFileException e) {
       fail(argument.toString(), "there is no such file or folder");
@@ -110,9 +122,7 @@ public final class ExtractCommand implements Callable<Integer> {
       try {
         long size = Files.size(file.file());
         if (size > Limits.PDF_DOCUMENT_BYTES) {
-          fail(
-              file.path(),
-              "it has %d bytes, at most %d are read".formatted(size, Limits.PDF_DOCUMENT_BYTES));
+          fail(file.path(), tooLarge(size));
           continue;
         }
         extract(
@@ -123,6 +133,29 @@ public final class ExtractCommand implements Callable<Integer> {
         fail(file.path(), "it cannot be read: " + e.getMessage());
       }
     }
+  }
+
+  private void extractArchive(DocumentArchive archive) throws IOException {
+    try (ArchiveReader elements = archive.open()) {
+      for (ArchiveElement element = elements.next(); element != null; element = elements.next()) {
+        switch (element) {
+          case ArchiveElement.Passed none -> {
+            // Folders, requests and the like are no documents.
+          }
+          case ArchiveElement.Refused refused -> fail(refused.name(), refused.reason());
+          case ArchiveElement.Document document when document.size() > document.body().length ->
+              fail(document.name(), tooLarge(document.size()));
+          case ArchiveElement.Document document ->
+              extract(document.name(), document.body(), archive.hints(document, clock.instant()));
+        }
+      }
+    } catch (ArchiveBrokenException | ArchiveTooLargeException e) {
+      fail(archive.file().getFileName().toString(), e.getMessage());
+    }
+  }
+
+  private static String tooLarge(long size) {
+    return "it has %d bytes, at most %d are read".formatted(size, Limits.PDF_DOCUMENT_BYTES);
   }
 
   private void extract(String name, byte[] bytes, Hints hints) throws IOException {

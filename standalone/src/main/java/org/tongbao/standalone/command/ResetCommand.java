@@ -49,6 +49,7 @@ public final class ResetCommand implements Callable<Integer> {
             home.kafka(),
             home.postgres(),
             home.extractState(),
+            home.feeding(),
             home.logs(),
             home.ready(),
             home.lock())) {

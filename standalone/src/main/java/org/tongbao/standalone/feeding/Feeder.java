@@ -1,30 +1,31 @@
 package org.tongbao.standalone.feeding;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import org.tongbao.archive.ArchiveBrokenException;
+import org.tongbao.archive.ArchiveTooLargeException;
 import org.tongbao.standalone.documents.DocumentFile;
 
 /** Feeds documents to the ingest service, a bounded batch at a time. */
 public final class Feeder {
 
   private final IngestApi ingest;
-  private final PrintStream messages;
+  private final FeedMessages messages;
 
-  /**
-   * @param messages takes progress, and a line for each document that failed
-   */
-  public Feeder(HttpClient http, URI ingestUrl, PrintStream messages) {
+  public Feeder(HttpClient http, URI ingestUrl, FeedMessages messages) {
     this.ingest = new IngestApi(http, ingestUrl);
     this.messages = messages;
   }
 
-  /** How many documents were taken, and how many were not or cannot be read. */
-  public record Report(int fed, int failed) {}
+  /** What opens a file of many documents. */
+  @FunctionalInterface
+  public interface Opening {
+    Offering open() throws IOException;
+  }
 
   /**
    * Feeds files, telling each failure.
@@ -32,7 +33,7 @@ public final class Feeder {
    * @param same whether a collection that came from elsewhere before has moved
    * @param taken told of each document that will be extracted
    */
-  public Report feed(List<DocumentFile> files, boolean same, Consumer<FedDocument> taken)
+  public FeedTotals feed(List<DocumentFile> files, boolean same, Consumer<FedDocument> taken)
       throws InterruptedException {
     return feed(files.stream().map(file -> new OfferedFile(file, same)).toList(), taken);
   }
@@ -42,53 +43,41 @@ public final class Feeder {
    *
    * @param taken told of each document that will be extracted
    */
-  public Report feed(List<? extends Offer> offers, Consumer<FedDocument> taken)
+  public FeedTotals feed(List<? extends Offer> offers, Consumer<FedDocument> taken)
       throws InterruptedException {
-    int failed = 0;
-    int sent = 0;
-    Batch batch = new Batch();
-    for (Offer offer : offers) {
-      try {
-        batch.add(offer);
-      } catch (IOException e) {
-        tellFailure(offer, e.getMessage());
-        failed++;
-      }
-      if (batch.isFull()) {
-        failed += send(batch, taken);
-        sent += batch.offers().size();
-        messages.printf("fed %d of %d documents%n", sent, offers.size());
-        batch = new Batch();
-      }
+    try {
+      return new FeedRun(ingest, messages, null, taken).feed("the list", new OfferedList(offers));
+    } catch (IOException e) {
+      throw new IllegalStateException("a list is in memory, and has no journal", e);
     }
-    if (!batch.isEmpty()) {
-      failed += send(batch, taken);
-    }
-    return new Report(offers.size() - failed, failed);
   }
 
-  private int send(Batch batch, Consumer<FedDocument> taken) throws InterruptedException {
-    int failed = 0;
-    for (LineAnswer answer : ingest.send(batch.bytes())) {
-      Offer offer = batch.offers().get(answer.line() - 1);
-      if (answer.problem() != null) {
-        tellFailure(offer, answer.problem());
-        failed++;
-      } else if (answer.note() != null) {
-        tellFailure(offer, answer.note());
-        failed++;
-      } else if (answer.documentId() != null && answer.revision() != null) {
-        taken.accept(new FedDocument(answer.documentId(), answer.revision()));
-      } else {
-        tellFailure(
-            offer, "ingest answered status %d without a document".formatted(answer.status()));
-        failed++;
-      }
+  /**
+   * Feeds a file of many documents. Where an earlier run was killed, or ended for want of ingest,
+   * it goes on behind what was acknowledged: at most one batch comes twice, and extract passes over
+   * it.
+   *
+   * @param collection what the file is fed as
+   * @param journals the folder that remembers how far files have been fed
+   * @return what came of all runs together
+   * @throws IOException where the file cannot be read; the journal stays
+   * @throws org.tongbao.standalone.CommandFailedException where ingest does not take it; the
+   *     journal stays
+   */
+  public FeedTotals feed(Path file, String collection, Path journals, Opening opening)
+      throws IOException, InterruptedException {
+    FileIdentity identity = FileIdentity.of(file, collection);
+    try (FeedJournal journal = FeedJournal.open(journals, identity, messages::notTakenEarlier);
+        Offering offering = opening.open()) {
+      FeedTotals totals =
+          new FeedRun(ingest, messages, journal, fed -> {})
+              .feed(String.valueOf(file.getFileName()), offering);
+      journal.finish();
+      return totals;
+    } catch (ArchiveBrokenException | ArchiveTooLargeException e) {
+      // It will not open the next time either.
+      FeedJournal.forget(journals, identity);
+      throw e;
     }
-    return failed;
-  }
-
-  private void tellFailure(Offer offer, @Nullable String why) {
-    messages.printf("%s: %s%n", offer.name(), why);
   }
 }

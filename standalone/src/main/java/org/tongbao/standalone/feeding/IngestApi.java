@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.standalone.CommandFailedException;
 
@@ -17,6 +18,8 @@ import org.tongbao.standalone.CommandFailedException;
 final class IngestApi {
 
   private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(2);
+  private static final int OK = 200;
+  private static final int UNAVAILABLE = 503;
   private static final int ATTEMPTS = 5;
   private static final long DEFAULT_WAIT_SECONDS = 1;
   private static final long LONGEST_WAIT_SECONDS = 10;
@@ -31,11 +34,12 @@ final class IngestApi {
 
   /**
    * An answer for each line, in order. Where ingest is not available just now, it is asked again a
-   * few times.
+   * few times; lines that it has taken by then come twice, which changes nothing.
    *
-   * @throws CommandFailedException where it does not answer, or refuses the batch as a whole
+   * @throws CommandFailedException where it does not answer, refuses the batch as a whole, or
+   *     cannot take some of it for a reason that passes
    */
-  List<LineAnswer> send(byte[] lines) throws InterruptedException {
+  List<LineAnswer> send(byte[] lines, int count) throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(batches)
             .timeout(ANSWER_TIMEOUT)
@@ -43,23 +47,44 @@ final class IngestApi {
             .POST(HttpRequest.BodyPublishers.ofByteArray(lines))
             .build();
     try {
-      HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      for (int attempt = 1; response.statusCode() == 503 && attempt < ATTEMPTS; attempt++) {
+      for (int attempt = 1; ; attempt++) {
+        HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        List<LineAnswer> answers = response.statusCode() == OK ? answers(response.body()) : null;
+        if (answers != null && answers.stream().noneMatch(LineAnswer::isPassing)) {
+          return complete(answers, count);
+        }
+        boolean isPassing = answers != null || response.statusCode() == UNAVAILABLE;
+        if (!isPassing || attempt == ATTEMPTS) {
+          throw refused(response, answers);
+        }
         Thread.sleep(Duration.ofSeconds(waitSeconds(response)));
-        response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       }
-      if (response.statusCode() != 200) {
-        JsonNode problem = ContractJson.mapper().readTree(response.body());
-        throw new CommandFailedException(
-            "ingest refused a batch with status %d: %s"
-                .formatted(
-                    response.statusCode(), problem.path("detail").asText("no reason given")));
-      }
-      return answers(response.body());
     } catch (IOException e) {
       throw new CommandFailedException(
           "ingest does not answer at %s: ./tongbao up starts it".formatted(batches));
     }
+  }
+
+  private static List<LineAnswer> complete(List<LineAnswer> answers, int count) {
+    if (answers.size() == count) {
+      return answers;
+    }
+    throw new CommandFailedException(
+        "ingest answered %d of %d lines of a batch".formatted(answers.size(), count));
+  }
+
+  private static CommandFailedException refused(
+      HttpResponse<byte[]> response, @Nullable List<LineAnswer> answers) throws IOException {
+    String why =
+        answers != null
+            ? answers.stream().filter(LineAnswer::isPassing).findFirst().orElseThrow().problem()
+            : ContractJson.mapper()
+                .readTree(response.body())
+                .path("detail")
+                .asText("no reason given");
+    return new CommandFailedException(
+        "ingest refused a batch with status %d: %s"
+            .formatted(answers != null ? UNAVAILABLE : response.statusCode(), why));
   }
 
   private static long waitSeconds(HttpResponse<?> response) {

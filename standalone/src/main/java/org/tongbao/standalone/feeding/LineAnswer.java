@@ -17,6 +17,11 @@ record LineAnswer(
     @Nullable String note,
     @Nullable String problem) {
 
+  /** True where the line should be sent again. */
+  boolean isPassing() {
+    return status == 503;
+  }
+
   static LineAnswer of(JsonNode json) {
     JsonNode problem = json.path("problem");
     return new LineAnswer(

@@ -1,6 +1,5 @@
 package org.tongbao.standalone.feeding;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /** A document to be fed, read when its turn comes. */
@@ -10,9 +9,9 @@ public interface Offer {
   String name();
 
   /**
-   * The line of a batch that ingest is sent.
+   * The line of a batch that ingest is sent, without its end.
    *
    * @throws IOException where it cannot be had; the message is a sentence for people
    */
-  ObjectNode line() throws IOException, InterruptedException;
+  byte[] line() throws IOException, InterruptedException;
 }

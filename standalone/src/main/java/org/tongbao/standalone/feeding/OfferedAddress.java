@@ -19,12 +19,12 @@ public record OfferedAddress(String url, Fetcher fetcher) implements Offer {
   }
 
   @Override
-  public ObjectNode line() throws IOException, InterruptedException {
+  public byte[] line() throws IOException, InterruptedException {
     FetchedDocument document = fetcher.fetch(url);
     ObjectNode line = ContractJson.mapper().createObjectNode().put("url", url);
     if (document.contentType() != null) {
       line.put("contentType", document.contentType());
     }
-    return line.put("base64", document.body());
+    return ContractJson.mapper().writeValueAsBytes(line.put("base64", document.body()));
   }
 }

@@ -20,7 +20,7 @@ public record OfferedFile(DocumentFile file, boolean same) implements Offer {
   }
 
   @Override
-  public ObjectNode line() throws IOException {
+  public byte[] line() throws IOException {
     ObjectNode line =
         ContractJson.mapper()
             .createObjectNode()
@@ -33,9 +33,11 @@ public record OfferedFile(DocumentFile file, boolean same) implements Offer {
     try {
       long size = Files.size(file.file());
       // Larger than any document may be: ingest is told of it, so that it leaves a dead letter.
-      return size > Limits.PDF_DOCUMENT_BYTES
-          ? line.put("size", size)
-          : line.put("base64", Files.readAllBytes(file.file()));
+      return ContractJson.mapper()
+          .writeValueAsBytes(
+              size > Limits.PDF_DOCUMENT_BYTES
+                  ? line.put("size", size)
+                  : line.put("base64", Files.readAllBytes(file.file())));
     } catch (IOException e) {
       throw new IOException("it cannot be read: " + e.getMessage(), e);
     }

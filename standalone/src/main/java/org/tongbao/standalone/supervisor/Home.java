@@ -31,6 +31,16 @@ public record Home(Path project, Path data) {
     return data.resolve("extract-state");
   }
 
+  /** How far archives have been fed, while that goes on. */
+  public Path feeding() {
+    return data.resolve("feeding");
+  }
+
+  /** Where files are dropped to be fed, unless {@code TONGBAO_DROP} names another. */
+  public Path drop() {
+    return data.resolve("drop");
+  }
+
   public Path logs() {
     return data.resolve("logs");
   }

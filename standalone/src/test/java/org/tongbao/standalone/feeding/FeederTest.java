@@ -52,11 +52,14 @@ class FeederTest {
               new OfferedFile(
                   new DocumentFile(folder.resolve("absent"), "c", "absent", "file:///c/"), true));
 
-      Feeder.Report report =
-          new Feeder(http, URI.create(server.url("/")), new PrintStream(messages, true))
+      FeedTotals totals =
+          new Feeder(
+                  http,
+                  URI.create(server.url("/")),
+                  FeedMessages.to(new PrintStream(messages, true)))
               .feed(offers, taken::add);
 
-      assertThat(report).isEqualTo(new Feeder.Report(2, 2));
+      assertThat(totals).isEqualTo(new FeedTotals(2, 2, Map.of()));
       assertThat(taken).containsExactly(new FedDocument("d1", "r"), new FedDocument("d2", "r"));
       assertThat(messages.toString(StandardCharsets.UTF_8).lines())
           .satisfiesExactly(

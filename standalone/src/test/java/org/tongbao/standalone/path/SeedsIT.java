@@ -145,7 +145,8 @@ class SeedsIT {
             InputStream.nullInputStream(),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(OutputStream.nullOutputStream()),
-            Map.of());
+            Map.of(),
+            false);
     assertThat(Tongbao.run(terminal, "extract", path.toString())).isZero();
     return out.toString(StandardCharsets.UTF_8);
   }

@@ -21,6 +21,8 @@ import org.tongbao.contract.topic.Topic;
 import org.tongbao.embedded.DatabaseAccess;
 import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.documents.DocumentFiles;
+import org.tongbao.standalone.feeding.FeedMessages;
+import org.tongbao.standalone.feeding.FeedTotals;
 import org.tongbao.standalone.feeding.Feeder;
 import org.tongbao.testing.Infrastructure;
 
@@ -34,7 +36,7 @@ final class Stack implements AutoCloseable {
   private final Path folder;
   private final DatabaseAccess database = Infrastructure.shared().newDatabase();
   private final Topics topics = new Topics(Infrastructure.shared().bootstrapServers());
-  private final ServiceProcess ingest;
+  private ServiceProcess ingest;
   private ServiceProcess extract;
   private ServiceProcess query;
 
@@ -72,6 +74,15 @@ final class Stack implements AutoCloseable {
     return query;
   }
 
+  ServiceProcess ingestProcess() {
+    return ingest;
+  }
+
+  void restartIngest() {
+    ingest.close();
+    ingest = ServiceProcess.start("ingest", folder, settings(Map.of()));
+  }
+
   void restartExtract(Map<String, String> extractSettings) {
     extract.close();
     extract = ServiceProcess.start("extract", folder, settings(extractSettings));
@@ -100,18 +111,22 @@ final class Stack implements AutoCloseable {
   /** As {@code ./tongbao feed} does, which must have nothing to complain about. */
   void feedFolder(Path documents) throws IOException, InterruptedException {
     PrintStream silent = new PrintStream(OutputStream.nullOutputStream());
-    Feeder.Report report =
-        new Feeder(LoopbackHttp.client(), ingest().base(), silent)
+    FeedTotals totals =
+        new Feeder(LoopbackHttp.client(), ingest().base(), FeedMessages.to(silent))
             .feed(DocumentFiles.find(documents, null), false, fed -> {});
-    if (report.failed() > 0) {
-      throw new AssertionError(report);
+    if (totals.failed() > 0) {
+      throw new AssertionError(totals);
     }
   }
 
   /** Waits until all that was fed has gone through extract and through the projection. */
   void settle() {
+    settle(ARRIVAL_TIMEOUT);
+  }
+
+  void settle(Duration timeout) {
     await()
-        .atMost(ARRIVAL_TIMEOUT)
+        .atMost(timeout)
         .pollInterval(Duration.ofMillis(100))
         .until(() -> topics.extractIsCaughtUp() && queryIsCaughtUp());
   }

@@ -30,6 +30,8 @@ import org.tongbao.outbound.Fetcher;
 import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.documents.DocumentFiles;
 import org.tongbao.standalone.feeding.FedDocument;
+import org.tongbao.standalone.feeding.FeedMessages;
+import org.tongbao.standalone.feeding.FeedTotals;
 import org.tongbao.standalone.feeding.Feeder;
 import org.tongbao.standalone.feeding.OfferedAddress;
 import org.tongbao.testing.PageServer;
@@ -126,12 +128,12 @@ class WholePathIT {
               new OfferedAddress(server.url("/moved"), fetcher),
               new OfferedAddress(server.url("/gone"), fetcher));
 
-      Feeder.Report report =
-          new Feeder(http, stack.ingest().base(), new PrintStream(messages, true))
+      FeedTotals totals =
+          new Feeder(http, stack.ingest().base(), FeedMessages.to(new PrintStream(messages, true)))
               .feed(offers, fed::add);
       stack.settle();
 
-      assertThat(report).isEqualTo(new Feeder.Report(1, 1));
+      assertThat(totals).isEqualTo(new FeedTotals(1, 1, Map.of()));
       assertThat(messages.toString(StandardCharsets.UTF_8))
           .isEqualTo(server.url("/gone") + ": the server answered status 404, expected 200\n");
       JsonNode document = stack.query().get("v1/documents/" + fed.getFirst().documentId()).body();
@@ -219,7 +221,10 @@ class WholePathIT {
     ByteArrayOutputStream messages = new ByteArrayOutputStream();
     List<String> taken = new ArrayList<>();
 
-    new Feeder(HttpClient.newHttpClient(), stack.ingest().base(), new PrintStream(messages, true))
+    new Feeder(
+            HttpClient.newHttpClient(),
+            stack.ingest().base(),
+            FeedMessages.to(new PrintStream(messages, true)))
         .feed(DocumentFiles.find(bad, "bad"), false, fed -> taken.add(fed.documentId()));
     stack.settle();
 

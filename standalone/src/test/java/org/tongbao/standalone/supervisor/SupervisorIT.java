@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.documents.DocumentFiles;
 import org.tongbao.standalone.feeding.Arrival;
 import org.tongbao.standalone.feeding.FedDocument;
+import org.tongbao.standalone.feeding.FeedMessages;
+import org.tongbao.standalone.feeding.FeedTotals;
 import org.tongbao.standalone.feeding.Feeder;
 
 /** The services as built, on a folder and ports of their own. */
@@ -64,10 +67,10 @@ class SupervisorIT {
   private void feed(Addresses addresses, List<FedDocument> fed) throws Exception {
     Path file = Files.writeString(temporary.resolve("bulletin.txt"), "某市通报\n侦破案件120余起。\n");
     try (HttpClient http = LoopbackHttp.client()) {
-      Feeder.Report report =
-          new Feeder(http, addresses.ingestUrl(), System.err)
+      FeedTotals totals =
+          new Feeder(http, addresses.ingestUrl(), FeedMessages.to(System.err))
               .feed(DocumentFiles.find(file, "bulletins"), false, fed::add);
-      assertThat(report).isEqualTo(new Feeder.Report(1, 0));
+      assertThat(totals).isEqualTo(new FeedTotals(1, 0, Map.of()));
       new Arrival(http, addresses.queryUrl()).await(fed, PATIENCE);
     }
   }
