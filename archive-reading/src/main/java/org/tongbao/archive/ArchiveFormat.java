@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How an archive is written. Whether tar and WARC are compressed with gzip, their bytes say. */
 public enum ArchiveFormat {
@@ -40,7 +41,7 @@ public enum ArchiveFormat {
     return ofName(name).isPresent() || OTHER_ENDINGS.stream().anyMatch(lower::endsWith);
   }
 
-  private @org.jspecify.annotations.Nullable String endingOf(String name) {
+  private @Nullable String endingOf(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return endings.stream().filter(lower::endsWith).findFirst().orElse(null);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -136,7 +137,7 @@ final class CrawlReader extends StreamReader {
       }
       // A header that was sent twice stands there with a comma.
       MediaType type = MediaType.parseLeniently(header.split(",", 2)[0]);
-      String essence = (type.type() + "/" + type.subtype()).toLowerCase(java.util.Locale.ROOT);
+      String essence = (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);
       if (!essence.matches("[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,60}")) {
         return null;
       }

@@ -36,8 +36,29 @@ final class EntryPath {
     return String.join("/", parts(name));
   }
 
-  /** Why nothing is taken under that name, or null. */
-  static @Nullable String refusal(String name) {
+  /**
+   * What an entry is by its name alone; null where its content decides.
+   *
+   * @param name null where it could not be decoded
+   * @param asRead for people, where it could not
+   */
+  static @Nullable ArchiveElement judged(
+      long place, @Nullable String name, String asRead, boolean isFolder) {
+    if (name == null) {
+      return new ArchiveElement.Refused(
+          place, asRead, "The name is neither UTF-8 nor GB18030: pack the archive anew.");
+    }
+    if (isFolder) {
+      return new ArchiveElement.Passed(place, name, PassedKind.FOLDER);
+    }
+    if (isHidden(name)) {
+      return new ArchiveElement.Passed(place, name, PassedKind.HIDDEN);
+    }
+    String refusal = refusal(name);
+    return refusal == null ? null : new ArchiveElement.Refused(place, name, refusal);
+  }
+
+  private static @Nullable String refusal(String name) {
     if (ABSOLUTE.matcher(name).matches()) {
       return "The path is absolute, expected one within the archive: pack the archive anew from a folder.";
     }
@@ -50,7 +71,7 @@ final class EntryPath {
     return parts(name).isEmpty() ? "The path is empty: it names no document." : null;
   }
 
-  static boolean isHidden(String name) {
+  private static boolean isHidden(String name) {
     return parts(name).stream()
         .anyMatch(
             part ->

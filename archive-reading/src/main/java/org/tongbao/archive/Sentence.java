@@ -1,5 +1,7 @@
 package org.tongbao.archive;
 
+import java.io.EOFException;
+
 /** What libraries say of a failure, fit for the middle of a sentence. */
 final class Sentence {
 
@@ -10,7 +12,7 @@ final class Sentence {
   static String of(Throwable failure) {
     String message = failure.getMessage();
     if (message == null || message.isBlank()) {
-      return failure instanceof java.io.EOFException
+      return failure instanceof EOFException
           ? "it ends too early"
           : failure.getClass().getSimpleName();
     }

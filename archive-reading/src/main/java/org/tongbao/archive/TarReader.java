@@ -1,7 +1,9 @@
 package org.tongbao.archive;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +27,13 @@ final class TarReader extends StreamReader {
 
   @Override
   ArchiveElement element(long place) throws IOException {
-    TarArchiveEntry current = java.util.Objects.requireNonNull(entry);
+    TarArchiveEntry current = Objects.requireNonNull(entry);
     String name = name(current.getName());
-    if (name == null) {
-      return new ArchiveElement.Refused(
-          place,
-          current.getName(),
-          "The name is neither UTF-8 nor GB18030: pack the archive anew.");
+    ArchiveElement judged = EntryPath.judged(place, name, current.getName(), current.isDirectory());
+    if (name == null || judged != null) {
+      return Objects.requireNonNull(judged);
     }
-    if (current.isDirectory()) {
-      return new ArchiveElement.Passed(place, name, PassedKind.FOLDER);
-    }
-    if (EntryPath.isHidden(name)) {
-      return new ArchiveElement.Passed(place, name, PassedKind.HIDDEN);
-    }
-    String refusal = refusal(current, name);
+    String refusal = refusal(current);
     if (refusal != null) {
       return new ArchiveElement.Refused(place, name, refusal);
     }
@@ -61,7 +55,7 @@ final class TarReader extends StreamReader {
 
   @Override
   void passContent() throws IOException {
-    tar.transferTo(java.io.OutputStream.nullOutputStream());
+    tar.transferTo(OutputStream.nullOutputStream());
   }
 
   @Override
@@ -74,11 +68,7 @@ final class TarReader extends StreamReader {
     stream.close();
   }
 
-  private static @Nullable String refusal(TarArchiveEntry entry, String name) {
-    String ofPath = EntryPath.refusal(name);
-    if (ofPath != null) {
-      return ofPath;
-    }
+  private static @Nullable String refusal(TarArchiveEntry entry) {
     if (entry.isSymbolicLink() || entry.isLink()) {
       return "It is a link, which is not followed: pack the file itself.";
     }

@@ -3,6 +3,7 @@ package org.tongbao.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -59,7 +60,7 @@ final class ZipReader implements ArchiveReader {
           ZipFile.builder()
               .setSeekableByteChannel(bounded)
               .setIgnoreLocalFileHeader(true)
-              .setCharset(java.nio.charset.StandardCharsets.ISO_8859_1)
+              .setCharset(StandardCharsets.ISO_8859_1)
               .get();
       bounded.release();
       return new ZipReader(channel, zip, limits);
@@ -84,17 +85,11 @@ final class ZipReader implements ArchiveReader {
           "The archive has more than %,d entries: send it in parts.".formatted(limits.entries()));
     }
     String name = name(entry);
-    if (name == null) {
-      return new ArchiveElement.Refused(
-          place, entry.getName(), "The name is neither UTF-8 nor GB18030: pack the archive anew.");
+    ArchiveElement judged = EntryPath.judged(place, name, entry.getName(), entry.isDirectory());
+    if (name == null || judged != null) {
+      return judged;
     }
-    if (entry.isDirectory()) {
-      return new ArchiveElement.Passed(place, name, PassedKind.FOLDER);
-    }
-    if (EntryPath.isHidden(name)) {
-      return new ArchiveElement.Passed(place, name, PassedKind.HIDDEN);
-    }
-    String refusal = refusal(entry, name);
+    String refusal = refusal(entry);
     return refusal == null ? file(entry, name) : new ArchiveElement.Refused(place, name, refusal);
   }
 
@@ -156,11 +151,7 @@ final class ZipReader implements ArchiveReader {
         content.size());
   }
 
-  private @Nullable String refusal(ZipArchiveEntry entry, String name) {
-    String ofPath = EntryPath.refusal(name);
-    if (ofPath != null) {
-      return ofPath;
-    }
+  private @Nullable String refusal(ZipArchiveEntry entry) {
     if (entry.getGeneralPurposeBit().usesEncryption()) {
       return "It is encrypted, and nothing here knows its password: pack it without one.";
     }

@@ -39,6 +39,9 @@ public class FeedListResource {
   private static final int MOST_BYTES = 4 << 20;
   private static final int MOST_FEEDS = 5_000;
 
+  /** What is configured bounds it further. */
+  private static final int MOST_INTERVAL_SECONDS = 7 * 86_400;
+
   private final Subscription subscription;
 
   FeedListResource(Subscription subscription) {
@@ -115,13 +118,14 @@ public class FeedListResource {
             entry ->
                 new Subscription.Listed(
                     entry.address(),
-                    new Wishes(
-                        entry.selector(),
-                        entry.title(),
-                        entry.intervalSeconds() == null
-                            ? null
-                            : Duration.ofSeconds(Math.max(1, entry.intervalSeconds())))))
+                    new Wishes(entry.selector(), entry.title(), interval(entry.intervalSeconds()))))
         .toList();
+  }
+
+  private static @Nullable Duration interval(@Nullable Long seconds) {
+    return seconds == null
+        ? null
+        : Duration.ofSeconds(Math.clamp(seconds, 1, MOST_INTERVAL_SECONDS));
   }
 
   private static FeedList.Entry entry(Feed feed) {

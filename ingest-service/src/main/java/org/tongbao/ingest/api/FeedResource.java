@@ -42,7 +42,6 @@ import org.tongbao.outbound.FetchFailedException;
 public class FeedResource {
 
   private static final int MOST_A_PART = 500;
-  private static final int LONGEST_ADDRESS = 2_048;
 
   private final Subscription subscription;
   private final FeedAlerts alerts;
@@ -213,8 +212,8 @@ public class FeedResource {
     if (request == null || request.address() == null || request.address().isBlank()) {
       return invalid("address is missing; send {\"address\": \"https://…\"}.");
     }
-    if (request.address().length() > LONGEST_ADDRESS) {
-      return invalid("address has more than %d characters.".formatted(LONGEST_ADDRESS));
+    if (request.address().length() > Feed.LONGEST_ADDRESS) {
+      return invalid("address has more than %d characters.".formatted(Feed.LONGEST_ADDRESS));
     }
     return request.selector() != null && request.selector().length() > FeedRequest.LONGEST_SELECTOR
         ? invalid("selector has more than %d characters.".formatted(FeedRequest.LONGEST_SELECTOR))

@@ -28,6 +28,9 @@ public record Feed(
     Instant nextPollAt,
     FeedHealth health) {
 
+  /** In ASCII; longer ones are not polled. */
+  public static final int LONGEST_ADDRESS = 2_048;
+
   /** A feed that is due at once. */
   public static Feed added(UUID id, URI address, Wishes wishes, Duration interval, Instant now) {
     return new Feed(
@@ -78,7 +81,7 @@ public record Feed(
    * @param movedTo null where it has not moved
    */
   Feed moved(@Nullable URI movedTo) {
-    URI now = movedTo == null ? address : movedTo;
+    URI now = movedTo != null && movedTo.toString().length() <= LONGEST_ADDRESS ? movedTo : address;
     return new Feed(id, now, wishes, kind, title, state, validators, interval, nextPollAt, health);
   }
 

@@ -17,15 +17,21 @@ public record KnownDocument(
     boolean withdrawn,
     @Nullable String joinedTo) {
 
+  private static final int LONGEST_TITLE = 500;
+
   static KnownDocument unknown(String documentId) {
     return new KnownDocument(documentId, null, false, false, null);
+  }
+
+  private static String cut(String title) {
+    return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
   }
 
   /** As it is once a document of this title has come. */
   KnownDocument seen(@Nullable String newTitle, boolean page, boolean broughtBack) {
     return new KnownDocument(
         documentId,
-        newTitle == null ? title : newTitle,
+        newTitle == null ? title : cut(newTitle),
         fromPage || page,
         withdrawn && !broughtBack,
         joinedTo);

@@ -25,6 +25,7 @@ public final class FeedList {
   private static final String SELECTOR = "tongbaoSelector";
   private static final String INTERVAL = "tongbaoIntervalSeconds";
   private static final int DEEPEST_ELEMENT = 40;
+  private static final int LONGEST_ATTRIBUTE = 4_096;
 
   private FeedList() {}
 
@@ -109,7 +110,9 @@ public final class FeedList {
 
   private static @Nullable String attribute(Outline outline, String name) {
     @Nullable String value = outline.getAttributeValue(name);
-    return value == null || value.isBlank() ? null : value.strip();
+    return value != null && !value.isBlank() && value.length() <= LONGEST_ATTRIBUTE
+        ? value.strip()
+        : null;
   }
 
   private static @Nullable Long seconds(@Nullable String text) {

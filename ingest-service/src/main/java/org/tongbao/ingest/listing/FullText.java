@@ -2,6 +2,7 @@ package org.tongbao.ingest.listing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ final class FullText {
 
   /** Summaries are seldom longer, bulletins seldom shorter. */
   private static final int LEAST_CHARACTERS = 300;
+
+  private static final int LONGEST_TITLE = 400;
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]+");
 
   private static final List<String> CUT_ENDS =
       List.of("…", "...", "[…]", "[...]", "阅读全文", "查看全文", "阅读更多", "点击查看", "查看详情");
@@ -26,12 +30,19 @@ final class FullText {
     return text.length() >= LEAST_CHARACTERS && !isCut ? Optional.of(html) : Optional.empty();
   }
 
-  /** A title without markup, null where nothing is left. */
+  /** A title in one line without markup, cut where it is too long, null where nothing is left. */
   static @Nullable String plain(@Nullable String title) {
     if (title == null) {
       return null;
     }
-    String plain = Jsoup.parseBodyFragment(title).text().strip();
-    return plain.isEmpty() ? null : plain;
+    String text = Jsoup.parseBodyFragment(title).text();
+    String plain = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+    String bounded =
+        plain
+            .codePoints()
+            .limit(LONGEST_TITLE)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return bounded.isEmpty() ? null : bounded;
   }
 }

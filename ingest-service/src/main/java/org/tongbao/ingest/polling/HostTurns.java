@@ -1,8 +1,8 @@
 package org.tongbao.ingest.polling;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose turn it is to ask a host, over all replicas: one request at a time, with a pause between
@@ -15,9 +15,9 @@ public interface HostTurns {
    *
    * @param pause since the end of the request before
    * @param lease after which the turn ends by itself: its holder may have died
-   * @return null where the turn is taken, else how long it takes at least until it can be
+   * @return empty where the turn is taken, else how long it takes at least until it can be
    */
-  @Nullable Duration take(String host, UUID holder, Duration pause, Duration lease);
+  Optional<Duration> take(String host, UUID holder, Duration pause, Duration lease);
 
   /**
    * Ends the turn.

@@ -125,7 +125,13 @@ public final class Subscription {
     return feeds.remove(id);
   }
 
-  private Feed added(URI address, Wishes wishes) {
+  private Feed added(URI address, Wishes wishes) throws FetchFailedException {
+    int length = address.toString().length();
+    if (length > Feed.LONGEST_ADDRESS) {
+      throw new FetchFailedException(
+          "its address has %d characters, at most %d are taken"
+              .formatted(length, Feed.LONGEST_ADDRESS));
+    }
     Duration interval = wishes.interval() == null ? firstInterval : wishes.interval();
     return Feed.added(UUID.randomUUID(), address, wishes, interval, clock.instant());
   }

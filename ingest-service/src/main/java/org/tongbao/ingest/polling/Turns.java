@@ -2,11 +2,11 @@ package org.tongbao.ingest.polling;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.tongbao.outbound.FetchFailedException;
 import org.tongbao.outbound.WebAnswer;
 
@@ -78,14 +78,14 @@ final class Turns {
   private void await(String host, UUID holder, Duration pause, long endNanos)
       throws HostBusyException, InterruptedException {
     while (true) {
-      @Nullable Duration wait = shared.take(host, holder, pause, limits.turnLease());
-      if (wait == null) {
+      Optional<Duration> wait = shared.take(host, holder, pause, limits.turnLease());
+      if (wait.isEmpty()) {
         return;
       }
-      if (System.nanoTime() + wait.toNanos() > endNanos) {
+      if (System.nanoTime() + wait.get().toNanos() > endNanos) {
         throw busy(host);
       }
-      Thread.sleep(wait.compareTo(LONGEST_SLEEP) > 0 ? LONGEST_SLEEP : wait);
+      Thread.sleep(wait.get().compareTo(LONGEST_SLEEP) > 0 ? LONGEST_SLEEP : wait.get());
     }
   }
 

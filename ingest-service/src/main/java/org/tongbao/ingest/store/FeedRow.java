@@ -31,6 +31,8 @@ final class FeedRow {
       last_modified, interval_ms, next_poll_at, last_poll_at, last_change_at, items_seen, items_taken,
       failures, last_error, caught_up, arrivals, longest_gap_ms, silent_after, textless""";
 
+  private static final int LONGEST_WORDS = 1_000;
+
   private FeedRow() {}
 
   static Feed read(ResultSet row) throws SQLException {
@@ -69,10 +71,10 @@ final class FeedRow {
     statement.setString(next++, feed.address().toString());
     statement.setString(next++, host(feed.address()));
     statement.setString(next++, feed.wishes().selector());
-    statement.setString(next++, feed.wishes().title());
+    statement.setString(next++, words(feed.wishes().title()));
     statement.setObject(next++, milliseconds(feed.wishes().interval()), Types.BIGINT);
     statement.setString(next++, feed.kind() == null ? null : feed.kind().name());
-    statement.setString(next++, feed.title());
+    statement.setString(next++, words(feed.title()));
     statement.setString(next++, feed.state().name());
     statement.setString(next++, feed.validators().etag());
     statement.setString(next++, feed.validators().lastModified());
@@ -83,13 +85,22 @@ final class FeedRow {
     statement.setLong(next++, feed.health().itemsSeen());
     statement.setLong(next++, feed.health().itemsTaken());
     statement.setInt(next++, feed.health().failures());
-    statement.setString(next++, feed.health().lastError());
+    statement.setString(next++, words(feed.health().lastError()));
     statement.setBoolean(next++, feed.health().isCaughtUp());
     statement.setInt(next++, feed.health().habit().arrivals());
     statement.setLong(next++, feed.health().habit().longestGap().toMillis());
     statement.setObject(next++, timeOrNull(feed.health().habit().silentAfter()));
     statement.setInt(next++, feed.health().textless());
     return next;
+  }
+
+  /** What others wrote, in what a column holds: no U+0000, and not too much. */
+  private static @Nullable String words(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String storable = text.replace('\0', '\uFFFD');
+    return storable.length() <= LONGEST_WORDS ? storable : storable.substring(0, LONGEST_WORDS);
   }
 
   static OffsetDateTime time(Instant instant) {

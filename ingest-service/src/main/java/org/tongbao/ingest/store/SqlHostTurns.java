@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.tongbao.ingest.polling.HostTurns;
 
 /** Turns in the table {@code host_turn}, measured by the database's clock alone. */
@@ -51,7 +50,7 @@ public final class SqlHostTurns implements HostTurns {
   }
 
   @Override
-  public @Nullable Duration take(String host, UUID holder, Duration pause, Duration lease) {
+  public Optional<Duration> take(String host, UUID holder, Duration pause, Duration lease) {
     return transactions.single(
         connection -> {
           Optional<Integer> taken =
@@ -64,12 +63,12 @@ public final class SqlHostTurns implements HostTurns {
                   lease.toMillis(),
                   pause.toMillis());
           if (taken.isPresent()) {
-            return null;
+            return Optional.empty();
           }
           long wait =
               Transactions.first(connection, row -> row.getLong(1), WAIT, pause.toMillis(), host)
                   .orElse(0L);
-          return Duration.ofMillis(Math.max(SHORTEST_WAIT_MILLIS, wait));
+          return Optional.of(Duration.ofMillis(Math.max(SHORTEST_WAIT_MILLIS, wait)));
         });
   }
 

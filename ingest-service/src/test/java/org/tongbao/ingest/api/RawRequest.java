@@ -41,6 +41,10 @@ final class RawRequest {
       out.write(request.getBytes(StandardCharsets.UTF_8));
       out.write(body);
       out.flush();
+      if (body.length < length) {
+        // Nothing more comes: else the server would keep the connection open for the rest.
+        socket.shutdownOutput();
+      }
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -88,6 +88,9 @@ class PollScheduleTest {
     URI newAddress = URI.create("https://new.example.cn/feed.xml");
     assertThat(schedule.after(feed, new PollOutcome.Unchanged(newAddress)).address())
         .isEqualTo(newAddress);
+    URI endless = URI.create("https://new.example.cn/" + "a".repeat(Feed.LONGEST_ADDRESS));
+    assertThat(schedule.after(feed, new PollOutcome.Unchanged(endless)).address())
+        .isEqualTo(ADDRESS);
     Feed gone = schedule.after(feed, new PollOutcome.Gone("410"));
     assertThat(gone.state()).isEqualTo(FeedState.GONE);
     assertThat(gone.health().lastError()).isEqualTo("410");

@@ -36,36 +36,38 @@ class SqlHostTurnsTest {
 
   @Test
   void aHostIsAskedByOneAtATimeWithAPauseBetween() throws Exception {
-    assertThat(turns.take(host, one, PAUSE, LEASE)).isNull();
-    assertThat(turns.take(host, other, PAUSE, LEASE)).isPositive();
-    assertThat(turns.take("b." + host, other, PAUSE, LEASE)).isNull();
+    assertThat(turns.take(host, one, PAUSE, LEASE)).isEmpty();
+    assertThat(turns.take(host, other, PAUSE, LEASE)).isPresent();
+    assertThat(turns.take("b." + host, other, PAUSE, LEASE)).isEmpty();
     turns.end(host, other, Duration.ZERO);
-    assertThat(turns.take(host, other, PAUSE, LEASE)).as("not its turn to end").isPositive();
+    assertThat(turns.take(host, other, PAUSE, LEASE)).as("not its turn to end").isPresent();
 
     turns.end(host, one, Duration.ZERO);
-    Duration wait = turns.take(host, other, PAUSE, LEASE);
+    Duration wait = turns.take(host, other, PAUSE, LEASE).orElseThrow();
     assertThat(wait).isBetween(Duration.ofMillis(100), PAUSE);
     Thread.sleep(wait);
-    assertThat(turns.take(host, other, PAUSE, LEASE)).isNull();
+    assertThat(turns.take(host, other, PAUSE, LEASE)).isEmpty();
   }
 
   @Test
   void theTurnOfOneThatDiedEnds() throws Exception {
-    assertThat(turns.take(host, one, PAUSE, Duration.ofMillis(200))).isNull();
+    assertThat(turns.take(host, one, PAUSE, Duration.ofMillis(200))).isEmpty();
     Thread.sleep(300);
 
-    assertThat(turns.take(host, other, PAUSE, LEASE)).isNull();
+    assertThat(turns.take(host, other, PAUSE, LEASE)).isEmpty();
     turns.end(host, one, Duration.ZERO);
-    assertThat(turns.take(host, one, Duration.ZERO, LEASE)).as("held by the other").isPositive();
+    assertThat(turns.take(host, one, Duration.ZERO, LEASE)).as("held by the other").isPresent();
   }
 
   @Test
   void aHostThatWantsToBeLeftAloneIs() {
-    assertThat(turns.take(host, one, PAUSE, LEASE)).isNull();
+    assertThat(turns.take(host, one, PAUSE, LEASE)).isEmpty();
     turns.end(host, one, Duration.ofHours(2));
 
-    assertThat(turns.take(host, other, PAUSE, LEASE)).isGreaterThan(Duration.ofMinutes(119));
+    assertThat(turns.take(host, other, PAUSE, LEASE).orElseThrow())
+        .isGreaterThan(Duration.ofMinutes(119));
     turns.forget(Duration.ZERO);
-    assertThat(turns.take(host, other, PAUSE, LEASE)).isGreaterThan(Duration.ofMinutes(119));
+    assertThat(turns.take(host, other, PAUSE, LEASE).orElseThrow())
+        .isGreaterThan(Duration.ofMinutes(119));
   }
 }
