@@ -1,6 +1,7 @@
 package org.tongbao.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +66,16 @@ public final class ExtractionEngine {
     if (scopes == null) {
       return List.of();
     }
+    List<Found> statements = statements(outline, scopes, budget);
+    if (statements.isEmpty()) {
+      return List.of();
+    }
     EventAssembly assembly = new EventAssembly(document, outline);
-    return assembly.keep(statements(outline, scopes, budget)).stream()
-        .map(assembly::event)
-        .toList();
+    List<CampaignEvent> events = new ArrayList<>(statements.size());
+    for (Found found : assembly.keep(statements)) {
+      events.add(assembly.event(found));
+    }
+    return Collections.unmodifiableList(events);
   }
 
   /**

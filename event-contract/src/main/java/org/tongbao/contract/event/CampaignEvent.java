@@ -34,7 +34,7 @@ public record CampaignEvent(
   public CampaignEvent {
     crimes = sortedByName(crimes);
     flags = sortedByName(flags);
-    if (!id.startsWith(documentId + ".")) {
+    if (!id.startsWith(documentId) || id.indexOf('.', documentId.length()) != documentId.length()) {
       throw new IllegalArgumentException(
           "event id %s does not start with its documentId %s".formatted(id, documentId));
     }

@@ -18,7 +18,7 @@ final class BatchNumber implements Exclusion {
             && site.right().getFirst().start() == end;
     return verbBehind
         && BATCHES.endsAt(site.text(), end)
-        && site.left().none(token -> token.isNoun() || token.isEnforcement());
+        && site.left().none(Traits.NOUN | Traits.ENFORCEMENT);
   }
 
   @Override

@@ -59,8 +59,8 @@ final class CarriedVerb implements VerbRule {
     return site.quantity().isMoney()
         && (last == null || !last.quantity().isMoney())
         && site.leftMark(Word.Mark.TOTAL) == null
-        && site.left().none(Token::isNoun)
-        && site.right().none(Token::isNoun);
+        && site.left().none(Traits.NOUN)
+        && site.right().none(Traits.NOUN);
   }
 
   /** 19人 counts people without naming them; other units need their noun. */
@@ -69,7 +69,7 @@ final class CarriedVerb implements VerbRule {
     boolean people = classifier != null && classifier.kinds().contains(ObjectKind.SUSPECTS);
     boolean directlyBehindNumber =
         site.previousNumber() != null && site.quantity().start() - site.previousNumber().end() <= 1;
-    boolean noun = site.left().any(Token::isNoun) || site.right().any(Token::isNoun);
+    boolean noun = site.left().any(Traits.NOUN) || site.right().any(Traits.NOUN);
     Draft last = memory.last();
     boolean sums = site.quantity().isMoney() && last != null && last.quantity().isMoney();
     return noun

@@ -15,8 +15,10 @@ final class ConstituentActions implements Exclusion {
   @Override
   public boolean excludes(Site site) {
     Token noun =
-        site.right().last(token -> token.word().equals(new Word.Noun(ObjectKind.CAMPAIGNS)));
-    if (noun == null || !UNITS.endsAt(site.text(), site.quantity().end())) {
+        UNITS.endsAt(site.text(), site.quantity().end())
+            ? site.right().last(token -> token.names(ObjectKind.CAMPAIGNS))
+            : null;
+    if (noun == null) {
       return false;
     }
     int start = site.sentence().span().start();

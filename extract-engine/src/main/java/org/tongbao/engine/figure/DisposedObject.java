@@ -9,6 +9,9 @@ final class DisposedObject implements VerbRule {
 
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
+    if (!site.tokens().sentenceHas(Traits.of(Word.Mark.DISPOSAL))) {
+      return List.of();
+    }
     Tokens before = site.clauseBefore();
     Token disposal = before.first(token -> token.is(Word.Mark.DISPOSAL));
     if (disposal == null || isOver(site, before.startingAt(disposal.end()))) {
@@ -23,7 +26,7 @@ final class DisposedObject implements VerbRule {
         !between.isEmpty()
             && between.getLast().is(Word.Mark.OF)
             && between.getLast().end() == site.quantity().start();
-    return !qualified && between.any(Token::isEnforcement);
+    return !qualified && between.any(Traits.ENFORCEMENT);
   }
 
   @Override

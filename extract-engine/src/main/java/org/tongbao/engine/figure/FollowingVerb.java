@@ -36,7 +36,8 @@ final class FollowingVerb implements VerbRule {
   }
 
   private static @Nullable Attempt attempt(Site site) {
-    for (Token token : site.right()) {
+    for (int i = 0; i < site.right().size(); i++) {
+      Token token = site.right().get(i);
       if (token.word() instanceof Word.Verb verb && verb.isEnforcement()) {
         boolean near = verb.use() == Word.Use.NEAR;
         boolean nextItem = site.text().indexOf('、', site.quantity().end(), token.start()) >= 0;

@@ -88,17 +88,43 @@ class FrameReader {
     this.verbRules = List.copyOf(verbRules);
   }
 
-  /** The tokens of a sentence without the numbers that are no figures. */
-  Tokens withoutExcluded(IndexedText text, Sentence sentence, Tokens tokens) {
-    List<Token> kept = new ArrayList<>(tokens.size());
+  /** The numbers of a sentence that may be figures, those that are none left out of its tokens. */
+  List<Site> sites(IndexedText text, Sentence sentence, Tokens tokens) {
+    List<Site> sites = new ArrayList<>();
+    List<Token> excluded = List.of();
     for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      boolean number = token.word() instanceof Word.Number;
-      if (!number || exclusionOf(new Site(text, sentence, tokens, i)) == null) {
+      if (tokens.get(i).word() instanceof Word.Number) {
+        Site site = new Site(text, sentence, tokens, i);
+        if (exclusionOf(site) == null) {
+          sites.add(site);
+        } else {
+          excluded = excluded.isEmpty() ? new ArrayList<>() : excluded;
+          excluded.add(site.token());
+        }
+      }
+    }
+    return excluded.isEmpty() ? sites : sitesWithout(excluded, text, sentence, tokens);
+  }
+
+  private static List<Site> sitesWithout(
+      List<Token> excluded, IndexedText text, Sentence sentence, Tokens tokens) {
+    List<Token> kept = new ArrayList<>(tokens.size());
+    int next = 0;
+    for (Token token : tokens) {
+      if (next < excluded.size() && excluded.get(next).start() == token.start()) {
+        next++;
+      } else {
         kept.add(token);
       }
     }
-    return kept.size() == tokens.size() ? tokens : Tokens.of(kept);
+    Tokens others = Tokens.of(kept);
+    List<Site> sites = new ArrayList<>();
+    for (int i = 0; i < others.size(); i++) {
+      if (others.get(i).word() instanceof Word.Number) {
+        sites.add(new Site(text, sentence, others, i));
+      }
+    }
+    return sites;
   }
 
   /** The rule that says that the number is no figure. */

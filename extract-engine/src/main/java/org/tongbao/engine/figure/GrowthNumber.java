@@ -1,6 +1,5 @@
 package org.tongbao.engine.figure;
 
-import java.util.List;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
@@ -11,7 +10,10 @@ final class GrowthNumber implements Exclusion {
 
   @Override
   public boolean excludes(Site site) {
-    List<Token> left = site.left();
+    Tokens left = site.left();
+    if (!left.any(Word.Mark.GROWTH)) {
+      return false;
+    }
     for (Token token : left) {
       if (token.is(Word.Mark.GROWTH)
           && MORE_OR_LESS.indexOf(site.text().charAt(token.end() - 1)) >= 0) {

@@ -1,5 +1,6 @@
 package org.tongbao.engine.figure;
 
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
@@ -7,17 +8,21 @@ import org.tongbao.engine.rule.Example;
 final class IntendedNumber implements Exclusion {
 
   private static final int LONGEST_TARGET = 30;
+  private static final Phrases TARGET = Phrases.of("为目标");
 
   @Override
   public boolean excludes(Site site) {
-    return site.clauseBefore().any(Word.Mark.INTENT) || isTarget(site);
+    boolean intended =
+        site.tokens().sentenceHas(Traits.of(Word.Mark.INTENT))
+            && site.clauseBefore().any(Word.Mark.INTENT);
+    return intended || isTarget(site);
   }
 
   /** 以破获100起积案为目标 */
   private static boolean isTarget(Site site) {
     int end = site.quantity().end();
     int stop = Math.min(site.sentence().span().end(), end + LONGEST_TARGET);
-    int target = site.text().indexOf("为目标", end, stop);
+    int target = TARGET.firstIn(site.text(), end, stop);
     return target >= 0 && site.text().indexOf('。', end, target) < 0;
   }
 

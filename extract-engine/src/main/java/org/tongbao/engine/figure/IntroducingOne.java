@@ -27,7 +27,7 @@ final class IntroducingOne implements Exclusion {
         .lookingAt()) {
       return true;
     }
-    boolean objectBefore = site.left().any(Token::isNoun);
+    boolean objectBefore = site.left().any(Traits.NOUN);
     boolean numberBeside =
         site.previousNumber() != null && site.previousNumber().end() == site.quantity().start();
     return ENDS.indexOf(site.behind()) < 0 || !objectBefore && !numberBeside && !startsPair(site);

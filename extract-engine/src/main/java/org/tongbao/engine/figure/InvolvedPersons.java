@@ -43,7 +43,7 @@ final class InvolvedPersons implements VerbRule {
         first != null
             && PERSONS.beginsAt(site.text(), first.start())
             && site.text().charAt(first.start() - 1) == ',';
-    return first != null && handled && opens && site.left().none(token -> token.isEnforcement())
+    return first != null && handled && opens && site.left().none(Traits.ENFORCEMENT)
         ? Attempt.carried(INVOLVED, first.span())
         : null;
   }

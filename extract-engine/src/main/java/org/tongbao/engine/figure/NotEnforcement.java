@@ -11,6 +11,9 @@ final class NotEnforcement implements Exclusion {
 
   @Override
   public boolean excludes(Site site) {
+    if (!site.tokens().sentenceHas(Traits.of(Word.Mark.NOT_ENFORCEMENT))) {
+      return false;
+    }
     Token nearest =
         site.left().last(token -> token.is(Word.Mark.NOT_ENFORCEMENT) || token.isEnforcement());
     return nearest == null ? isShareOfSuch(site) : nearest.is(Word.Mark.NOT_ENFORCEMENT);

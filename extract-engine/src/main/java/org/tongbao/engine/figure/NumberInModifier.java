@@ -17,7 +17,7 @@ final class NumberInModifier implements VerbRule {
   }
 
   private static @Nullable Attempt attempt(Site site) {
-    if (!site.nextNumberIsInClause()) {
+    if (!site.tokens().sentenceHas(Traits.of(Word.Mark.OF)) || !site.nextNumberIsInClause()) {
       return null;
     }
     boolean of = false;

@@ -36,7 +36,7 @@ final class PlaceSeries implements VerbRule {
             && last.quantity().classifier().equals(site.quantity().classifier());
     int start = site.quantity().start();
     int from = Math.max(site.sentence().span().start(), start - LONGEST_CLAUSE);
-    boolean bare = site.left().none(token -> token.isNoun() || token.word() instanceof Word.Verb);
+    boolean bare = site.left().none(Traits.NOUN | Traits.VERB);
     return last != null
             && said != null
             && sameUnit

@@ -20,10 +20,13 @@ final class PrecedingVerb implements VerbRule {
 
   @Override
   public List<Attempt> attempts(Site site, Memory memory) {
-    List<Attempt> governing = new ArrayList<>();
-    List<Attempt> attributive = new ArrayList<>();
-    List<Attempt> modifying = new ArrayList<>();
-    List<Token> left = site.left();
+    Tokens left = site.left();
+    if (!left.any(Traits.ENFORCEMENT)) {
+      return List.of();
+    }
+    List<Attempt> governing = new ArrayList<>(2);
+    List<Attempt> attributive = new ArrayList<>(0);
+    List<Attempt> modifying = new ArrayList<>(0);
     boolean of = false;
     for (int i = left.size() - 1; i >= 0; i--) {
       Token token = left.get(i);

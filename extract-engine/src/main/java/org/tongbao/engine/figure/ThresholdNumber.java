@@ -66,7 +66,7 @@ final class ThresholdNumber implements Exclusion {
         && unit.counts(ObjectKind.SUSPECTS)
         && HEDGES.endsAt(site.text(), site.quantity().end())
         && site.nextNumberIsInClause()
-        && site.right().any(token -> token.word().equals(new Word.Noun(ObjectKind.GANGS)));
+        && site.right().any(token -> token.names(ObjectKind.GANGS));
   }
 
   /** 500元以上1000元以下 */

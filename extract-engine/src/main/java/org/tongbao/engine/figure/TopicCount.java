@@ -40,7 +40,7 @@ final class TopicCount implements VerbRule {
   }
 
   private static boolean hasOwnVerb(Site site) {
-    return site.left().any(TopicCount::isEnforcement);
+    return site.left().any(Traits.ENFORCEMENT);
   }
 
   private static boolean isEnforcement(Token token) {

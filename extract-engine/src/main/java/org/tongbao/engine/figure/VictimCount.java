@@ -26,8 +26,7 @@ final class VictimCount implements VerbRule {
   }
 
   private static @Nullable Attempt attempt(Site site) {
-    if (ObjectFinder.kindBefore(site) != ObjectKind.PEOPLE
-        || site.left().any(token -> token.word() instanceof Word.Verb)) {
+    if (ObjectFinder.kindBefore(site) != ObjectKind.PEOPLE || site.left().any(Traits.VERB)) {
       return null;
     }
     Token noun = site.left().getLast();

@@ -27,9 +27,9 @@ final class Words {
     return TERMS.longestAt(text, start, limit);
   }
 
-  /** Where the first word begins that stands within the stretch, -1 for nowhere. */
-  static int next(CharSequence text, int from, int to) {
-    return TERMS.next(text, from, to);
+  /** The first word within the stretch, of several at one place the longest, or null. */
+  static @Nullable TermMatch<Word> next(CharSequence text, int from, int to) {
+    return TERMS.findFirst(text, from, to);
   }
 
   private static TermMatcher<Word> load() {

@@ -21,7 +21,7 @@ final class YearSeries implements VerbRule {
   private static @Nullable Attempt attempt(Site site, Memory memory) {
     Draft last = memory.last();
     Memory.Said said = memory.inSentence();
-    boolean noun = site.left().any(Token::isNoun);
+    boolean noun = site.left().any(Traits.NOUN);
     boolean sameUnit =
         last != null
             && last.quantity().classifier() != null

@@ -44,19 +44,36 @@ public abstract sealed class TermList permits TermMatcher, Phrases {
 
   /** Which term is the longest that begins at a place and ends before the limit, -1 for none. */
   int longestTermAt(CharSequence text, int index, int to) {
-    return text instanceof IndexedText indexed && indexed.holds(this, longest)
+    return text instanceof IndexedText indexed && indexed.knows(this)
         ? indexed.longestTermAt(this, index, to)
         : longestTermAtUnindexed(text, index, to);
   }
 
   /** Where the first term begins that stands within the stretch, -1 for nowhere. */
   int placeOfFirst(CharSequence text, int from, int to) {
-    if (text instanceof IndexedText indexed && indexed.holds(this, to - from)) {
+    if (text instanceof IndexedText indexed && indexed.keeps(this, to - from)) {
       return indexed.placeOfFirst(this, from, to);
     }
     for (int index = from; index < to; index++) {
-      if (longestTermAtUnindexed(text, index, to) >= 0) {
+      if (longestTermAt(text, index, to) >= 0) {
         return index;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The first term that stands within the stretch, of several at one place the longest: where it
+   * begins, and in the lower half which it is; -1 for none.
+   */
+  long firstTerm(CharSequence text, int from, int to) {
+    if (text instanceof IndexedText indexed && indexed.keeps(this, to - from)) {
+      return indexed.firstTerm(this, from, to);
+    }
+    for (int index = from; index < to; index++) {
+      int term = longestTermAt(text, index, to);
+      if (term >= 0) {
+        return (long) index << Integer.SIZE | term;
       }
     }
     return -1;
@@ -64,11 +81,11 @@ public abstract sealed class TermList permits TermMatcher, Phrases {
 
   /** Where the last term begins that stands within the stretch, -1 for nowhere. */
   int placeOfLast(CharSequence text, int from, int to) {
-    if (text instanceof IndexedText indexed && indexed.holds(this, to - from)) {
+    if (text instanceof IndexedText indexed && indexed.keeps(this, to - from)) {
       return indexed.placeOfLast(this, from, to);
     }
     for (int index = to - 1; index >= from; index--) {
-      if (longestTermAtUnindexed(text, index, to) >= 0) {
+      if (longestTermAt(text, index, to) >= 0) {
         return index;
       }
     }
@@ -81,8 +98,9 @@ public abstract sealed class TermList permits TermMatcher, Phrases {
     if (number >= vocabulary.size()) {
       return tree().longestTermAt(text, index, to);
     }
-    int state = vocabulary.deepestTermAt(text, index, to);
-    return state == 0 ? -1 : vocabulary.longestTerm(state, number, to - index);
+    Automaton automaton = vocabulary.automaton();
+    int ending = automaton.deepestEndingAt(text, index, to);
+    return ending == 0 ? -1 : automaton.endings().longestTerm(ending, number, to - index);
   }
 
   /** For a list that was declared behind the latest vocabulary: made when first needed. */

@@ -57,8 +57,13 @@ public final class TermMatcher<T> extends TermList {
 
   /** The first term that begins in {@code from} to before {@code to} and ends there, or null. */
   public @Nullable TermMatch<T> findFirst(CharSequence text, int from, int to) {
-    int place = placeOfFirst(text, from, to);
-    return place < 0 ? null : longestAt(text, place, to);
+    long found = firstTerm(text, from, to);
+    if (found < 0) {
+      return null;
+    }
+    int place = (int) (found >>> Integer.SIZE);
+    int term = (int) found;
+    return new TermMatch<>(place, place + length(term), values.get(term));
   }
 
   /** Where the first term begins that stands within the stretch, -1 for nowhere. */

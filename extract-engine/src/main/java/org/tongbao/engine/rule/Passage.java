@@ -82,12 +82,7 @@ public record Passage(Outline outline, ScopeResolver scopes, Sentence sentence) 
 
   /** The clause that holds an offset. */
   public Span clauseAt(int offset) {
-    for (Span clause : sentence.clauses()) {
-      if (clause.contains(offset)) {
-        return clause;
-      }
-    }
-    return span();
+    return sentence.clauseAt(offset);
   }
 
   /** Where each of the words begins in the sentence, in the order of the text. */

@@ -3,7 +3,6 @@ package org.tongbao.engine.scope;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Campaign;
 import org.tongbao.engine.lexicon.Phrases;
@@ -37,12 +36,12 @@ final class CampaignRuns {
    * The day that all open times of the document end on: of the press conference, of publication.
    */
   private static @Nullable LocalDate today(DocumentMentions mentions) {
-    return mentions.times().all().stream()
-        .filter(time -> time.kind() == Kind.SINCE)
-        .map(TimeMention::to)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(mentions.published());
+    for (TimeMention time : mentions.times().all()) {
+      if (time.kind() == Kind.SINCE && time.to() != null) {
+        return time.to();
+      }
+    }
+    return mentions.published();
   }
 
   /** The whole run of a campaign so far; unknown where the document does not state it. */

@@ -1,5 +1,6 @@
 package org.tongbao.engine.scope;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Campaign;
@@ -47,6 +48,8 @@ final class CampaignScope {
   private final CampaignCandidates candidates;
   private final PerSentence<Optional<CampaignMention>> headings;
   private @Nullable Asked last;
+  private @Nullable CampaignMention lastName;
+  private @Nullable CampaignMention firstName;
 
   CampaignScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
     this.mentions = mentions;
@@ -115,10 +118,20 @@ final class CampaignScope {
             ? mentions.campaigns().lastIn(span.start(), before.start())
             : before;
     if (before != null) {
-      return NameLinks.first(mentions, main, before);
+      return first(before);
     }
     CampaignMention after = mentions.campaigns().firstIn(statement.end(), span.end());
     return after == null || Announced.is(mentions, sentence, after) ? null : after;
+  }
+
+  /** Many statements stand to one name. */
+  @SuppressWarnings("ReferenceEquality")
+  private CampaignMention first(CampaignMention name) {
+    if (name != lastName) {
+      lastName = name;
+      firstName = NameLinks.first(mentions, main, name);
+    }
+    return Objects.requireNonNull(firstName);
   }
 
   private Optional<CampaignMention> headingMention(Sentence sentence) {

@@ -1,8 +1,6 @@
 package org.tongbao.engine.scope;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Crime;
@@ -17,6 +15,7 @@ import org.tongbao.engine.structure.Sentence;
 /** The kinds of crime that a document as a whole is about. */
 final class DocumentCrimes {
 
+  private static final Crime[] KINDS = Crime.values();
   private static final int MANY = 5;
 
   /** All but one of so many. */
@@ -39,10 +38,7 @@ final class DocumentCrimes {
     this.words = words;
     this.only = onlyKind();
     this.ofTitle = ofTitle();
-    this.titleTellsSmuggling =
-        mentions.outline().blocks().stream()
-            .anyMatch(
-                block -> block.kind() == BlockKind.TITLE && words.tellSmuggling(block.span()));
+    this.titleTellsSmuggling = isSmugglingInTitle();
   }
 
   /** For statements that name none, or null; a title does not speak for itself. */
@@ -54,6 +50,15 @@ final class DocumentCrimes {
   /** 海关查获走私案件412起: what the text below tells was smuggled. */
   boolean titleTellsSmuggling() {
     return titleTellsSmuggling;
+  }
+
+  private boolean isSmugglingInTitle() {
+    for (Block block : mentions.outline().blocks()) {
+      if (block.kind() == BlockKind.TITLE && words.tellSmuggling(block.span())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAimed(CampaignMention campaign) {
@@ -78,18 +83,20 @@ final class DocumentCrimes {
 
   /** The only kind named, or the one that nearly all words for kinds name. */
   private Set<Crime> mainKind() {
-    Map<Crime, Integer> counts = new EnumMap<>(Crime.class);
-    int named = 0;
+    int[] counts = new int[KINDS.length];
+    int kinds = 0;
+    int named = mentions.crimes().all().size();
     for (CrimeMention mention : mentions.crimes().all()) {
-      mention.crimes().forEach(kind -> counts.merge(kind, 1, Integer::sum));
-      named++;
+      for (Crime kind : mention.crimes()) {
+        kinds += counts[kind.ordinal()]++ == 0 ? 1 : 0;
+      }
     }
-    for (Map.Entry<Crime, Integer> count : counts.entrySet()) {
-      boolean only = named > 1 && count.getValue() == named && counts.size() == 1;
-      boolean nearlyAll =
-          count.getValue() >= MANY && count.getValue() * NEARLY_ALL >= named * (NEARLY_ALL - 1);
+    for (Crime kind : KINDS) {
+      int count = counts[kind.ordinal()];
+      boolean only = named > 1 && count == named && kinds == 1;
+      boolean nearlyAll = count >= MANY && count * NEARLY_ALL >= named * (NEARLY_ALL - 1);
       if (only || nearlyAll) {
-        return EnumSet.of(count.getKey());
+        return EnumSet.of(kind);
       }
     }
     return Set.of();

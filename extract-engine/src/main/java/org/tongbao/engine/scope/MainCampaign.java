@@ -182,6 +182,9 @@ final class MainCampaign {
    */
   private static CampaignMention mainOf(List<CampaignMention> named) {
     CampaignMention first = named.getFirst();
+    if (named.size() == 1) {
+      return first;
+    }
     List<CampaignMention> plain =
         named.stream().filter(one -> one.isSeries() && one.kind() != Kind.UMBRELLA).toList();
     long names = plain.stream().map(CampaignMention::name).distinct().count();
@@ -222,10 +225,12 @@ final class MainCampaign {
   private static @Nullable Edition reported(List<CampaignMention> named) {
     CampaignMention first = named.getFirst();
     Integer year = first.edition();
-    List<CampaignMention> others =
-        named.stream().filter(other -> !Objects.equals(other.edition(), year)).toList();
-    boolean successor = others.size() == 1 && others.getFirst().equals(named.getLast());
-    return year != null && (others.isEmpty() || successor)
+    int others = 0;
+    for (CampaignMention other : named) {
+      others += Objects.equals(other.edition(), year) ? 0 : 1;
+    }
+    boolean successor = others == 1 && !Objects.equals(named.getLast().edition(), year);
+    return year != null && (others == 0 || successor)
         ? Edition.ofDocument(first.span(), year)
         : null;
   }

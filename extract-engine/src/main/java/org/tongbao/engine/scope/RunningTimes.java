@@ -36,12 +36,14 @@ final class RunningTimes {
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
   private final LevelScope levels;
+  private final PerSentence<List<TimeMention>> beyond;
   private final List<Running> running;
 
   RunningTimes(DocumentMentions mentions, Surroundings surroundings, LevelScope levels) {
     this.mentions = mentions;
     this.surroundings = surroundings;
     this.levels = levels;
+    this.beyond = new PerSentence<>(mentions.outline(), this::readBeyond);
     this.running = running();
   }
 
@@ -51,7 +53,8 @@ final class RunningTimes {
    * @param compared whether the time of numbers to compare with counts
    */
   static @Nullable TimeMention lastUsable(List<TimeMention> times, boolean compared) {
-    for (TimeMention time : times.reversed()) {
+    for (int i = times.size() - 1; i >= 0; i--) {
+      TimeMention time = times.get(i);
       boolean usable =
           switch (time.kind()) {
             case DURING, NAMING, AFTERWARDS, SEVERAL_YEARS -> false;
@@ -70,6 +73,10 @@ final class RunningTimes {
    * stands before.
    */
   List<TimeMention> beyond(Sentence sentence) {
+    return beyond.of(sentence);
+  }
+
+  private List<TimeMention> readBeyond(Sentence sentence) {
     List<TimeMention> times = mentions.times().in(sentence.span());
     int share = SHARE.firstIn(mentions.text(), sentence.span().start(), sentence.span().end());
     if (share < 0) {
@@ -181,8 +188,12 @@ final class RunningTimes {
   }
 
   private boolean underCampaign(Sentence sentence) {
-    return surroundings.headings(sentence).stream()
-        .anyMatch(heading -> !mentions.campaigns().in(heading.span()).isEmpty());
+    for (Block heading : surroundings.headings(sentence)) {
+      if (mentions.campaigns().anyIn(heading.span())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first running times of the document that are no announcement and tell no case. */
@@ -193,16 +204,26 @@ final class RunningTimes {
         break;
       }
       List<TimeMention> times = beyond(sentence);
-      if (times.stream().noneMatch(TimeMention::running) || levels.tellsCase(sentence)) {
+      if (!isAnyRunning(times) || levels.tellsCase(sentence)) {
         continue;
       }
-      for (TimeMention time : times.reversed()) {
+      for (int i = times.size() - 1; i >= 0; i--) {
+        TimeMention time = times.get(i);
         if (time.running() && !time.announcement() && !isLength(time)) {
           found.add(new Running(time, sentence, started(Covered.combined(times, time), sentence)));
         }
       }
     }
     return List.copyOf(found);
+  }
+
+  private static boolean isAnyRunning(List<TimeMention> times) {
+    for (int i = 0; i < times.size(); i++) {
+      if (times.get(i).running()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 一年来 says how long, and what of another time says more: 2020年. */
