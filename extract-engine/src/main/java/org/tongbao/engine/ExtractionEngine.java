@@ -129,11 +129,16 @@ public final class ExtractionEngine {
 
   /** Meetings tell of a campaign only where one is spoken of, targets only where offences are. */
   private static boolean standAlone(List<Found> statements, ScopeResolver scopes) {
-    if (statements.stream().allMatch(ExtractionEngine::isMeeting)) {
+    boolean meetings = true;
+    boolean targets = true;
+    for (Found found : statements) {
+      meetings &= isMeeting(found);
+      targets &= found.detail() instanceof Focus;
+    }
+    if (meetings) {
       return EnforcementReport.speaksOfCampaign(scopes.mentions());
     }
-    return statements.stream().anyMatch(found -> !(found.detail() instanceof Focus))
-        || EnforcementReport.speaksOfOffences(scopes.mentions());
+    return !targets || EnforcementReport.speaksOfOffences(scopes.mentions());
   }
 
   private static boolean isMeeting(Found found) {

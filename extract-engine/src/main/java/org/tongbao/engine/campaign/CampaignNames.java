@@ -48,8 +48,11 @@ final class CampaignNames {
 
   /** A short name, neither a kind of crime nor a description. */
   static boolean isName(String name) {
-    if (name.length() < 2 || name.length() > LONGEST || known(name) != null) {
-      return known(name) != null;
+    if (known(name) != null) {
+      return true;
+    }
+    if (name.length() < 2 || name.length() > LONGEST) {
+      return false;
     }
     return isWritten(name)
         && Character.isIdeographic(name.charAt(0))

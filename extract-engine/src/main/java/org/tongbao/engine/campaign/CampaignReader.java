@@ -30,6 +30,8 @@ public final class CampaignReader {
 
   private final IndexedText text;
   private final List<CampaignMention> mentions = new ArrayList<>();
+  private int nextWord = -1;
+  private int nextCentury = -1;
 
   private CampaignReader(IndexedText text) {
     this.text = text;
@@ -55,13 +57,22 @@ public final class CampaignReader {
 
   /** Where a name may begin next: at a word that begins one, or two letters before a year. */
   private int nextBeginning(int index) {
-    int word = BEGINNINGS.firstIn(text, index, text.length());
-    int century = NameWithYear.CENTURIES.firstIn(text, index + SHORT_NAME, text.length());
+    if (nextWord < index) {
+      nextWord = orEnd(BEGINNINGS.firstIn(text, index, text.length()));
+    }
+    if (nextCentury < index + SHORT_NAME) {
+      int from = index + SHORT_NAME;
+      nextCentury = orEnd(NameWithYear.CENTURIES.firstIn(text, from, text.length()));
+    }
     int beforeYear =
-        century < 0
-            ? text.length()
-            : Math.max(index, century - SHORT_NAME - NameWithYear.MOST_DASHES);
-    return word < 0 ? beforeYear : Math.min(word, beforeYear);
+        nextCentury == text.length()
+            ? nextCentury
+            : Math.max(index, nextCentury - SHORT_NAME - NameWithYear.MOST_DASHES);
+    return Math.min(nextWord, beforeYear);
+  }
+
+  private int orEnd(int place) {
+    return place < 0 ? text.length() : place;
   }
 
   /** “净网2021”, 2021年“净网”, “断源”行动, “清朗·…”. */

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.CaseDescription;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.mention.Mentions;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
@@ -94,9 +95,18 @@ final class LocalCatchRule implements StoryRule {
   private static boolean isDated(Passage passage, Span clause) {
     int start = passage.span().start();
     return DAYS.in(passage.text(), start, clause.end())
-        || passage.scopes().mentions().times().in(start, clause.end()).stream()
-            .anyMatch(LocalCatchRule::isDay)
+        || isAnyDay(passage.scopes().mentions().times(), start, clause.end())
         || DAY.matcher(passage.text()).region(start, clause.end()).find();
+  }
+
+  private static boolean isAnyDay(Mentions<TimeMention> times, int from, int to) {
+    int first = times.indexFrom(from);
+    for (int i = first; i < times.endFrom(first, to); i++) {
+      if (isDay(times.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDay(TimeMention time) {

@@ -21,14 +21,16 @@ final class YearSeries implements VerbRule {
   private static @Nullable Attempt attempt(Site site, Memory memory) {
     Draft last = memory.last();
     Memory.Said said = memory.inSentence();
-    boolean noun = site.left().any(Traits.NOUN);
+    if (said == null || site.left().any(Traits.NOUN)) {
+      return null;
+    }
     boolean sameUnit =
         last != null
             && last.quantity().classifier() != null
             && last.quantity().classifier().equals(site.quantity().classifier());
     int start = site.quantity().start();
     int from = Math.max(site.sentence().span().start(), start - LONGEST_CLAUSE);
-    return said != null && sameUnit && !noun && YEAR.matcher(site.text()).region(from, start).find()
+    return sameUnit && YEAR.matcher(site.text()).region(from, start).find()
         ? Attempt.carried(said.verb(), said.where())
         : null;
   }

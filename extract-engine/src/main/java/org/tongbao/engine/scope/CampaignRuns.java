@@ -23,12 +23,11 @@ final class CampaignRuns {
   private static final Phrases SEASONS = Phrases.of("春", "夏", "秋", "冬", "暑", "学");
 
   private final DocumentMentions mentions;
-  private final List<CampaignRun> runs;
+  private @Nullable List<CampaignRun> runs;
   private final @Nullable LocalDate today;
 
   CampaignRuns(DocumentMentions mentions) {
     this.mentions = mentions;
-    this.runs = new CampaignRunReader(mentions).read();
     this.today = today(mentions);
   }
 
@@ -159,6 +158,7 @@ final class CampaignRuns {
    */
   private @Nullable CampaignRun of(Campaign campaign) {
     CampaignRun found = null;
+    runs = runs == null ? new CampaignRunReader(mentions).read() : runs;
     for (CampaignRun run : runs) {
       if (run.isOf(campaign)
           && (found == null || rank(run) > rank(found) || tellsDay(run, found))) {

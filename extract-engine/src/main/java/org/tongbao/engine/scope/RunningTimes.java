@@ -37,14 +37,13 @@ final class RunningTimes {
   private final Surroundings surroundings;
   private final LevelScope levels;
   private final PerSentence<List<TimeMention>> beyond;
-  private final List<Running> running;
+  private @Nullable List<Running> running;
 
   RunningTimes(DocumentMentions mentions, Surroundings surroundings, LevelScope levels) {
     this.mentions = mentions;
     this.surroundings = surroundings;
     this.levels = levels;
     this.beyond = new PerSentence<>(mentions.outline(), this::readBeyond);
-    this.running = running();
   }
 
   /**
@@ -133,6 +132,7 @@ final class RunningTimes {
     Running around = null;
     Running behind = null;
     Running earlier = null;
+    running = running == null ? readRunning() : running;
     for (Running candidate : running) {
       Block block = surroundings.block(candidate.sentence());
       if (!fits(candidate.resolved(), campaign.edition())
@@ -197,7 +197,7 @@ final class RunningTimes {
   }
 
   /** The first running times of the document that are no announcement and tell no case. */
-  private List<Running> running() {
+  private List<Running> readRunning() {
     List<Running> found = new ArrayList<>();
     for (Sentence sentence : mentions.outline().sentences()) {
       if (found.size() >= MOST_RUNNING) {

@@ -29,11 +29,17 @@ public final class Normaliser {
   /** By character: whether a variant begins with it. */
   private static final boolean[] BEGINS_VARIANT = new boolean[Character.MAX_VALUE + 1];
 
+  /** By the first two characters together: whether a variant may begin with them. */
+  private static final boolean[] BEGINS_WITH_PAIR = new boolean[1 << 12];
+
   /** By character: whether it may be hidden or replaced; all others stay as they are. */
   private static final boolean[] SPECIAL = new boolean[Character.MAX_VALUE + 1];
 
   static {
-    VARIANTS.words().words().forEach(variant -> BEGINS_VARIANT[variant.charAt(0)] = true);
+    for (String variant : VARIANTS.words().words()) {
+      BEGINS_VARIANT[variant.charAt(0)] = true;
+      BEGINS_WITH_PAIR[pair(variant.charAt(0), variant.charAt(1))] = true;
+    }
     for (int c = 0; c < SPECIAL.length; c++) {
       SPECIAL[c] = isInvisible((char) c) || HalfWidth.of((char) c) != c;
     }
@@ -45,6 +51,7 @@ public final class Normaliser {
   private final char[] kept;
   private final int[] offsets;
   private int length;
+  private boolean replaced;
   private boolean insideStraightQuotes;
 
   private Normaliser(String folded) {
@@ -71,6 +78,7 @@ public final class Normaliser {
       int next = endOfHidden(i);
       if (next == i) {
         kept[length] = plain(folded.charAt(i));
+        replaced |= kept[length] != folded.charAt(i);
         offsets[length] = i;
         length++;
         next++;
@@ -78,16 +86,17 @@ public final class Normaliser {
       i = next;
     }
     offsets[length] = cleaned.length();
-    String text = withUsualWords(new String(kept, 0, length));
-    return new NormalText(cleaned, folded, text, Arrays.copyOf(offsets, length + 1));
+    String text = length == folded.length() && !replaced ? folded : new String(kept, 0, length);
+    boolean fits = length + 1 == offsets.length;
+    return new NormalText(
+        cleaned, folded, withUsualWords(text), fits ? offsets : Arrays.copyOf(offsets, length + 1));
   }
 
   private String withUsualWords(String text) {
     boolean changed = false;
     int i = 0;
     while (i < length) {
-      TermMatch<String> variant =
-          BEGINS_VARIANT[kept[i]] ? VARIANTS.longestAt(text, i, length) : null;
+      TermMatch<String> variant = mayBeginVariant(i) ? VARIANTS.longestAt(text, i, length) : null;
       if (variant != null) {
         variant.value().getChars(0, variant.length(), kept, i);
         changed = true;
@@ -95,6 +104,17 @@ public final class Normaliser {
       i = variant == null ? i + 1 : variant.end();
     }
     return changed ? new String(kept, 0, length) : text;
+  }
+
+  /** Most characters that begin a variant begin many other words: the second tells them apart. */
+  private boolean mayBeginVariant(int i) {
+    return BEGINS_VARIANT[kept[i]]
+        && i + 1 < length
+        && BEGINS_WITH_PAIR[pair(kept[i], kept[i + 1])];
+  }
+
+  private static int pair(char first, char second) {
+    return 31 * first + second & BEGINS_WITH_PAIR.length - 1;
   }
 
   /** Where the hidden stretch that begins at {@code i} ends; {@code i} where none begins. */
@@ -114,9 +134,12 @@ public final class Normaliser {
 
   private static String usual(NamedCsvRecord row) {
     String usual = Simplified.fold(row.getField("usual"));
-    if (usual.length() != row.getField("variant").length()) {
+    if (usual.length() < 2 || usual.length() != row.getField("variant").length()) {
       throw new IllegalStateException(
-          "lexicon variants: " + usual + " is not as long as the word that it stands for: " + row);
+          "lexicon variants: "
+              + usual
+              + " is not two letters or not as long as its variant: "
+              + row);
     }
     return usual;
   }
