@@ -10,6 +10,15 @@ final class Utf8Letters {
   private static final char LAST_HAN = '\u9fff';
   private static final int MOST_BYTES_PER_LETTER = 3;
 
+  /** By character, as looking its properties up takes longer. */
+  private static final boolean[] LETTERS = new boolean[Character.MAX_VALUE + 1];
+
+  static {
+    for (int c = 0; c < LETTERS.length; c++) {
+      LETTERS[c] = Character.isLetterOrDigit((char) c);
+    }
+  }
+
   private byte[] bytes = new byte[512];
   private int length;
   private int letters;
@@ -47,7 +56,7 @@ final class Utf8Letters {
   }
 
   static boolean isLetter(char c) {
-    return c >= FIRST_HAN && c <= LAST_HAN || Character.isLetterOrDigit(c);
+    return c >= FIRST_HAN && c <= LAST_HAN || LETTERS[c];
   }
 
   byte[] bytes() {

@@ -54,6 +54,10 @@ public record PublicationTime(@JsonValue String text) {
   }
 
   private int number(int start, int end) {
-    return Integer.parseInt(text, start, end, 10);
+    int number = 0;
+    for (int i = start; i < end; i++) {
+      number = 10 * number + text.charAt(i) - '0';
+    }
+    return number;
   }
 }

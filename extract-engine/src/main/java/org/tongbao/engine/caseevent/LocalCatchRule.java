@@ -29,6 +29,7 @@ final class LocalCatchRule implements StoryRule {
           "近日", "日前", "昨日", "昨天", "前日", "次日", "当日", "当天", "当晚", "凌晨", "前不久", "不久前", "日晚", "日上午",
           "日下午");
 
+  private static final Phrases DAY_ENDS = Phrases.of("日");
   private static final Pattern DAY = Pattern.compile("[0-9]{1,2}月[0-9]{1,2}日");
 
   /** One person or thing: 一名…, 窝点一处, 王某. */
@@ -96,7 +97,8 @@ final class LocalCatchRule implements StoryRule {
     int start = passage.span().start();
     return DAYS.in(passage.text(), start, clause.end())
         || isAnyDay(passage.scopes().mentions().times(), start, clause.end())
-        || DAY.matcher(passage.text()).region(start, clause.end()).find();
+        || DAY_ENDS.in(passage.text(), start, clause.end())
+            && DAY.matcher(passage.text()).region(start, clause.end()).find();
   }
 
   private static boolean isAnyDay(Mentions<TimeMention> times, int from, int to) {

@@ -32,6 +32,7 @@ final class Words {
     return TERMS.findFirst(text, from, to);
   }
 
+  /** Equal words are one object: there are few, and few stay where they are read quickly. */
   private static TermMatcher<Word> load() {
     Map<String, Word> words = new HashMap<>();
     words.putAll(Lexicon.load("noise").terms("term", _ -> Word.Noise.NOISE));
@@ -50,6 +51,8 @@ final class Words {
                         kinds(row.getField("takes")),
                         kind(row.getField("implies")),
                         use(row.getField("use")))));
+    Map<Word, Word> shared = new HashMap<>();
+    words.replaceAll((_, word) -> shared.computeIfAbsent(word, same -> same));
     return TermMatcher.of(words);
   }
 

@@ -23,59 +23,79 @@ final class Endings {
   private static final Comparator<Entry> BY_LIST_LONGEST_FIRST =
       Comparator.comparingInt(Entry::list).thenComparing(entry -> -entry.word().length());
 
-  private static final int LIST_SHIFT = 48;
-  private static final int LENGTH_SHIFT = 32;
-
-  /** Where the entries of each ending begin, and one more for the end. */
-  private final int[] starts;
-
-  /** List, length and term; by list, and for each list the longest first. */
-  private final long[] entries;
-
-  /** A bit for each list of an ending, by its number modulo 64: most questions end here. */
-  private final long[] bits;
-
   /** For each ending which lists it has: many have the same, and few fit where they are quick. */
   private final char[] groups;
 
   /** The lists of each group. */
   private final List<List<Integer>> listsOfGroups = new ArrayList<>();
 
+  /** How many words of 64 lists each group has in {@link #bits}. */
+  private final int words;
+
+  /** For each group a bit for each list: most questions end here. */
+  private final long[] bits;
+
+  /** For each of these words how many lists the group has before it. */
+  private final char[] ranks;
+
+  /** Where each ending's terms begin, list by list, and one more for the end. */
+  private final int[] firstLists;
+
+  /** For each list of each ending where its terms begin, and one more for the end. */
+  private final int[] firstTerms;
+
+  /** What {@link TermList#found} makes of a term; for each list of an ending the longest first. */
+  private final int[] terms;
+
   /**
    * @param known for each ending from 1 on the terms that end on the way to it
+   * @param lists how many lists there are
    */
-  Endings(List<List<Entry>> known) {
-    this.starts = new int[known.size() + 2];
-    this.bits = new long[known.size() + 1];
+  Endings(List<List<Entry>> known, int lists) {
     this.groups = new char[known.size() + 1];
-    this.entries = new long[known.stream().mapToInt(List::size).sum()];
-    Map<List<Integer>, Integer> numbers = new HashMap<>();
+    this.firstLists = new int[known.size() + 2];
+    this.terms = new int[known.stream().mapToInt(List::size).sum()];
+    int[] starts = new int[terms.length + 1];
+    Map<List<Integer>, Integer> numbers = new HashMap<>(Map.of(List.of(), 0));
     listsOfGroups.add(List.of());
-    numbers.put(List.of(), 0);
+    int places = 0;
     int count = 0;
     for (int ending = 1; ending <= known.size(); ending++) {
-      starts[ending] = count;
-      List<Integer> lists = new ArrayList<>();
+      firstLists[ending] = places;
+      List<Integer> ofEnding = new ArrayList<>();
       for (Entry entry : known.get(ending - 1).stream().sorted(BY_LIST_LONGEST_FIRST).toList()) {
-        entries[count++] = packed(entry);
-        bits[ending] |= 1L << entry.list();
-        if (lists.isEmpty() || lists.getLast() != entry.list()) {
-          lists.add(entry.list());
+        if (ofEnding.isEmpty() || ofEnding.getLast() != entry.list()) {
+          ofEnding.add(entry.list());
+          starts[places++] = count;
         }
+        terms[count++] = TermList.found(entry.word().length(), entry.term());
       }
-      int group = numbers.computeIfAbsent(lists, _ -> numbers.size());
+      int group = numbers.computeIfAbsent(ofEnding, _ -> numbers.size());
       groups[ending] = (char) group;
       if (group == listsOfGroups.size()) {
-        listsOfGroups.add(lists);
+        listsOfGroups.add(ofEnding);
       }
     }
-    starts[known.size() + 1] = count;
+    firstLists[known.size() + 1] = places;
+    starts[places] = count;
+    this.firstTerms = starts;
+    this.words = lists / Long.SIZE + 1;
+    this.bits = new long[words * listsOfGroups.size()];
+    this.ranks = new char[bits.length];
+    rank();
   }
 
-  private static long packed(Entry entry) {
-    return (long) entry.list() << LIST_SHIFT
-        | (long) entry.word().length() << LENGTH_SHIFT
-        | entry.term();
+  private void rank() {
+    for (int group = 0; group < listsOfGroups.size(); group++) {
+      for (int list : listsOfGroups.get(group)) {
+        bits[group * words + list / Long.SIZE] |= 1L << list;
+      }
+      int rank = 0;
+      for (int word = group * words; word < (group + 1) * words; word++) {
+        ranks[word] = (char) rank;
+        rank += Long.bitCount(bits[word]);
+      }
+    }
   }
 
   List<List<Integer>> listsOfGroups() {
@@ -87,23 +107,22 @@ final class Endings {
   }
 
   /**
-   * The longest term of a list among those that end on the way to an ending, -1 for none.
+   * The longest term of a list among those that end on the way to an ending, as {@link
+   * TermList#found} packs it; -1 for none.
    *
    * @param longest how long it may be
    */
   int longestTerm(int ending, int list, int longest) {
-    if ((bits[ending] & 1L << list) == 0) {
+    int word = groups[ending] * words + (list >> 6);
+    long lists = bits[word];
+    long bit = 1L << list;
+    if ((lists & bit) == 0) {
       return -1;
     }
-    int end = starts[ending + 1];
-    for (int at = starts[ending]; at < end; at++) {
-      long entry = entries[at];
-      int listOfEntry = (int) (entry >>> LIST_SHIFT);
-      if (listOfEntry == list && (char) (entry >>> LENGTH_SHIFT) <= longest) {
-        return (int) entry;
-      }
-      if (listOfEntry > list) {
-        return -1;
+    int place = firstLists[ending] + ranks[word] + Long.bitCount(lists & bit - 1);
+    for (int at = firstTerms[place]; at < firstTerms[place + 1]; at++) {
+      if (TermList.lengthOf(terms[at]) <= longest) {
+        return terms[at];
       }
     }
     return -1;

@@ -20,6 +20,8 @@ public final class IndexedText implements CharSequence {
   private final char[] letters;
   private final StepBudget budget;
   private Vocabulary vocabulary;
+  private KeptLists kept;
+  private Endings known;
 
   /** For each offset the ending of the longest of all terms that begin there, 0 for none. */
   private char[] endings;
@@ -41,6 +43,7 @@ public final class IndexedText implements CharSequence {
     this.letters = text.toCharArray();
     this.budget = budget;
     read(Vocabulary.current());
+    budget.spend(letters.length + places.length);
   }
 
   public static IndexedText of(String text) {
@@ -56,12 +59,13 @@ public final class IndexedText implements CharSequence {
 
   private void read(Vocabulary latest) {
     vocabulary = latest;
+    kept = latest.kept();
+    known = latest.automaton().endings();
     endings = latest.automaton().endingsIn(letters);
     PlacesByList found = PlacesByList.of(latest, endings);
     places = found.places();
     firstPlace = found.starts();
     asked = firstPlace.clone();
-    budget.spend(letters.length + places.length);
   }
 
   /** Whether the list was known when the text was read. */
@@ -71,10 +75,11 @@ public final class IndexedText implements CharSequence {
 
   /**
    * Whether the list's places are kept. Before a long stretch is searched for one whose are not,
-   * the text is read anew.
+   * the text is read anew; nobody is charged for that, as it happens once for each list of the
+   * program, in whichever text asks first.
    */
   boolean keeps(TermList list, int stretch) {
-    if (vocabulary.kept().holds(list.number())) {
+    if (kept.holds(list.number())) {
       return true;
     }
     Vocabulary.keep(list.number());
@@ -88,9 +93,7 @@ public final class IndexedText implements CharSequence {
   int longestTermAt(TermList list, int index, int to) {
     budget.spend(1);
     int ending = index >= 0 && index < endings.length ? endings[index] : 0;
-    return ending == 0
-        ? -1
-        : vocabulary.automaton().endings().longestTerm(ending, list.number(), to - index);
+    return ending == 0 ? -1 : known.longestTerm(ending, list.number(), to - index);
   }
 
   int placeOfFirst(TermList list, int from, int to) {
@@ -103,7 +106,7 @@ public final class IndexedText implements CharSequence {
     return -1;
   }
 
-  /** The first of the list's terms within the stretch: its place and its number; -1 for none. */
+  /** The first of the list's terms within the stretch: its place and what it is; -1 for none. */
   long firstTerm(TermList list, int from, int to) {
     int end = firstPlace[list.number() + 1];
     for (int at = placeFrom(list, from); at < end && places[at] < to; at++) {

@@ -9,37 +9,37 @@ import java.util.List;
  */
 final class KeptLists {
 
-  private final BitSet lists;
+  private final boolean[] kept;
 
   /** Where the kept lists of each group of {@link Endings} begin, and one more for the end. */
   private final int[] starts;
 
   private final char[] listsOfGroups;
 
-  KeptLists(Endings endings, BitSet searched) {
-    this.lists = searched;
+  /**
+   * @param size how many lists there are
+   */
+  KeptLists(Endings endings, int size, BitSet searched) {
+    this.kept = new boolean[size];
+    searched.stream().filter(list -> list < size).forEach(list -> kept[list] = true);
     List<List<Integer>> groups = endings.listsOfGroups();
     this.starts = new int[groups.size() + 1];
-    char[] kept = new char[groups.stream().mapToInt(List::size).sum()];
+    char[] lists = new char[groups.stream().mapToInt(List::size).sum()];
     int count = 0;
     for (int group = 0; group < groups.size(); group++) {
       starts[group] = count;
       for (int list : groups.get(group)) {
-        if (searched.get(list)) {
-          kept[count++] = (char) list;
+        if (kept[list]) {
+          lists[count++] = (char) list;
         }
       }
     }
     starts[groups.size()] = count;
-    this.listsOfGroups = kept;
+    this.listsOfGroups = lists;
   }
 
   boolean holds(int list) {
-    return lists.get(list);
-  }
-
-  int size() {
-    return lists.cardinality();
+    return list < kept.length && kept[list];
   }
 
   /** Counts a place for each list of a group, two fields behind the list's number. */

@@ -75,8 +75,8 @@ public final class Phrases extends TermList {
 
   /** The same for words that end before a limit. */
   public int endAt(CharSequence text, int index, int to) {
-    int term = longestTermAt(text, index, to);
-    return term < 0 ? index : index + length(term);
+    int found = longestTermAt(text, index, to);
+    return found < 0 ? index : index + lengthOf(found);
   }
 
   /** Whether one of the words ends before the offset. */

@@ -29,8 +29,8 @@ final class Vocabulary {
 
   private Vocabulary(Automaton automaton, BitSet searched) {
     this.automaton = automaton;
-    this.kept = new KeptLists(automaton.endings(), searched);
-    this.keptLists = kept.size();
+    this.kept = new KeptLists(automaton.endings(), automaton.size(), searched);
+    this.keptLists = searched.cardinality();
   }
 
   /** The number that the list gets. */

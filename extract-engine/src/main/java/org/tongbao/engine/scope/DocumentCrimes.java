@@ -1,6 +1,7 @@
 package org.tongbao.engine.scope;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Crime;
@@ -61,8 +62,13 @@ final class DocumentCrimes {
     return false;
   }
 
-  private static boolean isAimed(CampaignMention campaign) {
-    return campaign.kind() == CampaignMention.Kind.AIMED;
+  private static boolean isOnlyAimed(List<CampaignMention> campaigns) {
+    for (CampaignMention campaign : campaigns) {
+      if (campaign.kind() != CampaignMention.Kind.AIMED) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A title of one kind without a campaign's name speaks for the whole document. */
@@ -70,7 +76,7 @@ final class DocumentCrimes {
     for (Block block : mentions.outline().blocks()) {
       if (block.kind() == BlockKind.TITLE
           && mentions.crimes().anyIn(block.span())
-          && mentions.campaigns().in(block.span()).stream().allMatch(DocumentCrimes::isAimed)) {
+          && isOnlyAimed(mentions.campaigns().in(block.span()))) {
         Resolved title = words.of(block.span());
         boolean oneTerm = mentions.crimes().in(block.span()).size() == 1;
         return title.crimes().size() == 1 || oneTerm

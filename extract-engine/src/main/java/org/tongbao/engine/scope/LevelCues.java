@@ -2,6 +2,7 @@ package org.tongbao.engine.scope;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Lexicon;
@@ -54,13 +55,18 @@ final class LevelCues {
     return CUES.longestAt(text, index, to);
   }
 
+  /** Those that tell one thing. */
+  static Phrases words(Cue cue) {
+    return Objects.requireNonNull(WORDS.get(cue));
+  }
+
   /** The words without what they tell. */
   static Phrases words() {
     return CUES.words();
   }
 
   static boolean says(IndexedText text, int from, int to, Cue wanted) {
-    if (!WORDS.get(wanted).in(text, from, to)) {
+    if (!words(wanted).in(text, from, to)) {
       return false;
     }
     for (TermMatch<Cue> cue = CUES.findFirst(text, from, to);

@@ -2,9 +2,11 @@ package org.tongbao.engine.scope;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.campaign.CampaignMention.Kind;
@@ -185,13 +187,23 @@ final class MainCampaign {
     if (named.size() == 1) {
       return first;
     }
-    List<CampaignMention> plain =
-        named.stream().filter(one -> one.isSeries() && one.kind() != Kind.UMBRELLA).toList();
-    long names = plain.stream().map(CampaignMention::name).distinct().count();
-    if (plain.isEmpty() || first.kind() == Kind.UMBRELLA && names > 1) {
+    List<CampaignMention> plain = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (CampaignMention one : named) {
+      if (one.isSeries() && one.kind() != Kind.UMBRELLA) {
+        plain.add(one);
+        names.add(one.name());
+      }
+    }
+    if (plain.isEmpty() || first.kind() == Kind.UMBRELLA && names.size() > 1) {
       return first;
     }
-    return plain.stream().filter(one -> one.edition() != null).findFirst().orElse(plain.getFirst());
+    for (CampaignMention one : plain) {
+      if (one.edition() != null) {
+        return one;
+      }
+    }
+    return plain.getFirst();
   }
 
   /** For each series its one edition; none where the document names several. */
