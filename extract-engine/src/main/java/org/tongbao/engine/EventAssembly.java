@@ -124,7 +124,8 @@ final class EventAssembly {
   }
 
   private static void addNew(List<Support> places, List<Support> known) {
-    for (Support place : places) {
+    for (int i = 0; i < places.size(); i++) {
+      Support place = places.get(i);
       if (!known.contains(place)) {
         known.add(place);
       }

@@ -37,6 +37,11 @@ final class EventIds {
 
   private int current = NO_SENTENCE;
 
+  /** How many letters and digits the sentence has up to an offset of the normalised text. */
+  private int counted;
+
+  private int countedTo;
+
   /** What the sentence's ordinal adds to the hash. */
   private byte[] ordinal = {};
 
@@ -58,11 +63,20 @@ final class EventIds {
     EventType type = found.detail().type();
     int place =
         type == EventType.FIGURE
-            ? sentences.lettersBefore(sentence, found.numeral())
+            ? lettersBefore(sentence, found.numeral())
             : counts[type.ordinal()]++;
     hash.add(TYPES[type.ordinal()]).add(LINE_BREAK).add(letters).add(ordinal).add(digits(place));
     hash.digits(id, id.length - ShortHash.DIGITS);
     return new String(id, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Numerals come mostly in the order of the text, so that the letters are counted once. */
+  private int lettersBefore(Sentence sentence, int numeral) {
+    boolean further = numeral >= countedTo;
+    int from = further ? countedTo : sentence.span().start();
+    counted = (further ? counted : 0) + sentences.letters(from, numeral);
+    countedTo = numeral;
+    return counted;
   }
 
   private static byte[] digits(int number) {
@@ -71,6 +85,8 @@ final class EventIds {
 
   private void enter(Sentence sentence) {
     current = sentence.index();
+    counted = 0;
+    countedTo = sentence.span().start();
     sentences.addLetters(sentence, letters);
     ordinal = ("\n" + sentences.ordinal(sentence) + '\n').getBytes(StandardCharsets.ISO_8859_1);
     Arrays.fill(counts, 0);

@@ -108,11 +108,11 @@ final class FoldedSentences {
     target.of(text.folded(), start(sentence), end(sentence));
   }
 
-  /** How many letters and digits of the sentence stand before a place in the normalised text. */
-  int lettersBefore(Sentence sentence, int place) {
-    int end = text.cleanedStart(place);
+  /** How many letters and digits there are between two offsets of the normalised text. */
+  int letters(int from, int to) {
+    int end = text.cleanedStart(to);
     int count = 0;
-    for (int i = start(sentence); i < end; i++) {
+    for (int i = text.cleanedStart(from); i < end; i++) {
       count += Utf8Letters.isLetter(text.cleaned().charAt(i)) ? 1 : 0;
     }
     return count;

@@ -11,7 +11,7 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** A verb carries over a list until another takes its place. */
-final class CarriedVerb implements VerbRule {
+final class CarriedVerb extends VerbRule {
 
   private static final int LONGEST_GAP = 40;
   private static final Set<ObjectKind> THINGS =
@@ -20,7 +20,7 @@ final class CarriedVerb implements VerbRule {
       EnumSet.of(Action.SEIZED, Action.OTHER, Action.DETAINED, Action.PENALIZED, Action.RECOVERED);
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     return Attempt.listOf(attempt(site, memory));
   }
 

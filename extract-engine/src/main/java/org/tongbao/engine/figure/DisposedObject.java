@@ -1,14 +1,15 @@
 package org.tongbao.engine.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** Behind 将, 把 or 对 and the number stands the verb that owns it. */
-final class DisposedObject implements VerbRule {
+final class DisposedObject extends VerbRule {
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     if (!site.tokens().sentenceHas(Traits.of(Word.Mark.DISPOSAL))) {
       return List.of();
     }
@@ -17,7 +18,13 @@ final class DisposedObject implements VerbRule {
     if (disposal == null || isOver(site, before.startingAt(disposal.end()))) {
       return List.of();
     }
-    return site.clauseBehind().stream().filter(Token::isEnforcement).map(Attempt::of).toList();
+    List<Attempt> attempts = new ArrayList<>();
+    for (Token token : site.clauseBehind()) {
+      if (token.isEnforcement()) {
+        attempts.add(Attempt.of(token));
+      }
+    }
+    return attempts;
   }
 
   /** A verb of its own has come between; one before 的 only qualifies: 对收缴的400台机器集中销毁. */

@@ -9,7 +9,7 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** Without a verb before it, a number is owned by a verb of outcome behind it in its clause. */
-final class FollowingVerb implements VerbRule {
+final class FollowingVerb extends VerbRule {
 
   private static final Set<Action> OUTCOMES =
       EnumSet.of(
@@ -31,7 +31,7 @@ final class FollowingVerb implements VerbRule {
           Action.OTHER);
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     return Attempt.listOf(attempt(site));
   }
 

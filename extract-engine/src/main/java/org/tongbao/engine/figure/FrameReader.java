@@ -76,16 +76,16 @@ class FrameReader {
           Action.INSPECTED,
           Action.RESCUED);
 
-  private final List<Exclusion> exclusions;
-  private final List<VerbRule> verbRules;
+  private final Exclusion[] exclusions;
+  private final VerbRule[] verbRules;
 
   FrameReader() {
     this(EXCLUSIONS, VERB_RULES);
   }
 
   FrameReader(List<Exclusion> exclusions, List<VerbRule> verbRules) {
-    this.exclusions = List.copyOf(exclusions);
-    this.verbRules = List.copyOf(verbRules);
+    this.exclusions = exclusions.toArray(Exclusion[]::new);
+    this.verbRules = verbRules.toArray(VerbRule[]::new);
   }
 
   /** The numbers of a sentence that may be figures, those that are none left out of its tokens. */
@@ -129,17 +129,16 @@ class FrameReader {
 
   /** The rule that says that the number is no figure. */
   @Nullable Exclusion exclusionOf(Site site) {
-    for (int i = 0; i < exclusions.size(); i++) {
-      if (exclusions.get(i).excludes(site)) {
-        return exclusions.get(i);
+    for (Exclusion exclusion : exclusions) {
+      if (exclusion.excludes(site)) {
+        return exclusion;
       }
     }
     return null;
   }
 
   @Nullable Draft read(Site site, Memory memory) {
-    for (int i = 0; i < verbRules.size(); i++) {
-      VerbRule rule = verbRules.get(i);
+    for (VerbRule rule : verbRules) {
       List<Attempt> attempts = rule.attempts(site, memory);
       for (int j = 0; j < attempts.size(); j++) {
         Draft draft = draft(site, attempts.get(j), memory, rule);

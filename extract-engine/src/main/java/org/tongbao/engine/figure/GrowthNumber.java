@@ -4,12 +4,12 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** A number behind a word of growth or comparison says how something changed. */
-final class GrowthNumber implements Exclusion {
+final class GrowthNumber extends Exclusion {
 
   private static final String MORE_OR_LESS = "多少";
 
   @Override
-  public boolean excludes(Site site) {
+  boolean excludes(Site site) {
     Tokens left = site.left();
     if (!left.any(Word.Mark.GROWTH)) {
       return false;

@@ -5,13 +5,13 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** What is still to be done behind 将继续, 力争 or 计划 is no outcome. */
-final class IntendedNumber implements Exclusion {
+final class IntendedNumber extends Exclusion {
 
   private static final int LONGEST_TARGET = 30;
   private static final Phrases TARGET = Phrases.of("为目标");
 
   @Override
-  public boolean excludes(Site site) {
+  boolean excludes(Site site) {
     boolean intended =
         site.tokens().sentenceHas(Traits.of(Word.Mark.INTENT))
             && site.clauseBefore().any(Word.Mark.INTENT);

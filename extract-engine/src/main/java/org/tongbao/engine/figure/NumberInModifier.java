@@ -9,10 +9,10 @@ import org.tongbao.engine.rule.Example;
  * A number between a deed of the suspects and the 的 before the next counted noun tells what they
  * did.
  */
-final class NumberInModifier implements VerbRule {
+final class NumberInModifier extends VerbRule {
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     return Attempt.listOf(attempt(site));
   }
 

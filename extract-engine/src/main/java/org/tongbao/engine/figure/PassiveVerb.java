@@ -6,10 +6,10 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** A verb behind 被, or one such as 落网, owns the number before it. */
-final class PassiveVerb implements VerbRule {
+final class PassiveVerb extends VerbRule {
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     return Attempt.listOf(attempt(site));
   }
 

@@ -11,7 +11,7 @@ import org.tongbao.engine.rule.Example;
  * The nearest verb of enforcement before the number owns it; one inside a modifier only where there
  * is no other.
  */
-final class PrecedingVerb implements VerbRule {
+final class PrecedingVerb extends VerbRule {
 
   private static final int LONGEST_GAP_OF_NEAR_VERB = 8;
 
@@ -19,7 +19,7 @@ final class PrecedingVerb implements VerbRule {
   private static final int LONGEST_GAP_TO_OBJECT = 16;
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     Tokens left = site.left();
     if (!left.any(Traits.ENFORCEMENT)) {
       return List.of();

@@ -5,7 +5,7 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** A number per thing or on average is a rate or price. */
-final class RateNumber implements Exclusion {
+final class RateNumber extends Exclusion {
 
   private static final int SPREAD_REACH = 10;
   private static final Phrases SPREAD = Phrases.of("不等");
@@ -15,7 +15,7 @@ final class RateNumber implements Exclusion {
       Phrases.of("售出", "出售", "销售", "卖出", "售卖", "的价格", "的高价", "高价", "的单价", "的售价");
 
   @Override
-  public boolean excludes(Site site) {
+  boolean excludes(Site site) {
     if (site.behind() == '/') {
       return true;
     }

@@ -1,6 +1,5 @@
 package org.tongbao.engine.scope;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Campaign;
@@ -49,7 +48,7 @@ final class CampaignScope {
   private final PerSentence<Optional<CampaignMention>> headings;
   private @Nullable Asked last;
   private @Nullable CampaignMention lastName;
-  private @Nullable CampaignMention firstName;
+  private @Nullable CampaignMention firstOfLast;
 
   CampaignScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
     this.mentions = mentions;
@@ -124,14 +123,15 @@ final class CampaignScope {
     return after == null || Announced.is(mentions, sentence, after) ? null : after;
   }
 
-  /** Many statements stand to one name. */
-  @SuppressWarnings("ReferenceEquality")
+  /** Of names side by side the first; many statements stand to one name. */
   private CampaignMention first(CampaignMention name) {
-    if (name != lastName) {
+    CampaignMention first = name.equals(lastName) ? firstOfLast : null;
+    if (first == null) {
+      first = NameLinks.first(mentions, main, name);
       lastName = name;
-      firstName = NameLinks.first(mentions, main, name);
+      firstOfLast = first;
     }
-    return Objects.requireNonNull(firstName);
+    return first;
   }
 
   private Optional<CampaignMention> headingMention(Sentence sentence) {

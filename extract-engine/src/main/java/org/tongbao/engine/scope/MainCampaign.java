@@ -2,11 +2,9 @@ package org.tongbao.engine.scope;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.campaign.CampaignMention.Kind;
@@ -184,26 +182,16 @@ final class MainCampaign {
    */
   private static CampaignMention mainOf(List<CampaignMention> named) {
     CampaignMention first = named.getFirst();
-    if (named.size() == 1) {
-      return first;
-    }
-    List<CampaignMention> plain = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+    CampaignMention plain = null;
+    boolean several = false;
     for (CampaignMention one : named) {
       if (one.isSeries() && one.kind() != Kind.UMBRELLA) {
-        plain.add(one);
-        names.add(one.name());
+        several |= plain != null && !plain.name().equals(one.name());
+        boolean firstDated = plain != null && plain.edition() == null && one.edition() != null;
+        plain = plain == null || firstDated ? one : plain;
       }
     }
-    if (plain.isEmpty() || first.kind() == Kind.UMBRELLA && names.size() > 1) {
-      return first;
-    }
-    for (CampaignMention one : plain) {
-      if (one.edition() != null) {
-        return one;
-      }
-    }
-    return plain.getFirst();
+    return plain == null || first.kind() == Kind.UMBRELLA && several ? first : plain;
   }
 
   /** For each series its one edition; none where the document names several. */

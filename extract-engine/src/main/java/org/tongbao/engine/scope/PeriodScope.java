@@ -28,17 +28,10 @@ final class PeriodScope {
   private static final Phrases PUBLISHING = Phrases.of("案例", "公布", "发布");
 
   /** What the time around a sentence rests on; mostly the next statement rests on the same. */
-  private record Asked(Sentence sentence, Level level, Campaign campaign, boolean ofAction) {
+  private record Asked(Sentence sentence, Level level, Campaign campaign, boolean ofAction) {}
 
-    @SuppressWarnings("ReferenceEquality")
-    boolean isSame(@Nullable Asked other) {
-      return other != null
-          && sentence == other.sentence
-          && level == other.level
-          && campaign == other.campaign
-          && ofAction == other.ofAction;
-    }
-  }
+  /** What the time of a section rests on. */
+  private record AskedOfSection(Sentence sentence, Campaign campaign) {}
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
@@ -47,10 +40,10 @@ final class PeriodScope {
   private final RunningTimes running;
   private final CampaignRuns runs;
   private final RepeatedNumbers repeated;
-  private @Nullable Asked last;
-  private @Nullable Covered around;
-  private @Nullable Asked lastInSection;
-  private Covered inSection = Covered.UNKNOWN;
+  private @Nullable Asked lastAsked;
+  private @Nullable Covered lastAround;
+  private @Nullable AskedOfSection lastAskedOfSection;
+  private Covered lastOfSection = Covered.UNKNOWN;
 
   PeriodScope(
       DocumentMentions mentions,
@@ -85,12 +78,12 @@ final class PeriodScope {
   }
 
   private Covered ofSection(Sentence sentence, Campaign campaign) {
-    Asked asked = new Asked(sentence, Level.CAMPAIGN, campaign, false);
-    if (!asked.isSame(lastInSection)) {
-      lastInSection = asked;
-      inSection = readSection(sentence, campaign);
+    AskedOfSection asked = new AskedOfSection(sentence, campaign);
+    if (!asked.equals(lastAskedOfSection)) {
+      lastAskedOfSection = asked;
+      lastOfSection = readSection(sentence, campaign);
     }
-    return inSection;
+    return lastOfSection;
   }
 
   private Covered readSection(Sentence sentence, Campaign campaign) {
@@ -117,11 +110,11 @@ final class PeriodScope {
     }
     boolean ofAction = level != Level.CASE && ofAction(sentence, statement);
     Asked asked = new Asked(sentence, level, campaign, ofAction);
-    if (!asked.isSame(last)) {
-      last = asked;
-      around = around(sentence, ofAction, level, campaign);
+    if (!asked.equals(lastAsked)) {
+      lastAsked = asked;
+      lastAround = around(sentence, ofAction, level, campaign);
     }
-    return around;
+    return lastAround;
   }
 
   private @Nullable Covered around(

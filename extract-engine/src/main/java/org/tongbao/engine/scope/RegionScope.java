@@ -39,19 +39,7 @@ final class RegionScope {
       @Nullable PlaceMention parallel,
       @Nullable Setter before,
       @Nullable Setter behind,
-      @Nullable AgencyMention body) {
-
-    /** Mentions and setters are read once, so that each is the same only as itself. */
-    @SuppressWarnings("ReferenceEquality")
-    boolean isSame(Asked other) {
-      return sentence == other.sentence
-          && level == other.level
-          && parallel == other.parallel
-          && before == other.before
-          && behind == other.behind
-          && body == other.body;
-    }
-  }
+      @Nullable AgencyMention body) {}
 
   /** A body with the way in which it was found. */
   private record Reporting(OriginWay way, AgencyMention agency) {}
@@ -69,8 +57,8 @@ final class RegionScope {
   private final PerSentence<Optional<Setter>> ofCasesBefore;
   private final PerSentence<Optional<Placed>> ofHeadings;
   private final PerSentence<Optional<Reporting>> bodiesBefore;
-  private @Nullable Asked last;
-  private Resolved resolved = new Resolved(null, null, null, null);
+  private @Nullable Asked lastAsked;
+  private Resolved lastResolved = new Resolved(null, null, null, null);
 
   RegionScope(DocumentMentions mentions, Surroundings surroundings, LevelScope levels) {
     this.levels = levels;
@@ -94,11 +82,11 @@ final class RegionScope {
         before == null ? setters.last(sentence, statement.end(), clauseEnd, true) : null;
     AgencyMention body = lastBody(sentence.span().start(), statement.end());
     Asked asked = new Asked(sentence, level, parallel, before, behind, body);
-    if (last == null || !last.isSame(asked)) {
-      last = asked;
-      resolved = resolve(asked);
+    if (!asked.equals(lastAsked)) {
+      lastAsked = asked;
+      lastResolved = resolve(asked);
     }
-    return resolved;
+    return lastResolved;
   }
 
   private Resolved resolve(Asked asked) {

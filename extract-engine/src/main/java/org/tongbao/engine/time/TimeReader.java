@@ -28,6 +28,8 @@ public final class TimeReader {
   private final TimesSoFar times;
   private final WordTimes words;
   private final AttributiveTimes attributive;
+  private int lineStart;
+  private int nextLine;
   private int nextWord = -1;
   private int nextSince = -1;
   private int nextDate = -1;
@@ -102,7 +104,7 @@ public final class TimeReader {
   }
 
   private @Nullable TimeMention at(int index) {
-    times.startLine(1 + LINE_BREAK.lastIn(text, 0, index));
+    times.startLine(lineStart(index));
     TermMatch<TimeWords.Word> word = nextWord == index ? TimeWords.longestAt(text, index) : null;
     if (word != null && !attributive.saidInBrackets(word.end())) {
       return words.ofWord(word);
@@ -120,6 +122,16 @@ public final class TimeReader {
       return null;
     }
     return ofDate(index, date, scanner);
+  }
+
+  /** Places come in the order of the text, so that the lines are passed over once. */
+  private int lineStart(int index) {
+    while (nextLine <= index) {
+      lineStart = nextLine;
+      int end = LINE_BREAK.firstIn(text, nextLine, text.length());
+      nextLine = end < 0 ? Integer.MAX_VALUE : end + 1;
+    }
+    return lineStart;
   }
 
   private @Nullable TimeMention ofDate(int index, DatePart written, DateScanner scanner) {
