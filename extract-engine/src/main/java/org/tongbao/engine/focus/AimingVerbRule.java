@@ -41,7 +41,9 @@ final class AimingVerbRule implements Rule<String> {
       boolean named =
           passage.trimmed(target, passage.clauseAt(at).end()).end() - target >= SHORTEST;
       boolean aimed = named && !StrikeWords.isVague(passage.text(), target);
-      if (aimed && StrikeWords.in(passage.words(quote)) && !StrikeWords.cutsTitle(passage, quote)) {
+      if (aimed
+          && StrikeWords.WORDS.in(passage.text(), quote)
+          && !StrikeWords.cutsTitle(passage, quote)) {
         return List.of(new RuleMatch<>(quote, passage.words(quote)));
       }
     }

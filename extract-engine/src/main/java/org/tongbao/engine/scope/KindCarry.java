@@ -7,6 +7,7 @@ import org.tongbao.contract.event.Crime;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.crime.CrimeMention;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.mention.Mentions;
 import org.tongbao.engine.scope.CrimeWords.Resolved;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
@@ -45,8 +46,10 @@ final class KindCarry {
 
   /** 在“净网2023”行动中关闭网站3家: what the clauses before were about was another campaign's. */
   boolean namesCampaign(Span clause, int end) {
-    for (CampaignMention campaign : mentions.campaigns().in(clause.start(), end)) {
-      if (campaign.edition() != null) {
+    Mentions<CampaignMention> campaigns = mentions.campaigns();
+    int first = campaigns.indexFrom(clause.start());
+    for (int i = first; i < campaigns.endFrom(first, end); i++) {
+      if (campaigns.get(i).edition() != null) {
         return true;
       }
     }
@@ -73,7 +76,11 @@ final class KindCarry {
    * @param things of those that count seized things, which tell little of what stands beside them
    */
   @Nullable Resolved fromClauseBefore(Sentence sentence, int end, boolean things) {
-    for (Span clause : sentence.clauses().reversed()) {
+    if (!words.areIn(sentence.span().start(), end)) {
+      return null;
+    }
+    for (int i = sentence.clauses().size() - 1; i >= 0; i--) {
+      Span clause = sentence.clauses().get(i);
       boolean earlier = clause.start() < end && !clause.contains(end);
       if (earlier && words.areIn(clause) && goesOn(clause) && countsThings(clause) == things) {
         return listsExamples(clause) ? Resolved.ALL_KINDS : words.of(clause);
