@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one font that stands for all that a PDF does not bring along. Left alone, PDFBox would search
- * the machine's fonts and keep a list of them in the user's home, and a text's spaces would depend on
- * the machine. Nothing is drawn, so that its shapes do not matter.
+ * the machine's fonts and keep a list of them in the user's home, and a text's spaces would depend
+ * on the machine. Nothing is drawn, so that its shapes do not matter.
  */
 final class BundledFont implements FontMapper {
 
-  private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final String RESOURCE =
+      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private final TrueTypeFont font = load();
 
@@ -47,7 +48,8 @@ final class BundledFont implements FontMapper {
 
   private static TrueTypeFont load() {
     try (InputStream in = PDDocument.class.getResourceAsStream(RESOURCE)) {
-      return new TTFParser().parse(new RandomAccessReadBuffer(Objects.requireNonNull(in, RESOURCE)));
+      return new TTFParser()
+          .parse(new RandomAccessReadBuffer(Objects.requireNonNull(in, RESOURCE)));
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be read".formatted(RESOURCE), e);
     }
