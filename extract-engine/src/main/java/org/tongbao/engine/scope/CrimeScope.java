@@ -29,6 +29,9 @@ final class CrimeScope {
   private static final List<Set<Crime>> SMUGGLED =
       List.of(Set.of(Crime.ENVIRONMENT), Set.of(Crime.TAX));
 
+  /** A paragraph above a case that names more kinds tells of a campaign. */
+  private static final int MOST_OF_CASE = 3;
+
   private static final Phrases LAW_CLASSES = Phrases.of("刑事案", "行政案", "治安案");
   private static final Phrases ALL_CLASSES = Phrases.of("各类", "各种", "等案件", "等刑事");
   private static final Phrases INTRODUCING = Phrases.of("一个", "一处", "一伙", "一起", "一条", "一宗");
@@ -64,7 +67,9 @@ final class CrimeScope {
     boolean mayBeSmuggled = SMUGGLED.stream().anyMatch(resolved.crimes()::equals);
     boolean smuggled =
         mayBeSmuggled && (document.titleTellsSmuggling() || words.tellSmuggling(sentence.span()));
-    return smuggled ? resolved.and(Crime.SMUGGLING) : resolved;
+    return smuggled || carry.isOfSmuggledDrugs(sentence, statement, resolved)
+        ? resolved.and(Crime.SMUGGLING)
+        : resolved;
   }
 
   private Resolved ofStatement(
@@ -108,7 +113,7 @@ final class CrimeScope {
     return things == null ? ofCampaign : things;
   }
 
-  /** 刑事案件, in sums of a campaign that is wholly about one kind: cases of that kind. */
+  /** 刑事案件, in sums of a campaign or a text that is wholly about one kind: cases of that kind. */
   private Resolved ofLawClass(Sentence sentence, CampaignScope.Resolved named, Resolved found) {
     boolean lawClass =
         LAW_CLASSES.in(mentions.text(), sentence.span())
@@ -119,7 +124,11 @@ final class CrimeScope {
     }
     Resolved ofCampaign =
         CampaignCrimes.of(named.campaign().series(), series == null ? null : series.words());
-    return ofCampaign.crimes().size() == 1 ? ofCampaign : found;
+    if (ofCampaign.crimes().size() == 1) {
+      return ofCampaign;
+    }
+    Resolved ofDocument = document.resolve(surroundings.isTitle(sentence));
+    return ofDocument == null ? found : ofDocument;
   }
 
   private static @Nullable Resolved by(OriginWay way, @Nullable Resolved resolved) {
@@ -143,6 +152,9 @@ final class CrimeScope {
         && INTRODUCING.in(mentions.text(), sentence.span().start(), statement.start())) {
       return clause;
     }
+    if (carry.opensAnother(sentence)) {
+      return clause;
+    }
     for (Sentence earlier : surroundings.before(sentence)) {
       Resolved named = caseNames.in(earlier);
       if (named != null) {
@@ -161,6 +173,7 @@ final class CrimeScope {
         .filter(earlier -> words.areIn(earlier.span()))
         .findFirst()
         .map(earlier -> words.of(earlier.span()))
+        .filter(told -> told.crimes().size() <= MOST_OF_CASE)
         .orElse(null);
   }
 
