@@ -29,7 +29,7 @@ final class EventAssembly {
   private final Reading.Readable document;
   private final NormalText text;
   private final ShortHash hash = new ShortHash();
-  private final FoldedSentences sentences;
+  private final Utf8Letters letters = new Utf8Letters();
   private final EventIds ids;
   private final Map<Found, String> idsByStatement = new IdentityHashMap<>();
   private @Nullable Quoted quoted;
@@ -40,8 +40,7 @@ final class EventAssembly {
   EventAssembly(Reading.Readable document, Outline outline) {
     this.document = document;
     this.text = outline.text();
-    this.sentences = new FoldedSentences(text);
-    this.ids = new EventIds(document.documentId(), outline, sentences, hash);
+    this.ids = new EventIds(document.documentId(), outline, hash);
   }
 
   /**
@@ -106,7 +105,7 @@ final class EventAssembly {
           new Quoted(
               sentence,
               text.quote(span.start(), span.end()),
-              Fingerprint.of(text.text().substring(span.start(), span.end()), sentences, hash));
+              Fingerprint.of(text.text(), span, letters, hash));
     }
     return quoted;
   }
@@ -125,7 +124,8 @@ final class EventAssembly {
   }
 
   private static void addNew(List<Support> places, List<Support> known) {
-    for (Support place : places) {
+    for (int i = 0; i < places.size(); i++) {
+      Support place = places.get(i);
       if (!known.contains(place)) {
         known.add(place);
       }

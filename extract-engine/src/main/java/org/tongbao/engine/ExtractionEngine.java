@@ -1,6 +1,7 @@
 package org.tongbao.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +66,16 @@ public final class ExtractionEngine {
     if (scopes == null) {
       return List.of();
     }
+    List<Found> statements = statements(outline, scopes, budget);
+    if (statements.isEmpty()) {
+      return List.of();
+    }
     EventAssembly assembly = new EventAssembly(document, outline);
-    return assembly.keep(statements(outline, scopes, budget)).stream()
-        .map(assembly::event)
-        .toList();
+    List<CampaignEvent> events = new ArrayList<>(statements.size());
+    for (Found found : assembly.keep(statements)) {
+      events.add(assembly.event(found));
+    }
+    return Collections.unmodifiableList(events);
   }
 
   /**
@@ -122,11 +129,16 @@ public final class ExtractionEngine {
 
   /** Meetings tell of a campaign only where one is spoken of, targets only where offences are. */
   private static boolean standAlone(List<Found> statements, ScopeResolver scopes) {
-    if (statements.stream().allMatch(ExtractionEngine::isMeeting)) {
+    boolean meetings = true;
+    boolean targets = true;
+    for (Found found : statements) {
+      meetings &= isMeeting(found);
+      targets &= found.detail() instanceof Focus;
+    }
+    if (meetings) {
       return EnforcementReport.speaksOfCampaign(scopes.mentions());
     }
-    return statements.stream().anyMatch(found -> !(found.detail() instanceof Focus))
-        || EnforcementReport.speaksOfOffences(scopes.mentions());
+    return !targets || EnforcementReport.speaksOfOffences(scopes.mentions());
   }
 
   private static boolean isMeeting(Found found) {

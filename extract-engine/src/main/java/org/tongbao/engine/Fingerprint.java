@@ -1,7 +1,9 @@
 package org.tongbao.engine;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.structure.Span;
 
 /**
  * 64 bits over a sentence folded to Simplified, letters and digits only, without dateline: equal
@@ -23,19 +25,23 @@ final class Fingerprint {
   /**
    * 16 hex digits, or null where the sentence is too short to tell copies apart.
    *
-   * @param sentence in the normalised text
+   * @param text the normalised one that the sentence stands in
+   * @param letters is filled with those of the sentence
    */
-  static @Nullable String of(String sentence, FoldedSentences sentences, ShortHash hash) {
-    String words =
-        mayHoldDateline(sentence) ? DATELINE.matcher(sentence).replaceFirst("") : sentence;
-    String letters = sentences.lettersOf(words);
-    return letters.length() < FEWEST_LETTERS ? null : hash.add(letters).digits();
+  static @Nullable String of(String text, Span sentence, Utf8Letters letters, ShortHash hash) {
+    int start = sentence.start();
+    if (mayHoldDateline(text, sentence)) {
+      Matcher dateline = DATELINE.matcher(text).region(start, sentence.end());
+      start = dateline.lookingAt() ? dateline.end() : start;
+    }
+    letters.of(text, start, sentence.end());
+    return letters.letters() < FEWEST_LETTERS ? null : hash.add(letters).digits();
   }
 
   /** Every dateline holds a bracket or a space. */
-  private static boolean mayHoldDateline(String sentence) {
-    for (int i = 0; i < sentence.length(); i++) {
-      char c = sentence.charAt(i);
+  private static boolean mayHoldDateline(String text, Span sentence) {
+    for (int i = sentence.start(); i < sentence.end(); i++) {
+      char c = text.charAt(i);
       if (c == '(' || c == '【' || c <= ' ') {
         return true;
       }

@@ -3,7 +3,6 @@ package org.tongbao.engine;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.tongbao.contract.Sha256;
 
 /**
@@ -12,26 +11,51 @@ import org.tongbao.contract.Sha256;
  */
 final class ShortHash {
 
-  private final MessageDigest digest = Sha256.digest();
+  /** How many digits a hash has. */
+  static final int DIGITS = 16;
+
+  /** Copied for each document, as looking the algorithm up takes longer than a short hash. */
+  private static final MessageDigest EMPTY = Sha256.digest();
+
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  private final MessageDigest digest = copyOfEmpty();
   private final byte[] hash = new byte[digest.getDigestLength()];
+
+  private static MessageDigest copyOfEmpty() {
+    try {
+      return (MessageDigest) EMPTY.clone();
+    } catch (CloneNotSupportedException e) {
+      return Sha256.digest();
+    }
+  }
 
   ShortHash add(byte[] bytes) {
     digest.update(bytes);
     return this;
   }
 
-  /** Adds the text in UTF-8. */
-  ShortHash add(String text) {
-    return add(text.getBytes(StandardCharsets.UTF_8));
+  ShortHash add(Utf8Letters letters) {
+    digest.update(letters.bytes(), 0, letters.length());
+    return this;
   }
 
-  /** The hash; the next one begins empty. */
-  String digits() {
+  /** Writes the digits into an array; the next hash begins empty. */
+  void digits(byte[] target, int start) {
     try {
       digest.digest(hash, 0, hash.length);
     } catch (DigestException e) {
       throw new IllegalStateException("the array is as long as the digest says", e);
     }
-    return HexFormat.of().formatHex(hash, 0, Long.BYTES);
+    for (int i = 0; i < DIGITS; i++) {
+      int bits = i % 2 == 0 ? hash[i / 2] >> 4 : hash[i / 2];
+      target[start + i] = HEX[bits & 0xf];
+    }
+  }
+
+  String digits() {
+    byte[] digits = new byte[DIGITS];
+    digits(digits, 0);
+    return new String(digits, StandardCharsets.ISO_8859_1);
   }
 }

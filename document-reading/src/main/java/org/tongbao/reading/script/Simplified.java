@@ -18,10 +18,13 @@ public final class Simplified {
   /** The text with each Traditional character replaced by its Simplified one; length unchanged. */
   public static String fold(String text) {
     char[] folded = text.toCharArray();
+    boolean changed = false;
     for (int i = 0; i < folded.length; i++) {
-      folded[i] = TABLE[folded[i]];
+      char simplified = TABLE[folded[i]];
+      changed |= simplified != folded[i];
+      folded[i] = simplified;
     }
-    String byCharacter = new String(folded);
+    String byCharacter = changed ? new String(folded) : text;
     boolean phrased = false;
     for (int i = 0; i < folded.length; i++) {
       for (FoldingTables.Phrase phrase : PHRASES[byCharacter.charAt(i)]) {

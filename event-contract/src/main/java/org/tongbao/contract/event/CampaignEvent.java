@@ -2,6 +2,9 @@ package org.tongbao.contract.event;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.document.Source;
@@ -34,7 +37,7 @@ public record CampaignEvent(
   public CampaignEvent {
     crimes = sortedByName(crimes);
     flags = sortedByName(flags);
-    if (!id.startsWith(documentId + ".")) {
+    if (!id.startsWith(documentId) || id.indexOf('.', documentId.length()) != documentId.length()) {
       throw new IllegalArgumentException(
           "event id %s does not start with its documentId %s".formatted(id, documentId));
     }
@@ -45,9 +48,12 @@ public record CampaignEvent(
   }
 
   private static <E extends Enum<E>> List<E> sortedByName(List<E> codes) {
-    return isSortedByName(codes)
-        ? List.copyOf(codes)
-        : codes.stream().distinct().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+    if (isSortedByName(codes)) {
+      return List.copyOf(codes);
+    }
+    List<E> sorted = new ArrayList<>(new HashSet<>(codes));
+    sorted.sort(Comparator.comparing(Enum::name));
+    return List.copyOf(sorted);
   }
 
   private static <E extends Enum<E>> boolean isSortedByName(List<E> codes) {

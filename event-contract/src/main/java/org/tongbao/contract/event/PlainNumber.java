@@ -9,6 +9,9 @@ final class PlainNumber {
   private PlainNumber() {}
 
   static BigDecimal of(BigDecimal number) {
+    if (number.scale() == 0) {
+      return number;
+    }
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

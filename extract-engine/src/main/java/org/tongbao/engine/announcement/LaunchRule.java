@@ -103,14 +103,21 @@ final class LaunchRule implements Rule<AnnouncementKind> {
         || BEGINNING.in(passage.text(), start, verb)) {
       return true;
     }
-    boolean dated =
-        passage.scopes().mentions().times().in(passage.span()).stream()
-            .anyMatch(time -> time.kind() == TimeMention.Kind.POINT);
+    boolean dated = isDated(passage);
     int object = verb + 2;
     boolean unnamed =
         CampaignWords.NAMES.beginsAt(passage.text(), object)
             && clause.end() - CampaignWords.NAMES.endAt(passage.text(), object) <= 1;
     return !passage.reportsSums() && !unnamed && (dated || DECIDED.in(passage.text(), start, verb));
+  }
+
+  private static boolean isDated(Passage passage) {
+    for (TimeMention time : passage.scopes().mentions().times().in(passage.span())) {
+      if (time.kind() == TimeMention.Kind.POINT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** At the body where it stands in a clause before: 市局牵头,组织各部门开展…. */
@@ -131,10 +138,9 @@ final class LaunchRule implements Rule<AnnouncementKind> {
 
   private static boolean hasBody(Passage passage) {
     return passage.saysAny(OPENINGS) && passage.saysAny(CRIMES)
-        || !passage.scopes().mentions().agencies().in(passage.span()).isEmpty()
+        || passage.scopes().mentions().agencies().anyIn(passage.span())
         || passage.saysAny(BODIES)
-        || passage.saysAny(TERM)
-            && !passage.scopes().mentions().places().in(passage.span()).isEmpty();
+        || passage.saysAny(TERM) && passage.scopes().mentions().places().anyIn(passage.span());
   }
 
   private static boolean launchesCampaign(Passage passage, int verb, Span clause) {

@@ -48,8 +48,18 @@ final class CampaignNames {
 
   /** A short name, neither a kind of crime nor a description. */
   static boolean isName(String name) {
-    if (name.length() < 2 || name.length() > LONGEST || known(name) != null) {
-      return known(name) != null;
+    return isName(name, known(name));
+  }
+
+  /**
+   * @param known the campaign of the lexicon that the name is, where the caller has looked for it
+   */
+  static boolean isName(String name, @Nullable Known known) {
+    if (known != null) {
+      return true;
+    }
+    if (name.length() < 2 || name.length() > LONGEST) {
+      return false;
     }
     return isWritten(name)
         && Character.isIdeographic(name.charAt(0))

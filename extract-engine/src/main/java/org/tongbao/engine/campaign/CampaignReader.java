@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention.Kind;
 import org.tongbao.engine.lexicon.IndexedText;
-import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.mention.Mentions;
 import org.tongbao.engine.structure.Span;
@@ -13,15 +12,8 @@ import org.tongbao.engine.structure.Span;
 /** Reads the campaigns and parts of campaigns that a text names. */
 public final class CampaignReader {
 
-  /** Quotation marks, known names and the words for aims and launches. */
-  private static final Phrases BEGINNINGS =
-      Phrases.of(Quotes.OPENING.split(""))
-          .and(CampaignNames.KNOWN.words())
-          .and(AimedNames.VERBS)
-          .and(AimedNames.LAUNCHES);
-
   /** Two letters before a year are a name. */
-  private static final int SHORT_NAME = 2;
+  static final int SHORT_NAME = 2;
 
   private static final int LONGEST_QUOTED = 24;
 
@@ -30,6 +22,8 @@ public final class CampaignReader {
 
   private final IndexedText text;
   private final List<CampaignMention> mentions = new ArrayList<>();
+  private String lastName = "";
+  private CampaignNames.@Nullable Known lastKnown;
 
   private CampaignReader(IndexedText text) {
     this.text = text;
@@ -42,26 +36,16 @@ public final class CampaignReader {
   }
 
   private void readAll() {
-    int index = nextBeginning(0);
+    NameBeginnings beginnings = new NameBeginnings(text);
+    int index = beginnings.next(0);
     while (index < text.length()) {
       CampaignMention mention = Quotes.opens(text.charAt(index)) ? quoted(index) : unquoted(index);
       mention = mention == null ? aimed(index) : mention;
       if (mention != null) {
         mentions.add(mention);
       }
-      index = nextBeginning(mention == null ? index + 1 : Math.max(index + 1, behind(mention)));
+      index = beginnings.next(mention == null ? index + 1 : Math.max(index + 1, behind(mention)));
     }
-  }
-
-  /** Where a name may begin next: at a word that begins one, or two letters before a year. */
-  private int nextBeginning(int index) {
-    int word = BEGINNINGS.firstIn(text, index, text.length());
-    int century = NameWithYear.CENTURIES.firstIn(text, index + SHORT_NAME, text.length());
-    int beforeYear =
-        century < 0
-            ? text.length()
-            : Math.max(index, century - SHORT_NAME - NameWithYear.MOST_DASHES);
-    return word < 0 ? beforeYear : Math.min(word, beforeYear);
   }
 
   /** “净网2021”, 2021年“净网”, “断源”行动, “清朗·…”. */
@@ -81,7 +65,7 @@ public final class CampaignReader {
     String part = dot > 0 ? Quotes.strip(inner.name().substring(dot + 1)) : null;
     part = part == null ? QuotedHead.numberBehind(text, close + 1) : part;
     edition = edition == null && part != null ? NameWithYear.yearAtHead(part) : edition;
-    CampaignNames.Known known = CampaignNames.known(name);
+    CampaignNames.Known known = known(name);
     if (known == null
         && part != null
         && edition == null
@@ -113,11 +97,20 @@ public final class CampaignReader {
     if (known != null
         && (inner.year() != null
             || part != null
-            || CampaignNames.known(name) == null
-            || CampaignNames.isName(name))) {
+            || known(name) == null
+            || CampaignNames.isName(name, known(name)))) {
       return new CampaignMention(span, known.series(), edition, part, known.kind());
     }
     return unknown(span, open, name, edition, part, inner.year() != null);
+  }
+
+  /** Asked several times of one name. */
+  private CampaignNames.@Nullable Known known(String name) {
+    if (!name.equals(lastName)) {
+      lastName = name;
+      lastKnown = CampaignNames.known(name);
+    }
+    return lastKnown;
   }
 
   /** Whether a known name is another one's here, or a figure of speech: 成为“守护”. */
@@ -127,7 +120,7 @@ public final class CampaignReader {
       @Nullable Integer edition,
       @Nullable String part,
       int open) {
-    boolean alias = !known.series().equals(name) && CampaignNames.known(name) != null;
+    boolean alias = !known.series().equals(name) && known(name) != null;
     boolean figurative =
         known.kind() == Kind.MEMBER
             && edition == null
@@ -146,7 +139,7 @@ public final class CampaignReader {
       @Nullable String part,
       boolean yearInside) {
     int behind = span.end();
-    if (!CampaignNames.isName(name)) {
+    if (!CampaignNames.isName(name, known(name))) {
       return null;
     }
     Heads heads = Heads.after(text, behind);

@@ -29,12 +29,13 @@ final class QuotedHead {
 
   /** Where it begins; -1 where the name has none or is nothing else. */
   static int at(String name) {
-    return HEADS.stream()
-        .filter(name::endsWith)
-        .mapToInt(head -> name.length() - head.length())
-        .filter(start -> start >= SHORTEST_NAME)
-        .findFirst()
-        .orElse(-1);
+    for (String head : HEADS) {
+      int start = name.length() - head.length();
+      if (start >= SHORTEST_NAME && name.endsWith(head)) {
+        return start;
+      }
+    }
+    return -1;
   }
 
   static boolean endsWithNumber(String name) {

@@ -57,8 +57,12 @@ final class Quotes {
   }
 
   static String strip(String name) {
-    StringBuilder kept = new StringBuilder();
-    name.chars().filter(c -> !is((char) c)).forEach(c -> kept.append((char) c));
-    return kept.toString();
+    StringBuilder kept = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      if (!is(name.charAt(i))) {
+        kept.append(name.charAt(i));
+      }
+    }
+    return kept.length() == name.length() ? name : kept.toString();
   }
 }

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.CaseDescription;
 import org.tongbao.engine.casename.CaseNames;
+import org.tongbao.engine.lexicon.IndexedText;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Passage;
 import org.tongbao.engine.structure.Sentence;
 
@@ -24,14 +26,27 @@ final class CaseFacts {
       Pattern.compile(
           "(?:涉案金额|涉案资金|涉案价值|涉案流水|案值|资金流水|非法获利)[^0-9,。;]{0,8}([0-9]{1,9}(?:\\.[0-9]{1,4})?)([百千]?[万亿]?)余?([万亿]?)余?元");
 
+  /** Of these one stands in what {@link #SUSPECTS} and {@link #AMOUNT} find. */
+  private static final Phrases OF_SUSPECTS =
+      Phrases.of("嫌疑人", "抓获", "人员", "等0", "等1", "等2", "等3", "等4", "等5", "等6", "等7", "等8", "等9");
+
+  private static final Phrases OF_AMOUNT =
+      Phrases.of("涉案金额", "涉案资金", "涉案价值", "涉案流水", "案值", "资金流水", "非法获利");
+
   private CaseFacts() {}
 
   static CaseDescription of(Passage passage, @Nullable String name, int start) {
-    String told = told(passage, start);
-    return new CaseDescription(name, suspects(told), amount(told), summary(told));
+    IndexedText text = passage.text();
+    int end = end(passage);
+    String told = text.substring(start, end);
+    return new CaseDescription(
+        name,
+        OF_SUSPECTS.in(text, start, end) ? suspects(told) : null,
+        OF_AMOUNT.in(text, start, end) ? amount(told) : null,
+        summary(told));
   }
 
-  private static String told(Passage passage, int start) {
+  private static int end(Passage passage) {
     int end = passage.span().end();
     int index = passage.sentence().index();
     for (int i = index + 1;
@@ -44,7 +59,7 @@ final class CaseFacts {
       }
       end = next.span().end();
     }
-    return passage.text().substring(start, end);
+    return end;
   }
 
   private static @Nullable Integer suspects(String told) {

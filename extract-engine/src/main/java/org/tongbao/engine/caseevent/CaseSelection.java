@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.CaseDescription;
 import org.tongbao.contract.event.Region;
 import org.tongbao.engine.Found;
+import org.tongbao.engine.rule.GrammarRule;
 
 /**
  * Which of the cases found in a document count: a name at its first place, a story where it begins,
@@ -58,7 +59,18 @@ final class CaseSelection {
 
   private static @Nullable String name(Found one) {
     String name = ((CaseDescription) one.detail()).name();
-    return name == null ? null : QUOTES_AND_SPACES.matcher(name).replaceAll("");
+    boolean plain =
+        name != null && name.indexOf('“') < 0 && name.indexOf('”') < 0 && !holdsSpace(name);
+    return name == null || plain ? name : QUOTES_AND_SPACES.matcher(name).replaceAll("");
+  }
+
+  private static boolean holdsSpace(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) <= ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Another rule has found a case in these words, or the sentence has one and tells of it. */
@@ -108,7 +120,12 @@ final class CaseSelection {
   }
 
   private static boolean isStory(Found one) {
-    return one.making().rules().stream().anyMatch(rule -> rule instanceof StoryRule);
+    for (GrammarRule rule : one.making().rules()) {
+      if (rule instanceof StoryRule) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCatch(Found one) {

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.CaseDescription;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.mention.Mentions;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 import org.tongbao.engine.rule.Passage;
@@ -28,6 +29,7 @@ final class LocalCatchRule implements StoryRule {
           "近日", "日前", "昨日", "昨天", "前日", "次日", "当日", "当天", "当晚", "凌晨", "前不久", "不久前", "日晚", "日上午",
           "日下午");
 
+  private static final Phrases DAY_ENDS = Phrases.of("日");
   private static final Pattern DAY = Pattern.compile("[0-9]{1,2}月[0-9]{1,2}日");
 
   /** One person or thing: 一名…, 窝点一处, 王某. */
@@ -94,9 +96,19 @@ final class LocalCatchRule implements StoryRule {
   private static boolean isDated(Passage passage, Span clause) {
     int start = passage.span().start();
     return DAYS.in(passage.text(), start, clause.end())
-        || passage.scopes().mentions().times().in(start, clause.end()).stream()
-            .anyMatch(LocalCatchRule::isDay)
-        || DAY.matcher(passage.text()).region(start, clause.end()).find();
+        || isAnyDay(passage.scopes().mentions().times(), start, clause.end())
+        || DAY_ENDS.in(passage.text(), start, clause.end())
+            && DAY.matcher(passage.text()).region(start, clause.end()).find();
+  }
+
+  private static boolean isAnyDay(Mentions<TimeMention> times, int from, int to) {
+    int first = times.indexFrom(from);
+    for (int i = first; i < times.endFrom(first, to); i++) {
+      if (isDay(times.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDay(TimeMention time) {

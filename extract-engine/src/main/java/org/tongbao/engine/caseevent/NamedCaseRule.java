@@ -1,5 +1,6 @@
 package org.tongbao.engine.caseevent;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tongbao.contract.event.CaseDescription;
 import org.tongbao.engine.casename.CaseNames;
@@ -27,10 +28,15 @@ final class NamedCaseRule implements Rule<CaseDescription> {
       return List.of();
     }
     List<Span> names = CaseNames.in(passage.text(), passage.span());
-    return names.stream()
-        .map(
-            name -> new RuleMatch<>(name, CaseFacts.of(passage, passage.words(name), name.start())))
-        .toList();
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    List<RuleMatch<CaseDescription>> matches = new ArrayList<>(names.size());
+    for (Span name : names) {
+      CaseDescription facts = CaseFacts.of(passage, passage.words(name), name.start());
+      matches.add(new RuleMatch<>(name, facts));
+    }
+    return matches;
   }
 
   @Override

@@ -29,9 +29,12 @@ final class PersonCaseRule implements Rule<CaseDescription> {
 
   @Override
   public List<RuleMatch<CaseDescription>> apply(Passage passage) {
+    if (!passage.isProse() || !passage.saysAny(PERSON_OR_DAY)) {
+      return List.of();
+    }
     Span span = passage.span();
     Matcher called = CALLED.matcher(passage.text()).region(span.start(), span.end());
-    if (!passage.isProse() || !passage.saysAny(PERSON_OR_DAY) || !called.find()) {
+    if (!called.find()) {
       return List.of();
     }
     String group = called.group("day") == null ? "person" : "day";

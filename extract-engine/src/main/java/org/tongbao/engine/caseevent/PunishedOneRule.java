@@ -16,6 +16,7 @@ import org.tongbao.engine.structure.Span;
 final class PunishedOneRule implements Rule<CaseDescription> {
 
   private static final Phrases ONES = Phrases.of("一家", "一名", "一个", "一男子", "一女子", "某");
+  private static final Phrases BY = Phrases.of("被");
   private static final Pattern PUNISHED =
       Pattern.compile(
           "(?:一[家名个]|一[男女]子|某)[^,。;:]{0,20}因[^。;]{2,40}?被(?:没收|罚|处以|立案|吊销|刑拘|行政拘留|依法|刑事拘留|责令)|某[^,。;:]{4,30},被(?:罚款|没收|处以|吊销)");
@@ -27,7 +28,7 @@ final class PunishedOneRule implements Rule<CaseDescription> {
 
   @Override
   public List<RuleMatch<CaseDescription>> apply(Passage passage) {
-    if (!passage.isProse()) {
+    if (!passage.isProse() || !passage.saysAny(BY)) {
       return List.of();
     }
     Span span = passage.span();

@@ -38,9 +38,9 @@ final class ReportedCaseRule implements StoryRule {
     for (int at : passage.placesOf(REPORTS)) {
       Span clause = passage.clauseAt(at);
       boolean begins = finds(BEGINNING, passage, clause.start(), clause.end());
-      boolean dated = finds(DAY, passage, span.start(), clause.end());
-      boolean counted = finds(COUNTED, passage, clause.start(), span.end());
-      if (begins && dated && !counted) {
+      if (begins
+          && finds(DAY, passage, span.start(), clause.end())
+          && !finds(COUNTED, passage, clause.start(), span.end())) {
         Span quote = passage.trimmed(span.start(), clause.end());
         return List.of(new RuleMatch<>(quote, CaseFacts.of(passage, null, quote.start())));
       }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Crime;
-import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Lexicon;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.lexicon.TermMatch;
@@ -45,7 +44,7 @@ public final class CrimeReader {
 
   private CrimeReader() {}
 
-  public static Mentions<CrimeMention> read(IndexedText text) {
+  public static Mentions<CrimeMention> read(CharSequence text) {
     List<CrimeMention> mentions = new ArrayList<>();
     CrimeMention before = null;
     TermMatch<Meaning> match = TERMS.findFirst(text, 0, text.length());
@@ -61,7 +60,7 @@ public final class CrimeReader {
 
   /** 毒品刑事案件, 食品药品领域刑事案件: general words behind a kind are of that kind. */
   private static boolean isOfKindBefore(
-      IndexedText text, @Nullable CrimeMention before, TermMatch<Meaning> match) {
+      CharSequence text, @Nullable CrimeMention before, TermMatch<Meaning> match) {
     return match.value().crimes().isEmpty()
         && before != null
         && !before.allKinds()

@@ -10,14 +10,14 @@ import org.tongbao.engine.rule.Example;
  * A number without a unit is a figure only directly before or behind the noun or verb that it
  * counts.
  */
-final class BareNumber implements Exclusion {
+final class BareNumber extends Exclusion {
 
   private static final int YEAR_DIGITS = 4;
   private static final Phrases HOTLINES =
       Phrases.of("110", "119", "120", "122", "999", "12315", "12321", "12345", "12377", "96110");
 
   @Override
-  public boolean excludes(Site site) {
+  boolean excludes(Site site) {
     if (site.quantity().classifier() != null) {
       return false;
     }

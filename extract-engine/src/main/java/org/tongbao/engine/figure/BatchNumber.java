@@ -5,12 +5,12 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** A number of batches directly before a verb says how something was done, not how much. */
-final class BatchNumber implements Exclusion {
+final class BatchNumber extends Exclusion {
 
   private static final Phrases BATCHES = Phrases.of("批", "批次", "波次", "轮次");
 
   @Override
-  public boolean excludes(Site site) {
+  boolean excludes(Site site) {
     int end = site.quantity().end();
     boolean verbBehind =
         !site.right().isEmpty()
@@ -18,7 +18,7 @@ final class BatchNumber implements Exclusion {
             && site.right().getFirst().start() == end;
     return verbBehind
         && BATCHES.endsAt(site.text(), end)
-        && site.left().none(token -> token.isNoun() || token.isEnforcement());
+        && site.left().none(Traits.NOUN | Traits.ENFORCEMENT);
   }
 
   @Override

@@ -7,10 +7,10 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** A number alone in brackets behind a place or body counts what the sentence's verb is about. */
-final class BracketedNumber implements VerbRule {
+final class BracketedNumber extends VerbRule {
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     boolean alone = site.before() == '(' && site.behind() == ')';
     return alone ? Attempt.listOf(attempt(site)) : List.of();
   }

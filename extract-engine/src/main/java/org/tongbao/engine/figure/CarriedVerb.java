@@ -12,7 +12,7 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** A verb carries over a list until another takes its place. */
-final class CarriedVerb implements VerbRule {
+final class CarriedVerb extends VerbRule {
 
   private static final int LONGEST_GAP = 40;
   private static final Phrases DEEDS =
@@ -27,7 +27,7 @@ final class CarriedVerb implements VerbRule {
       EnumSet.of(Action.SEIZED, Action.OTHER, Action.DETAINED, Action.PENALIZED, Action.RECOVERED);
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     return Attempt.listOf(attempt(site, memory));
   }
 
@@ -66,8 +66,8 @@ final class CarriedVerb implements VerbRule {
     return site.quantity().isMoney()
         && (last == null || !last.quantity().isMoney())
         && site.leftMark(Word.Mark.TOTAL) == null
-        && site.left().none(Token::isNoun)
-        && site.right().none(Token::isNoun);
+        && site.left().none(Traits.NOUN)
+        && site.right().none(Traits.NOUN);
   }
 
   /** 19人 counts people without naming them; other units need their noun. */
@@ -76,7 +76,7 @@ final class CarriedVerb implements VerbRule {
     boolean people = classifier != null && classifier.kinds().contains(ObjectKind.SUSPECTS);
     boolean directlyBehindNumber =
         site.previousNumber() != null && site.quantity().start() - site.previousNumber().end() <= 1;
-    boolean noun = site.left().any(Token::isNoun) || site.right().any(Token::isNoun);
+    boolean noun = site.left().any(Traits.NOUN) || site.right().any(Traits.NOUN);
     Draft last = memory.last();
     boolean sums = site.quantity().isMoney() && last != null && last.quantity().isMoney();
     return noun

@@ -8,13 +8,13 @@ import org.tongbao.engine.rule.Example;
  * A number that touches Latin letters, a dot or a hyphen, or a middle dot, is part of a code, date
  * or name.
  */
-final class CodeNumber implements Exclusion {
+final class CodeNumber extends Exclusion {
 
   private static final Phrases SHIPS = Phrases.of("渔政", "海警", "海监", "海巡");
   private static final String SIGNS = "-/.#_@=·…*";
 
   @Override
-  public boolean excludes(Site site) {
+  boolean excludes(Site site) {
     int start = site.quantity().numeral();
     char before = start > site.sentence().span().start() ? site.text().charAt(start - 1) : '\n';
     if (isLatin(before) && !site.quantity().isMoney() && site.quantity().classifier() == null) {

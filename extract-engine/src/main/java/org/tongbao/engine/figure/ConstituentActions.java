@@ -6,17 +6,19 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** How many actions a campaign is made up of is no outcome. */
-final class ConstituentActions implements Exclusion {
+final class ConstituentActions extends Exclusion {
 
   private static final Phrases MADE_UP = Phrases.of("组成", "构成");
   private static final Phrases HOLDS = Phrases.of("主要包括", "包括", "包含", "涵盖");
   private static final Phrases UNITS = Phrases.of("项", "个", "大");
 
   @Override
-  public boolean excludes(Site site) {
+  boolean excludes(Site site) {
     Token noun =
-        site.right().last(token -> token.word().equals(new Word.Noun(ObjectKind.CAMPAIGNS)));
-    if (noun == null || !UNITS.endsAt(site.text(), site.quantity().end())) {
+        UNITS.endsAt(site.text(), site.quantity().end())
+            ? site.right().last(token -> token.names(ObjectKind.CAMPAIGNS))
+            : null;
+    if (noun == null) {
       return false;
     }
     int start = site.sentence().span().start();

@@ -6,12 +6,12 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** The same sum again in another currency is no figure of its own. */
-final class ConvertedSum implements Exclusion {
+final class ConvertedSum extends Exclusion {
 
   private static final int LONGEST_ASIDE = 4;
 
   @Override
-  public boolean excludes(Site site) {
+  boolean excludes(Site site) {
     List<Token> left = site.left();
     Token previous = site.previousNumber();
     return previous != null

@@ -1,20 +1,30 @@
 package org.tongbao.engine.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** Behind 将, 把 or 对 and the number stands the verb that owns it. */
-final class DisposedObject implements VerbRule {
+final class DisposedObject extends VerbRule {
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
+    if (!site.tokens().sentenceHas(Traits.of(Word.Mark.DISPOSAL))) {
+      return List.of();
+    }
     Tokens before = site.clauseBefore();
     Token disposal = before.first(token -> token.is(Word.Mark.DISPOSAL));
     if (disposal == null || isOver(site, before.startingAt(disposal.end()))) {
       return List.of();
     }
-    return site.clauseBehind().stream().filter(Token::isEnforcement).map(Attempt::of).toList();
+    List<Attempt> attempts = new ArrayList<>();
+    for (Token token : site.clauseBehind()) {
+      if (token.isEnforcement()) {
+        attempts.add(Attempt.of(token));
+      }
+    }
+    return attempts;
   }
 
   /** A verb of its own has come between; one before 的 only qualifies: 对收缴的400台机器集中销毁. */
@@ -23,7 +33,7 @@ final class DisposedObject implements VerbRule {
         !between.isEmpty()
             && between.getLast().is(Word.Mark.OF)
             && between.getLast().end() == site.quantity().start();
-    return !qualified && between.any(Token::isEnforcement);
+    return !qualified && between.any(Traits.ENFORCEMENT);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package org.tongbao.engine.figure;
 
-/** Tells numbers that are no figures. */
-interface Exclusion extends FigureRule {
+/**
+ * Tells numbers that are no figures. A class, as each number asks all of them, and calls of classes
+ * are found faster than those of interfaces.
+ */
+abstract class Exclusion implements FigureRule {
 
-  boolean excludes(Site site);
+  abstract boolean excludes(Site site);
 }

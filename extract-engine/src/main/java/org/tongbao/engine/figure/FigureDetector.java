@@ -81,18 +81,16 @@ public final class FigureDetector implements Detector {
       }
     }
     Tokens tokens = Tokeniser.tokens(text, sentence, numbers);
-    return read(text, sentence, frames.withoutExcluded(text, sentence, tokens), memory, budget);
+    return read(frames.sites(text, sentence, tokens), memory, budget);
   }
 
-  private List<Draft> read(
-      IndexedText text, Sentence sentence, Tokens tokens, Memory memory, StepBudget budget) {
-    List<Draft> drafts = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      if (!(tokens.get(i).word() instanceof Word.Number)) {
-        continue;
-      }
-      budget.spend(tokens.size());
-      Site site = new Site(text, sentence, tokens, i);
+  private List<Draft> read(List<Site> sites, Memory memory, StepBudget budget) {
+    if (sites.isEmpty()) {
+      return List.of();
+    }
+    List<Draft> drafts = new ArrayList<>(sites.size());
+    for (Site site : sites) {
+      budget.spend(site.tokens().size());
       Draft draft = frames.read(site, memory);
       if (draft != null) {
         Draft known = Shares.withTotal(site, draft, memory);
@@ -108,7 +106,8 @@ public final class FigureDetector implements Detector {
     if (!draft.verb().inModifier()) {
       return null;
     }
-    for (Token token : site.left()) {
+    for (int i = 0; i < site.left().size(); i++) {
+      Token token = site.left().get(i);
       if (token.word() instanceof Word.Verb verb && verb.isEnforcement()) {
         return new Memory.Said(verb, token.span());
       }

@@ -2,7 +2,6 @@ package org.tongbao.engine.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Figure;
 import org.tongbao.contract.event.Flag;
@@ -37,7 +36,7 @@ final class FigureMaker {
             quantity.value(),
             quantity.upper(),
             quantity.bound(),
-            Optional.ofNullable(quantity.classifier()).map(c -> c.unit()).orElse(null),
+            quantity.classifier() == null ? null : quantity.classifier().unit(),
             draft.action(),
             draft.kind(),
             objectText.isEmpty() ? nounOfAction(draft) : objectText,
@@ -57,7 +56,14 @@ final class FigureMaker {
   }
 
   private List<Support> support(Draft draft) {
-    List<Support> support = new ArrayList<>();
+    boolean inClause = draft.object() == null || draft.object().inClause();
+    if (draft.verb().carriedFrom() == null
+        && inClause
+        && draft.unitFrom() == null
+        && draft.total() == null) {
+      return List.of();
+    }
+    List<Support> support = new ArrayList<>(2);
     if (draft.verb().carriedFrom() != null) {
       support.add(support(draft.verb().carriedFrom(), SupportRole.VERB));
     }

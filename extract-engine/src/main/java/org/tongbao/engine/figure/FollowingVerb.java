@@ -9,7 +9,7 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** Without a verb before it, a number is owned by a verb of outcome behind it in its clause. */
-final class FollowingVerb implements VerbRule {
+final class FollowingVerb extends VerbRule {
 
   private static final Set<Action> OUTCOMES =
       EnumSet.of(
@@ -31,12 +31,13 @@ final class FollowingVerb implements VerbRule {
           Action.OTHER);
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     return Attempt.listOf(attempt(site));
   }
 
   private static @Nullable Attempt attempt(Site site) {
-    for (Token token : site.right()) {
+    for (int i = 0; i < site.right().size(); i++) {
+      Token token = site.right().get(i);
       if (token.word() instanceof Word.Verb verb && verb.isEnforcement()) {
         boolean near = verb.use() == Word.Use.NEAR;
         boolean nextItem = site.text().indexOf('、', site.quantity().end(), token.start()) >= 0;

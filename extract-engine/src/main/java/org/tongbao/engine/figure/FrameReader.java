@@ -76,44 +76,69 @@ class FrameReader {
           Action.INSPECTED,
           Action.RESCUED);
 
-  private final List<Exclusion> exclusions;
-  private final List<VerbRule> verbRules;
+  private final Exclusion[] exclusions;
+  private final VerbRule[] verbRules;
 
   FrameReader() {
     this(EXCLUSIONS, VERB_RULES);
   }
 
   FrameReader(List<Exclusion> exclusions, List<VerbRule> verbRules) {
-    this.exclusions = List.copyOf(exclusions);
-    this.verbRules = List.copyOf(verbRules);
+    this.exclusions = exclusions.toArray(Exclusion[]::new);
+    this.verbRules = verbRules.toArray(VerbRule[]::new);
   }
 
-  /** The tokens of a sentence without the numbers that are no figures. */
-  Tokens withoutExcluded(IndexedText text, Sentence sentence, Tokens tokens) {
-    List<Token> kept = new ArrayList<>(tokens.size());
+  /** The numbers of a sentence that may be figures, those that are none left out of its tokens. */
+  List<Site> sites(IndexedText text, Sentence sentence, Tokens tokens) {
+    List<Site> sites = new ArrayList<>();
+    List<Token> excluded = List.of();
     for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      boolean number = token.word() instanceof Word.Number;
-      if (!number || exclusionOf(new Site(text, sentence, tokens, i)) == null) {
+      if (tokens.get(i).word() instanceof Word.Number) {
+        Site site = new Site(text, sentence, tokens, i);
+        if (exclusionOf(site) == null) {
+          sites.add(site);
+        } else {
+          excluded = excluded.isEmpty() ? new ArrayList<>() : excluded;
+          excluded.add(site.token());
+        }
+      }
+    }
+    return excluded.isEmpty() ? sites : sitesWithout(excluded, text, sentence, tokens);
+  }
+
+  private static List<Site> sitesWithout(
+      List<Token> excluded, IndexedText text, Sentence sentence, Tokens tokens) {
+    List<Token> kept = new ArrayList<>(tokens.size());
+    int next = 0;
+    for (Token token : tokens) {
+      if (next < excluded.size() && excluded.get(next).start() == token.start()) {
+        next++;
+      } else {
         kept.add(token);
       }
     }
-    return kept.size() == tokens.size() ? tokens : Tokens.of(kept);
+    Tokens others = Tokens.of(kept);
+    List<Site> sites = new ArrayList<>();
+    for (int i = 0; i < others.size(); i++) {
+      if (others.get(i).word() instanceof Word.Number) {
+        sites.add(new Site(text, sentence, others, i));
+      }
+    }
+    return sites;
   }
 
   /** The rule that says that the number is no figure. */
   @Nullable Exclusion exclusionOf(Site site) {
-    for (int i = 0; i < exclusions.size(); i++) {
-      if (exclusions.get(i).excludes(site)) {
-        return exclusions.get(i);
+    for (Exclusion exclusion : exclusions) {
+      if (exclusion.excludes(site)) {
+        return exclusion;
       }
     }
     return null;
   }
 
   @Nullable Draft read(Site site, Memory memory) {
-    for (int i = 0; i < verbRules.size(); i++) {
-      VerbRule rule = verbRules.get(i);
+    for (VerbRule rule : verbRules) {
       List<Attempt> attempts = rule.attempts(site, memory);
       for (int j = 0; j < attempts.size(); j++) {
         Draft draft = draft(site, attempts.get(j), memory, rule);

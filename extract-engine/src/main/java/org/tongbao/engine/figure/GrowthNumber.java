@@ -1,17 +1,19 @@
 package org.tongbao.engine.figure;
 
-import java.util.List;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** A number behind a word of growth or comparison says how something changed. */
-final class GrowthNumber implements Exclusion {
+final class GrowthNumber extends Exclusion {
 
   private static final String MORE_OR_LESS = "多少";
 
   @Override
-  public boolean excludes(Site site) {
-    List<Token> left = site.left();
+  boolean excludes(Site site) {
+    Tokens left = site.left();
+    if (!left.any(Word.Mark.GROWTH)) {
+      return false;
+    }
     for (Token token : left) {
       if (token.is(Word.Mark.GROWTH)
           && MORE_OR_LESS.indexOf(site.text().charAt(token.end() - 1)) >= 0) {

@@ -1,23 +1,28 @@
 package org.tongbao.engine.figure;
 
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** What is still to be done behind 将继续, 力争 or 计划 is no outcome. */
-final class IntendedNumber implements Exclusion {
+final class IntendedNumber extends Exclusion {
 
   private static final int LONGEST_TARGET = 30;
+  private static final Phrases TARGET = Phrases.of("为目标");
 
   @Override
-  public boolean excludes(Site site) {
-    return site.clauseBefore().any(Word.Mark.INTENT) || isTarget(site);
+  boolean excludes(Site site) {
+    boolean intended =
+        site.tokens().sentenceHas(Traits.of(Word.Mark.INTENT))
+            && site.clauseBefore().any(Word.Mark.INTENT);
+    return intended || isTarget(site);
   }
 
   /** 以破获100起积案为目标 */
   private static boolean isTarget(Site site) {
     int end = site.quantity().end();
     int stop = Math.min(site.sentence().span().end(), end + LONGEST_TARGET);
-    int target = site.text().indexOf("为目标", end, stop);
+    int target = TARGET.firstIn(site.text(), end, stop);
     return target >= 0 && site.text().indexOf('。', end, target) < 0;
   }
 

@@ -5,29 +5,33 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** A single 一 that stands before its noun only introduces a thing, and 一批 counts nothing. */
-final class IntroducingOne implements Exclusion {
+final class IntroducingOne extends Exclusion {
 
   /** 一名60岁老人, 一只20尺货柜: a measure of the thing that 一 introduces. */
   private static final Pattern MEASURED =
       Pattern.compile("^(?:[0-9.]+|[一二三四五六七八九十]{2,})[余多]?(?:岁|尺|英寸|厘米|米|吨级|马力)");
 
+  /** What a measure begins with. */
+  private static final String MEASURES = "0123456789.一二三四五六七八九十";
+
   private static final String ENDS = "\n,。;、!?:)”各两二三四五六七八九十一0123456789";
 
   @Override
-  public boolean excludes(Site site) {
+  boolean excludes(Site site) {
     if (!site.quantity().bareOne()) {
       return false;
     }
     if (site.text().charAt(site.quantity().end() - 1) == '批') {
       return true;
     }
-    if (MEASURED
-        .matcher(site.text())
-        .region(site.quantity().end(), site.sentence().span().end())
-        .lookingAt()) {
+    if (MEASURES.indexOf(site.behind()) >= 0
+        && MEASURED
+            .matcher(site.text())
+            .region(site.quantity().end(), site.sentence().span().end())
+            .lookingAt()) {
       return true;
     }
-    boolean objectBefore = site.left().any(Token::isNoun);
+    boolean objectBefore = site.left().any(Traits.NOUN);
     boolean numberBeside =
         site.previousNumber() != null && site.previousNumber().end() == site.quantity().start();
     return ENDS.indexOf(site.behind()) < 0 || !objectBefore && !numberBeside && !startsPair(site);

@@ -9,10 +9,10 @@ import org.tongbao.engine.rule.Example;
  * A number that only a deed of suspects owns, in a sentence about crime, tells what they did or
  * held.
  */
-final class InvolvedDeed implements VerbRule {
+final class InvolvedDeed extends VerbRule {
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     return Attempt.listOf(attempt(site));
   }
 

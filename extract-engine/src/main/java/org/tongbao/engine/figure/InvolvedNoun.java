@@ -14,14 +14,14 @@ import org.tongbao.engine.structure.Span;
 /**
  * A noun such as 涉案金额, or 涉及, before a number that no verb of enforcement owns makes it involved.
  */
-final class InvolvedNoun implements VerbRule {
+final class InvolvedNoun extends VerbRule {
 
   private static final Word.Verb CONCERNS =
       new Word.Verb(
           Action.INVOLVED, Map.of(), Set.of(ObjectKind.CASES), ObjectKind.CASES, Word.Use.NOUN);
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     return isShare(site, memory) ? List.of() : Attempt.listOf(attempt(site));
   }
 

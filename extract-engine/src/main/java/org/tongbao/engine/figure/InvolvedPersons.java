@@ -12,7 +12,7 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** 查办案件90件,涉案人员120人: a case that is only handled involves persons, nobody caught them. */
-final class InvolvedPersons implements VerbRule {
+final class InvolvedPersons extends VerbRule {
 
   private static final Word.Verb INVOLVED =
       new Word.Verb(
@@ -26,7 +26,7 @@ final class InvolvedPersons implements VerbRule {
   private static final Phrases PERSONS = Phrases.of("涉案人员", "涉案人数", "涉案嫌疑人");
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     return Attempt.listOf(attempt(site, memory));
   }
 
@@ -43,7 +43,7 @@ final class InvolvedPersons implements VerbRule {
         first != null
             && PERSONS.beginsAt(site.text(), first.start())
             && site.text().charAt(first.start() - 1) == ',';
-    return first != null && handled && opens && site.left().none(token -> token.isEnforcement())
+    return first != null && handled && opens && site.left().none(Traits.ENFORCEMENT)
         ? Attempt.carried(INVOLVED, first.span())
         : null;
   }

@@ -7,10 +7,13 @@ import org.tongbao.engine.rule.Example;
  * A number whose nearest word before it in its clause is publicity, training or the like is no
  * enforcement.
  */
-final class NotEnforcement implements Exclusion {
+final class NotEnforcement extends Exclusion {
 
   @Override
-  public boolean excludes(Site site) {
+  boolean excludes(Site site) {
+    if (!site.tokens().sentenceHas(Traits.of(Word.Mark.NOT_ENFORCEMENT))) {
+      return false;
+    }
     Token nearest =
         site.left().last(token -> token.is(Word.Mark.NOT_ENFORCEMENT) || token.isEnforcement());
     return nearest == null ? isShareOfSuch(site) : nearest.is(Word.Mark.NOT_ENFORCEMENT);

@@ -9,15 +9,15 @@ import org.tongbao.engine.rule.Example;
  * A number between a deed of the suspects and the 的 before the next counted noun tells what they
  * did.
  */
-final class NumberInModifier implements VerbRule {
+final class NumberInModifier extends VerbRule {
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     return Attempt.listOf(attempt(site));
   }
 
   private static @Nullable Attempt attempt(Site site) {
-    if (!site.nextNumberIsInClause()) {
+    if (!site.tokens().sentenceHas(Traits.of(Word.Mark.OF)) || !site.nextNumberIsInClause()) {
       return null;
     }
     boolean of = false;

@@ -8,13 +8,13 @@ import org.tongbao.engine.rule.Example;
  * A number inside quotation marks or a book title belongs to a name or to what someone said, unless
  * enforcement is told there.
  */
-final class NumberInName implements Exclusion {
+final class NumberInName extends Exclusion {
 
   private static final Phrases OPENING = Phrases.of("《", "“");
   private static final int LONGEST_LOOK = 200;
 
   @Override
-  public boolean excludes(Site site) {
+  boolean excludes(Site site) {
     return mayBeInside(site)
         && (isInside(site, '《', '》') || isInside(site, '“', '”') && !tellsEnforcement(site));
   }

@@ -1,6 +1,5 @@
 package org.tongbao.engine.figure;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Action;
@@ -14,6 +13,10 @@ final class ObjectFinder {
   private static final String FILLER = "共有达约为计等数逾超累总合高多近各全部其已的了者名在内即是”’“‘、 -,";
   private static final String NEVER_FIRST = "”’、,了过的和及与或并等共含向对将把达系 ·:;";
   private static final int LONGEST_PHRASE = 60;
+
+  /** Words that open a phrase: what stands before them is no part of it. */
+  private static final long OPENING = Traits.of(Word.Mark.AMONG) | Traits.of(Word.Mark.TOTAL);
+
   private static final Set<ObjectKind> VISITED = Set.of(ObjectKind.GOODS, ObjectKind.PREMISES);
 
   private ObjectFinder() {}
@@ -64,7 +67,7 @@ final class ObjectFinder {
   /** 行动破案161起: the verb says what is counted, the campaign before it is no object. */
   private static boolean impliesOther(Site site, Word.Verb verb, Token topic) {
     Classifier unit = site.quantity().classifier();
-    return topic.word().equals(new Word.Noun(ObjectKind.CAMPAIGNS))
+    return topic.names(ObjectKind.CAMPAIGNS)
         && verb.implied() != null
         && unit != null
         && unit.counts(verb.implied());
@@ -104,7 +107,7 @@ final class ObjectFinder {
     return noun == null ? null : ((Word.Noun) noun.word()).kind();
   }
 
-  private static @Nullable Token lastNoun(Site site, List<Token> tokens) {
+  private static @Nullable Token lastNoun(Site site, Tokens tokens) {
     for (int i = tokens.size() - 1; i >= 0; i--) {
       if (tokens.get(i).word() instanceof Word.Noun noun && counts(site, noun)) {
         return tokens.get(i);
@@ -120,12 +123,13 @@ final class ObjectFinder {
    * @param owner the verb behind the number that owns it: 对27起案件发起集群战役
    */
   private static @Nullable Token nounBehind(Site site, @Nullable Token owner) {
-    List<Token> right = site.right();
+    Tokens right = site.right();
     Token head = null;
     Token behindOf = null;
     boolean verbFirst = false;
     boolean of = false;
-    for (Token token : right) {
+    for (int i = 0; i < right.size(); i++) {
+      Token token = right.get(i);
       if (head == null && startsNextItem(site, token)) {
         return null;
       }
@@ -188,7 +192,9 @@ final class ObjectFinder {
   private static ObjectPhrase phraseBefore(Site site, Token head, int limit) {
     int start = Math.max(limit, head.end() - LONGEST_PHRASE);
     start = Math.min(start, head.start());
-    for (Token token : site.left()) {
+    Tokens left = site.left();
+    for (int i = 0; left.sentenceHas(OPENING) && i < left.size(); i++) {
+      Token token = left.get(i);
       boolean opens = token.is(Word.Mark.AMONG) || token.is(Word.Mark.TOTAL);
       start = opens && token.end() <= head.start() ? Math.max(start, token.end()) : start;
     }

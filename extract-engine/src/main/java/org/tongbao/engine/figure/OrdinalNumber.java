@@ -4,10 +4,10 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** A number behind 第 is an ordinal. */
-final class OrdinalNumber implements Exclusion {
+final class OrdinalNumber extends Exclusion {
 
   @Override
-  public boolean excludes(Site site) {
+  boolean excludes(Site site) {
     return site.before() == '第';
   }
 

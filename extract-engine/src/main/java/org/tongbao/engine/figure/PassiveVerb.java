@@ -6,17 +6,26 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** A verb behind 被, or one such as 落网, owns the number before it. */
-final class PassiveVerb implements VerbRule {
+final class PassiveVerb extends VerbRule {
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     return Attempt.listOf(attempt(site));
   }
 
+  private static final long NEEDED =
+      Traits.of(Word.Mark.PASSIVE)
+          | Traits.of(Word.Mark.PASSIVE_ADVERB)
+          | Traits.of(Word.Use.AFTER);
+
   private static @Nullable Attempt attempt(Site site) {
+    if (!site.tokens().sentenceHas(NEEDED)) {
+      return null;
+    }
     boolean passive = false;
     boolean adverb = false;
-    for (Token token : site.right()) {
+    for (int i = 0; i < site.right().size(); i++) {
+      Token token = site.right().get(i);
       switch (token.word()) {
         case Word.Mark mark when mark == Word.Mark.PASSIVE -> passive = true;
         case Word.Mark mark when mark == Word.Mark.PASSIVE_ADVERB -> adverb = true;
@@ -31,7 +40,7 @@ final class PassiveVerb implements VerbRule {
         default -> {}
       }
     }
-    if (site.clauseBefore().any(Token::isEnforcement)) {
+    if (site.clauseBefore().any(Traits.ENFORCEMENT)) {
       return null;
     }
     return site.nextNumberIsInClause() ? behindList(site) : inNextClause(site);

@@ -10,7 +10,7 @@ import org.tongbao.engine.rule.Example;
  * A number of the same unit directly behind another place goes on with the verb of the place
  * before.
  */
-final class PlaceSeries implements VerbRule {
+final class PlaceSeries extends VerbRule {
 
   private static final int LONGEST_CLAUSE = 40;
   private static final String PLACE = "[\\p{IsHan}&&[^和及、]]{1,8}[省市州县区旗盟]";
@@ -23,7 +23,7 @@ final class PlaceSeries implements VerbRule {
               + ")*(?:分别)?(?:为|有|达|是)?(?:[0-9.]+[余多万千]*\\p{IsHan}{1,2}[、和及])*[约近超逾]?$");
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     return Attempt.listOf(attempt(site, memory));
   }
 
@@ -36,7 +36,7 @@ final class PlaceSeries implements VerbRule {
             && last.quantity().classifier().equals(site.quantity().classifier());
     int start = site.quantity().start();
     int from = Math.max(site.sentence().span().start(), start - LONGEST_CLAUSE);
-    boolean bare = site.left().none(token -> token.isNoun() || token.word() instanceof Word.Verb);
+    boolean bare = site.left().none(Traits.NOUN | Traits.VERB);
     return last != null
             && said != null
             && sameUnit

@@ -11,7 +11,7 @@ import org.tongbao.engine.rule.Example;
  * The nearest verb of enforcement before the number owns it; one inside a modifier only where there
  * is no other.
  */
-final class PrecedingVerb implements VerbRule {
+final class PrecedingVerb extends VerbRule {
 
   private static final int LONGEST_GAP_OF_NEAR_VERB = 8;
 
@@ -19,11 +19,14 @@ final class PrecedingVerb implements VerbRule {
   private static final int LONGEST_GAP_TO_OBJECT = 16;
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
-    List<Attempt> governing = new ArrayList<>();
-    List<Attempt> attributive = new ArrayList<>();
-    List<Attempt> modifying = new ArrayList<>();
-    List<Token> left = site.left();
+  List<Attempt> attempts(Site site, Memory memory) {
+    Tokens left = site.left();
+    if (!left.any(Traits.ENFORCEMENT)) {
+      return List.of();
+    }
+    List<Attempt> governing = new ArrayList<>(2);
+    List<Attempt> attributive = new ArrayList<>(0);
+    List<Attempt> modifying = new ArrayList<>(0);
     boolean of = false;
     for (int i = left.size() - 1; i >= 0; i--) {
       Token token = left.get(i);

@@ -8,12 +8,12 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** Model cases are published, whatever other verb stands between. */
-final class PublishedCases implements VerbRule {
+final class PublishedCases extends VerbRule {
 
   private static final Phrases MODEL_CASES = Phrases.of("案例", "典型案件");
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     if (!MODEL_CASES.in(site.text(), site.sentence().span())) {
       return List.of();
     }

@@ -5,9 +5,10 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** A number per thing or on average is a rate or price. */
-final class RateNumber implements Exclusion {
+final class RateNumber extends Exclusion {
 
   private static final int SPREAD_REACH = 10;
+  private static final Phrases SPREAD = Phrases.of("不等");
   private static final Phrases PRICES =
       Phrases.of("单价", "进价", "售价", "原价", "标价", "定价", "票价", "单价为", "进价为", "售价为");
   private static final Phrases SOLD =
@@ -22,7 +23,7 @@ final class RateNumber implements Exclusion {
   private static final int SUPERLATIVE_REACH = 2;
 
   @Override
-  public boolean excludes(Site site) {
+  boolean excludes(Site site) {
     if (site.behind() == '/') {
       return true;
     }
@@ -49,7 +50,7 @@ final class RateNumber implements Exclusion {
   /** 金额数千元到上万元不等: what single cases vary between. */
   private static boolean isSpread(Site site) {
     int end = site.quantity().end();
-    int word = site.text().indexOf("不等", end, Math.min(site.text().length(), end + SPREAD_REACH));
+    int word = SPREAD.firstIn(site.text(), end, Math.min(site.text().length(), end + SPREAD_REACH));
     return word >= 0 && site.text().indexOf(',', end, word) < 0;
   }
 

@@ -14,7 +14,7 @@ import org.tongbao.engine.rule.Example;
  * Numbers behind 分别 take the verbs, else the nouns before it in their order; behind 这三个数字分别 those
  * of the figures before.
  */
-final class RespectiveNumber implements VerbRule {
+final class RespectiveNumber extends VerbRule {
 
   private static final int LONGEST_LIST = 80;
   private static final Phrases RESPECTIVELY = Phrases.of("分别");
@@ -26,7 +26,7 @@ final class RespectiveNumber implements VerbRule {
   private static final List<String> POINTING = List.of("数字", "数据", "同期");
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     Row row = Row.of(site);
     boolean pointing = row != null && POINTING.stream().anyMatch(row.said::contains);
     return row != null && (pointing || site.quantity().classifier() == null)

@@ -18,6 +18,8 @@ final class Shares implements FigureRule {
   private static final Set<Action> OF_THE_CAUGHT =
       EnumSet.of(Action.DETAINED, Action.ARRESTED, Action.PROSECUTED, Action.SENTENCED);
 
+  private static final long OPENING = Traits.of(Word.Mark.AMONG) | Traits.of(Word.Mark.BREAKDOWN);
+
   private Shares() {}
 
   static Draft withTotal(Site site, Draft draft, Memory memory) {
@@ -25,11 +27,12 @@ final class Shares implements FigureRule {
       return draft;
     }
     boolean opens =
-        site.tokens()
-            .any(
-                token ->
-                    (token.is(Word.Mark.AMONG) || token.is(Word.Mark.BREAKDOWN))
-                        && reaches(site, token));
+        site.tokens().sentenceHas(OPENING)
+            && site.tokens()
+                .any(
+                    token ->
+                        (token.is(Word.Mark.AMONG) || token.is(Word.Mark.BREAKDOWN))
+                            && reaches(site, token));
     boolean newTotal = site.left().any(Word.Mark.TOTAL);
     boolean bracketed = isAside(site);
     if (opens && !bracketed) {

@@ -22,25 +22,55 @@ final class Subject {
           .sorted((a, b) -> b.length() - a.length())
           .toList();
 
+  private static final long[] BITS = SAYING_NOTHING.stream().mapToLong(Subject::bits).toArray();
+
   private Subject() {}
 
   static String of(ObjectKind kind, String objectText) {
+    if (objectText.isEmpty()) {
+      return "";
+    }
     String words = Simplified.fold(objectText);
     if (kind == ObjectKind.CASES || kind == ObjectKind.SUSPECTS) {
-      return OF_CASES.stream().filter(words::contains).findFirst().orElse("");
+      for (String ofCases : OF_CASES) {
+        if (words.contains(ofCases)) {
+          return ofCases;
+        }
+      }
+      return "";
     }
     int and = words.lastIndexOf('等');
     String rest = withoutNouns(kind, and < 0 ? words : words.substring(and + 1));
-    for (String nothing : SAYING_NOTHING) {
-      rest = rest.replace(nothing, "");
+    long held = bits(rest);
+    for (int i = 0; i < SAYING_NOTHING.size(); i++) {
+      if ((BITS[i] & ~held) == 0) {
+        rest = rest.replace(SAYING_NOTHING.get(i), "");
+      }
     }
-    StringBuilder letters = new StringBuilder();
-    rest.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
-    return letters.toString();
+    return onlyLetters(rest);
+  }
+
+  private static String onlyLetters(String words) {
+    StringBuilder letters = new StringBuilder(words.length());
+    for (int i = 0; i < words.length(); i++) {
+      if (Character.isLetterOrDigit(words.charAt(i))) {
+        letters.append(words.charAt(i));
+      }
+    }
+    return letters.length() == words.length() ? words : letters.toString();
+  }
+
+  /** A bit for each character: words hold another only where they have all of its bits. */
+  private static long bits(String words) {
+    long bits = 0;
+    for (int i = 0; i < words.length(); i++) {
+      bits |= 1L << words.charAt(i);
+    }
+    return bits;
   }
 
   private static String withoutNouns(ObjectKind kind, String words) {
-    StringBuilder rest = new StringBuilder();
+    StringBuilder rest = new StringBuilder(words.length());
     int i = 0;
     while (i < words.length()) {
       TermMatch<Word> match = Words.at(words, i, words.length());

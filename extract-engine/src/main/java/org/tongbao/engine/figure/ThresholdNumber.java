@@ -8,14 +8,14 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** A number with 以上 or 以下 that qualifies a noun is a threshold. */
-final class ThresholdNumber implements Exclusion {
+final class ThresholdNumber extends Exclusion {
 
   private static final Set<String> BEFORE_COUNT = Set.of("", "有", "共", "达", "案件", "共有", "就有");
   private static final Phrases ABOVE = Phrases.of("过", "超", "逾", "超过", "达到");
   private static final Phrases HEDGES = Phrases.of("以上", "以下", "以内");
 
   @Override
-  public boolean excludes(Site site) {
+  boolean excludes(Site site) {
     if (qualifiesNumber(site) || qualifiesGangs(site) || qualifiesNoun(site)) {
       return true;
     }
@@ -66,7 +66,7 @@ final class ThresholdNumber implements Exclusion {
         && unit.counts(ObjectKind.SUSPECTS)
         && HEDGES.endsAt(site.text(), site.quantity().end())
         && site.nextNumberIsInClause()
-        && site.right().any(token -> token.word().equals(new Word.Noun(ObjectKind.GANGS)));
+        && site.right().any(token -> token.names(ObjectKind.GANGS));
   }
 
   /** 500元以上1000元以下 */

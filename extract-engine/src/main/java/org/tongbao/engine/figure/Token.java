@@ -1,5 +1,6 @@
 package org.tongbao.engine.figure;
 
+import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.engine.structure.Span;
 
 /**
@@ -15,6 +16,10 @@ record Token(int start, int end, int clause, Word word) {
 
   boolean isNoun() {
     return word instanceof Word.Noun;
+  }
+
+  boolean names(ObjectKind kind) {
+    return word instanceof Word.Noun noun && noun.kind() == kind;
   }
 
   boolean isVerb() {

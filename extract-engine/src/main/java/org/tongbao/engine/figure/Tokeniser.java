@@ -54,12 +54,11 @@ final class Tokeniser {
         continue;
       }
       int limit = next < quantities.size() ? quantities.get(next).start() : span.end();
-      int place = Words.next(text, i, limit);
-      int end = place < 0 ? limit : place + 1;
+      TermMatch<Word> match = Words.next(text, i, limit);
+      int end = match == null ? limit : match.start() + 1;
       for (; i < end; i++) {
         clause += endsClause(i) || startsOrEndsBracket(i) ? 1 : 0;
       }
-      TermMatch<Word> match = place < 0 ? null : Words.at(text, place, limit);
       if (match != null && !isUnfitNearVerb(match) && !cutsCrime(match)) {
         tokens.add(new Token(match.start(), match.end(), clause, match.value()));
         i = match.end();

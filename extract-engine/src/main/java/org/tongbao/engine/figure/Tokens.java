@@ -14,15 +14,28 @@ final class Tokens extends AbstractList<Token> implements RandomAccess {
   private final int from;
   private final int to;
 
-  private Tokens(Token[] all, int from, int to) {
+  /** Of all tokens of the sentence. */
+  private final long traits;
+
+  private Tokens(Token[] all, int from, int to, long traits) {
     this.all = all;
     this.from = from;
     this.to = to;
+    this.traits = traits;
   }
 
   static Tokens of(List<Token> tokens) {
     Token[] all = tokens.toArray(Token[]::new);
-    return new Tokens(all, 0, all.length);
+    long traits = 0;
+    for (Token token : all) {
+      traits |= Traits.of(token.word());
+    }
+    return new Tokens(all, 0, all.length, traits);
+  }
+
+  /** Whether the sentence has any of the traits at all, here or elsewhere. */
+  boolean sentenceHas(long wanted) {
+    return (traits & wanted) != 0;
   }
 
   @Override
@@ -39,7 +52,7 @@ final class Tokens extends AbstractList<Token> implements RandomAccess {
   @Override
   public Tokens subList(int first, int end) {
     Objects.checkFromToIndex(first, end, to - from);
-    return new Tokens(all, from + first, from + end);
+    return new Tokens(all, from + first, from + end, traits);
   }
 
   /** Those that begin at the offset or behind it. */
@@ -48,20 +61,25 @@ final class Tokens extends AbstractList<Token> implements RandomAccess {
     while (first < to && all[first].start() < offset) {
       first++;
     }
-    return first == from ? this : new Tokens(all, first, to);
+    return first == from ? this : new Tokens(all, first, to, traits);
   }
 
   boolean any(Predicate<Token> condition) {
     return first(condition) != null;
   }
 
-  boolean none(Predicate<Token> condition) {
-    return first(condition) == null;
+  boolean none(long unwanted) {
+    return !any(unwanted);
   }
 
   boolean any(Word.Mark mark) {
-    for (int i = from; i < to; i++) {
-      if (all[i].is(mark)) {
+    return any(Traits.of(mark));
+  }
+
+  /** Whether one of them has one of the traits. */
+  boolean any(long wanted) {
+    for (int i = from; i < to && sentenceHas(wanted); i++) {
+      if ((Traits.of(all[i].word()) & wanted) != 0) {
         return true;
       }
     }

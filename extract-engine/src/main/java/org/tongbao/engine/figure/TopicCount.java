@@ -8,13 +8,13 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** 落网人员之中,…: what was done to those whom the first clause names holds for each count behind. */
-final class TopicCount implements VerbRule {
+final class TopicCount extends VerbRule {
 
   private static final int LONGEST_TOPIC = 24;
   private static final Phrases AMONG = Phrases.of("当中", "之中", "里面");
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     return Attempt.listOf(attempt(site));
   }
 
@@ -40,7 +40,7 @@ final class TopicCount implements VerbRule {
   }
 
   private static boolean hasOwnVerb(Site site) {
-    return site.left().any(TopicCount::isEnforcement);
+    return site.left().any(Traits.ENFORCEMENT);
   }
 
   private static boolean isEnforcement(Token token) {

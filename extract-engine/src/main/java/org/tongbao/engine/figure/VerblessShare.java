@@ -10,12 +10,12 @@ import org.tongbao.engine.rule.Example;
 /**
  * Cases and suspects without any verb take that of the total before them; so does what follows 其中.
  */
-final class VerblessShare implements VerbRule {
+final class VerblessShare extends VerbRule {
 
   private static final int LONGEST_VIEW = 24;
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     return Attempt.listOf(attempt(site, memory));
   }
 

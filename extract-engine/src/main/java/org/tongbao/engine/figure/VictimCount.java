@@ -11,7 +11,7 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** Victims that no verb counts were harmed by the case, whatever was done to others before. */
-final class VictimCount implements VerbRule {
+final class VictimCount extends VerbRule {
 
   private static final Word.Verb HARMED =
       new Word.Verb(
@@ -21,13 +21,12 @@ final class VictimCount implements VerbRule {
       Phrases.of("受害", "被害", "被骗", "受骗", "事主", "投资人", "投资者", "集资参与人", "投资群众", "出借人");
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     return Attempt.listOf(attempt(site));
   }
 
   private static @Nullable Attempt attempt(Site site) {
-    if (ObjectFinder.kindBefore(site) != ObjectKind.PEOPLE
-        || site.left().any(token -> token.word() instanceof Word.Verb)) {
+    if (ObjectFinder.kindBefore(site) != ObjectKind.PEOPLE || site.left().any(Traits.VERB)) {
       return null;
     }
     Token noun = site.left().getLast();

@@ -27,11 +27,12 @@ final class Words {
     return TERMS.longestAt(text, start, limit);
   }
 
-  /** Where the first word begins that stands within the stretch, -1 for nowhere. */
-  static int next(CharSequence text, int from, int to) {
-    return TERMS.next(text, from, to);
+  /** The first word within the stretch, of several at one place the longest, or null. */
+  static @Nullable TermMatch<Word> next(CharSequence text, int from, int to) {
+    return TERMS.findFirst(text, from, to);
   }
 
+  /** Equal words are one object: there are few, and few stay where they are read quickly. */
   private static TermMatcher<Word> load() {
     Map<String, Word> words = new HashMap<>();
     words.putAll(Lexicon.load("noise").terms("term", _ -> Word.Noise.NOISE));
@@ -50,6 +51,8 @@ final class Words {
                         kinds(row.getField("takes")),
                         kind(row.getField("implies")),
                         use(row.getField("use")))));
+    Map<Word, Word> shared = new HashMap<>();
+    words.replaceAll((_, word) -> shared.computeIfAbsent(word, same -> same));
     return TermMatcher.of(words);
   }
 

@@ -7,28 +7,30 @@ import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
 /** A number of the same unit behind another year goes on with the verb of the year before. */
-final class YearSeries implements VerbRule {
+final class YearSeries extends VerbRule {
 
   private static final int LONGEST_CLAUSE = 24;
   private static final Pattern YEAR =
       Pattern.compile("(?:^|[,;。、\n])(?:到)?(?:[0-9]{4}|[〇零一二三四五六七八九]{4}|去|前|今|次)年[^0-9,;。]{0,10}$");
 
   @Override
-  public List<Attempt> attempts(Site site, Memory memory) {
+  List<Attempt> attempts(Site site, Memory memory) {
     return Attempt.listOf(attempt(site, memory));
   }
 
   private static @Nullable Attempt attempt(Site site, Memory memory) {
     Draft last = memory.last();
     Memory.Said said = memory.inSentence();
-    boolean noun = site.left().any(Token::isNoun);
+    if (said == null || site.left().any(Traits.NOUN)) {
+      return null;
+    }
     boolean sameUnit =
         last != null
             && last.quantity().classifier() != null
             && last.quantity().classifier().equals(site.quantity().classifier());
     int start = site.quantity().start();
     int from = Math.max(site.sentence().span().start(), start - LONGEST_CLAUSE);
-    return said != null && sameUnit && !noun && YEAR.matcher(site.text()).region(from, start).find()
+    return sameUnit && YEAR.matcher(site.text()).region(from, start).find()
         ? Attempt.carried(said.verb(), said.where())
         : null;
   }

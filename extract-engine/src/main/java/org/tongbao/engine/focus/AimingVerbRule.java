@@ -42,7 +42,9 @@ final class AimingVerbRule implements Rule<String> {
           passage.trimmed(target, passage.clauseAt(at).end()).end() - target >= SHORTEST;
       boolean meanwhile = passage.text().startsWith("同时", passage.clauseAt(at).end() - 3);
       boolean aimed = named && !meanwhile && !StrikeWords.isVague(passage.text(), target);
-      if (aimed && StrikeWords.in(passage.words(quote)) && !StrikeWords.cutsTitle(passage, quote)) {
+      if (aimed
+          && StrikeWords.WORDS.in(passage.text(), quote)
+          && !StrikeWords.cutsTitle(passage, quote)) {
         return List.of(new RuleMatch<>(quote, passage.words(quote)));
       }
     }

@@ -79,14 +79,15 @@ final class DeclaredAreaRule implements Rule<String> {
 
   private static @Nullable Span takenOn(Passage passage) {
     Span span = passage.span();
+    if (!MANNERS.in(passage.text(), span)) {
+      return null;
+    }
     Matcher taken = TAKEN_ON.matcher(passage.text()).region(span.start(), span.end());
-    return MANNERS.in(passage.text(), span) && taken.find()
-        ? passage.trimmed(taken.start(), taken.end())
-        : null;
+    return taken.find() ? passage.trimmed(taken.start(), taken.end()) : null;
   }
 
   private static @Nullable Span declared(Passage passage) {
-    boolean wrongs = StrikeWords.in(passage.words()) || passage.saysAny(WRONGS);
+    boolean wrongs = passage.saysAny(StrikeWords.WORDS) || passage.saysAny(WRONGS);
     for (Span clause : passage.sentence().clauses()) {
       if (!DECLARING.in(passage.text(), clause)) {
         continue;

@@ -40,7 +40,7 @@ final class DemandRule implements Rule<String> {
       return List.of();
     }
     boolean aimed = passage.saysAny(STRIKES) && passage.saysAny(TARGET_CUES);
-    boolean demands = passage.saysAny(DEMANDS) || passage.words().startsWith("要");
+    boolean demands = passage.saysAny(DEMANDS) || passage.opensWith("要");
     if (!demands || !aimed) {
       return List.of();
     }

@@ -30,6 +30,9 @@ final class FocusSelection {
   }
 
   private static List<Found> ofSentence(List<Found> found) {
+    if (found.size() == 1) {
+      return found;
+    }
     GrammarRule telling = ruleOf(found.getFirst());
     if (!isInPassing(telling)) {
       return found.stream().filter(one -> ruleOf(one).equals(telling)).toList();

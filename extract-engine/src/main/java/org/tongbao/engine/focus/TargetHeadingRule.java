@@ -22,11 +22,11 @@ final class TargetHeadingRule implements Rule<String> {
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
     if (!passage.isProse()
-        || !HEADINGS.in(passage.heading())
+        || !passage.isUnder(HEADINGS)
         || passage.reportsSums()
-        || !StrikeWords.in(passage.words())
-        || passage.words().startsWith("过去")
-        || passage.words().contains("……过去")) {
+        || !passage.saysAny(StrikeWords.WORDS)
+        || passage.opensWith("过去")
+        || passage.says("……过去")) {
       return List.of();
     }
     var quote = passage.toEnd(start(passage));

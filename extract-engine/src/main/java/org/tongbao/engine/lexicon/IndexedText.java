@@ -13,16 +13,18 @@ public final class IndexedText implements CharSequence {
   /** How many places a question may go on without a search among all. */
   private static final int NEAR = 8;
 
-  /** A stretch that is searched letter by letter for a list that was declared of late. */
+  /** A stretch that is searched letter by letter for a list whose places are not kept. */
   private static final int SHORT_STRETCH = 256;
 
   private final String text;
   private final char[] letters;
   private final StepBudget budget;
   private Vocabulary vocabulary;
+  private KeptLists kept;
+  private Endings known;
 
-  /** For each offset the state of the vocabulary in which the longest of all terms ends. */
-  private int[] reached;
+  /** For each offset the ending of the longest of all terms that begin there, 0 for none. */
+  private char[] endings;
 
   /** Where the places of a list begin in {@link #places}. */
   private int[] firstPlace;
@@ -41,6 +43,7 @@ public final class IndexedText implements CharSequence {
     this.letters = text.toCharArray();
     this.budget = budget;
     read(Vocabulary.current());
+    budget.spend(letters.length + places.length);
   }
 
   public static IndexedText of(String text) {
@@ -56,31 +59,30 @@ public final class IndexedText implements CharSequence {
 
   private void read(Vocabulary latest) {
     vocabulary = latest;
-    reached = reached(text, latest);
-    PlacesByList found = PlacesByList.of(latest, reached);
+    kept = latest.kept();
+    known = latest.automaton().endings();
+    endings = latest.automaton().endingsIn(letters);
+    PlacesByList found = PlacesByList.of(latest, endings);
     places = found.places();
     firstPlace = found.starts();
     asked = firstPlace.clone();
-    budget.spend(letters.length + places.length);
   }
 
-  private static int[] reached(String text, Vocabulary vocabulary) {
-    char[] coded = vocabulary.coded(text);
-    int[] reached = new int[coded.length];
-    for (int index = 0; index < coded.length; index++) {
-      reached[index] = vocabulary.deepestTermAt(coded, index);
-    }
-    return reached;
+  /** Whether the list was known when the text was read. */
+  boolean knows(TermList list) {
+    return list.number() < vocabulary.size();
   }
 
   /**
-   * Whether the list was known when the text was read. Before a long stretch is searched for one
-   * that was declared later, the text is read anew.
+   * Whether the list's places are kept. Before a long stretch is searched for one whose are not,
+   * the text is read anew; nobody is charged for that, as it happens once for each list of the
+   * program, in whichever text asks first.
    */
-  boolean holds(TermList list, int stretch) {
-    if (list.number() < vocabulary.size()) {
+  boolean keeps(TermList list, int stretch) {
+    if (kept.holds(list.number())) {
       return true;
     }
+    Vocabulary.keep(list.number());
     if (stretch <= SHORT_STRETCH) {
       return false;
     }
@@ -90,14 +92,8 @@ public final class IndexedText implements CharSequence {
 
   int longestTermAt(TermList list, int index, int to) {
     budget.spend(1);
-    int state = index >= 0 && index < reached.length ? reached[index] : 0;
-    return state == 0 || !hasPlaces(list)
-        ? -1
-        : vocabulary.longestTerm(state, list.number(), to - index);
-  }
-
-  private boolean hasPlaces(TermList list) {
-    return firstPlace[list.number()] < firstPlace[list.number() + 1];
+    int ending = index >= 0 && index < endings.length ? endings[index] : 0;
+    return ending == 0 ? -1 : known.longestTerm(ending, list.number(), to - index);
   }
 
   int placeOfFirst(TermList list, int from, int to) {
@@ -105,6 +101,18 @@ public final class IndexedText implements CharSequence {
     for (int at = placeFrom(list, from); at < end && places[at] < to; at++) {
       if (isWithin(list, places[at], to)) {
         return places[at];
+      }
+    }
+    return -1;
+  }
+
+  /** The first of the list's terms within the stretch: its place and what it is; -1 for none. */
+  long firstTerm(TermList list, int from, int to) {
+    int end = firstPlace[list.number() + 1];
+    for (int at = placeFrom(list, from); at < end && places[at] < to; at++) {
+      int term = longestTermAt(list, places[at], to);
+      if (term >= 0) {
+        return (long) places[at] << Integer.SIZE | term;
       }
     }
     return -1;

@@ -21,9 +21,16 @@ public final class Phrases extends TermList {
   /** For each length whether a word has it, the shortest first. */
   private final int[] lengths;
 
+  /** A bit for each letter that a word ends with: mostly none of them stands before an offset. */
+  private final long lastLetters;
+
   private Phrases(Set<String> words) {
     super(words);
     this.words = List.copyOf(words);
+    this.lastLetters =
+        words.stream()
+            .mapToLong(word -> 1L << word.charAt(word.length() - 1))
+            .reduce(0, (a, b) -> a | b);
     this.lengths = words.stream().mapToInt(String::length).distinct().sorted().toArray();
   }
 
@@ -68,8 +75,8 @@ public final class Phrases extends TermList {
 
   /** The same for words that end before a limit. */
   public int endAt(CharSequence text, int index, int to) {
-    int term = longestTermAt(text, index, to);
-    return term < 0 ? index : index + length(term);
+    int found = longestTermAt(text, index, to);
+    return found < 0 ? index : index + lengthOf(found);
   }
 
   /** Whether one of the words ends before the offset. */
@@ -79,6 +86,9 @@ public final class Phrases extends TermList {
 
   /** Where the longest of the words that ends before the offset begins, or the offset. */
   public int startBefore(CharSequence text, int end) {
+    if (end <= 0 || (lastLetters & 1L << lowerCase(text.charAt(end - 1))) == 0) {
+      return end;
+    }
     for (int i = lengths.length - 1; i >= 0; i--) {
       int length = lengths[i];
       if (length <= end && endAt(text, end - length, end) == end) {

@@ -12,22 +12,24 @@ record PlacesByList(int[] starts, int[] places) {
   /**
    * Counts the places of each list, turns the counts into beginnings, and fills the places in.
    *
-   * @param reached for each offset the state of the longest term that begins there, 0 for none
+   * @param endings for each offset the ending of the longest term that begins there, 0 for none
    */
-  static PlacesByList of(Vocabulary vocabulary, int[] reached) {
+  static PlacesByList of(Vocabulary vocabulary, char[] endings) {
+    Endings known = vocabulary.automaton().endings();
+    KeptLists kept = vocabulary.kept();
     int[] next = new int[vocabulary.size() + 2];
-    for (int state : reached) {
-      if (state != 0) {
-        vocabulary.countPlaces(state, next);
+    for (char ending : endings) {
+      if (ending != 0) {
+        kept.countPlaces(known.groupOf(ending), next);
       }
     }
     for (int list = 1; list < next.length; list++) {
       next[list] += next[list - 1];
     }
     int[] places = new int[next[next.length - 1]];
-    for (int place = 0; place < reached.length; place++) {
-      if (reached[place] != 0) {
-        vocabulary.addPlaces(reached[place], place, next, places);
+    for (int place = 0; place < endings.length; place++) {
+      if (endings[place] != 0) {
+        kept.addPlaces(known.groupOf(endings[place]), place, next, places);
       }
     }
     return new PlacesByList(next, places);

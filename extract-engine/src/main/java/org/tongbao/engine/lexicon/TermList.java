@@ -1,6 +1,5 @@
 package org.tongbao.engine.lexicon;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +10,26 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class TermList permits TermMatcher, Phrases {
 
+  /** A term that was found and its length go into one number. */
+  private static final int LENGTH_SHIFT = 24;
+
+  private static final int LONGEST_TERM = Byte.MAX_VALUE;
+  private static final int MOST_TERMS = 1 << LENGTH_SHIFT;
+
   private final List<String> terms;
-  private final int[] lengths;
   private final int longest;
   private final int number;
   private volatile @Nullable TermTree tree;
 
   TermList(Collection<String> terms) {
     this.terms = terms.stream().sorted().toList();
-    this.lengths = this.terms.stream().mapToInt(String::length).toArray();
-    this.longest = Arrays.stream(lengths).max().orElse(0);
+    this.longest = this.terms.stream().mapToInt(String::length).max().orElse(0);
     this.number = Vocabulary.add(this.terms);
+    if (longest > LONGEST_TERM || this.terms.size() > MOST_TERMS) {
+      throw new IllegalArgumentException(
+          "a list of %d terms of up to %d letters, at most %d of %d can be looked for"
+              .formatted(this.terms.size(), longest, MOST_TERMS, LONGEST_TERM));
+    }
   }
 
   /** In their natural order, without repeats; Latin letters in lower case. */
@@ -38,25 +46,51 @@ public abstract sealed class TermList permits TermMatcher, Phrases {
     return longest;
   }
 
-  int length(int term) {
-    return lengths[term];
+  /** A term with its length. */
+  static int found(int length, int term) {
+    return length << LENGTH_SHIFT | term;
   }
 
-  /** Which term is the longest that begins at a place and ends before the limit, -1 for none. */
+  static int lengthOf(int found) {
+    return found >> LENGTH_SHIFT;
+  }
+
+  static int termOf(int found) {
+    return found & MOST_TERMS - 1;
+  }
+
+  /** The longest term that begins at a place and ends before the limit, -1 for none. */
   int longestTermAt(CharSequence text, int index, int to) {
-    return text instanceof IndexedText indexed && indexed.holds(this, longest)
+    return text instanceof IndexedText indexed && indexed.knows(this)
         ? indexed.longestTermAt(this, index, to)
         : longestTermAtUnindexed(text, index, to);
   }
 
   /** Where the first term begins that stands within the stretch, -1 for nowhere. */
   int placeOfFirst(CharSequence text, int from, int to) {
-    if (text instanceof IndexedText indexed && indexed.holds(this, to - from)) {
+    if (text instanceof IndexedText indexed && indexed.keeps(this, to - from)) {
       return indexed.placeOfFirst(this, from, to);
     }
     for (int index = from; index < to; index++) {
-      if (longestTermAtUnindexed(text, index, to) >= 0) {
+      if (longestTermAt(text, index, to) >= 0) {
         return index;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The first term that stands within the stretch, of several at one place the longest: where it
+   * begins, and in the lower half what it is; -1 for none.
+   */
+  long firstTerm(CharSequence text, int from, int to) {
+    if (text instanceof IndexedText indexed && indexed.keeps(this, to - from)) {
+      return indexed.firstTerm(this, from, to);
+    }
+    for (int index = from; index < to; index++) {
+      int term = longestTermAt(text, index, to);
+      if (term >= 0) {
+        return (long) index << Integer.SIZE | term;
       }
     }
     return -1;
@@ -64,11 +98,11 @@ public abstract sealed class TermList permits TermMatcher, Phrases {
 
   /** Where the last term begins that stands within the stretch, -1 for nowhere. */
   int placeOfLast(CharSequence text, int from, int to) {
-    if (text instanceof IndexedText indexed && indexed.holds(this, to - from)) {
+    if (text instanceof IndexedText indexed && indexed.keeps(this, to - from)) {
       return indexed.placeOfLast(this, from, to);
     }
     for (int index = to - 1; index >= from; index--) {
-      if (longestTermAtUnindexed(text, index, to) >= 0) {
+      if (longestTermAt(text, index, to) >= 0) {
         return index;
       }
     }
@@ -79,10 +113,12 @@ public abstract sealed class TermList permits TermMatcher, Phrases {
   private int longestTermAtUnindexed(CharSequence text, int index, int to) {
     Vocabulary vocabulary = Vocabulary.latest();
     if (number >= vocabulary.size()) {
-      return tree().longestTermAt(text, index, to);
+      int term = tree().longestTermAt(text, index, to);
+      return term < 0 ? -1 : found(terms.get(term).length(), term);
     }
-    int state = vocabulary.deepestTermAt(text, index, to);
-    return state == 0 ? -1 : vocabulary.longestTerm(state, number, to - index);
+    Automaton automaton = vocabulary.automaton();
+    int ending = automaton.deepestEndingAt(text, index, to);
+    return ending == 0 ? -1 : automaton.endings().longestTerm(ending, number, to - index);
   }
 
   /** For a list that was declared behind the latest vocabulary: made when first needed. */

@@ -16,11 +16,13 @@ import org.tongbao.reading.script.Simplified;
  */
 public final class TermMatcher<T> extends TermList {
 
-  private final List<T> values;
+  private final T[] values;
 
   private TermMatcher(TreeMap<String, T> terms) {
     super(terms.keySet());
-    this.values = List.copyOf(terms.values());
+    @SuppressWarnings("unchecked") // never shown to anybody as an array
+    T[] inOrder = (T[]) terms.values().toArray();
+    this.values = inOrder;
   }
 
   public static <T> TermMatcher<T> of(Map<String, T> terms) {
@@ -51,14 +53,21 @@ public final class TermMatcher<T> extends TermList {
 
   /** The longest term that begins at {@code index}, or null. */
   public @Nullable TermMatch<T> longestAt(CharSequence text, int index, int to) {
-    int term = longestTermAt(text, index, to);
-    return term < 0 ? null : new TermMatch<>(index, index + length(term), values.get(term));
+    int found = longestTermAt(text, index, to);
+    return found < 0 ? null : match(index, found);
   }
 
   /** The first term that begins in {@code from} to before {@code to} and ends there, or null. */
   public @Nullable TermMatch<T> findFirst(CharSequence text, int from, int to) {
-    int place = placeOfFirst(text, from, to);
-    return place < 0 ? null : longestAt(text, place, to);
+    long found = firstTerm(text, from, to);
+    if (found < 0) {
+      return null;
+    }
+    return match((int) (found >>> Integer.SIZE), (int) found);
+  }
+
+  private TermMatch<T> match(int place, int found) {
+    return new TermMatch<>(place, place + lengthOf(found), values[termOf(found)]);
   }
 
   /** Where the first term begins that stands within the stretch, -1 for nowhere. */

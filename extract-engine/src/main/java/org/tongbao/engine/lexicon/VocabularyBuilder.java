@@ -8,14 +8,12 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tongbao.engine.lexicon.Endings.Entry;
 
-/** Lays the terms of all lists out as the double array of a {@link Vocabulary}. */
+/** Lays the terms of all lists out as the double array of an {@link Automaton}. */
 final class VocabularyBuilder {
 
   static final int ROOT = 1;
-
-  /** A term of a list. */
-  private record Entry(String word, int list, int term) {}
 
   /**
    * A state still to be laid out.
@@ -25,9 +23,6 @@ final class VocabularyBuilder {
    */
   private record Open(int state, int depth, int from, int to, List<Entry> known) {}
 
-  private static final Comparator<Entry> BY_LIST_LONGEST_FIRST =
-      Comparator.comparingInt(Entry::list).thenComparing(entry -> -entry.word().length());
-
   private final int size;
   private final char[] codes = new char[Character.MAX_VALUE + 1];
   private final Entry[] sorted;
@@ -35,9 +30,8 @@ final class VocabularyBuilder {
   private final BitSet taken = new BitSet();
   private int[] base = new int[0];
   private int[] check = new int[0];
-  private int[] firstEntry = new int[0];
-  private int[] lastEntry = new int[0];
-  private final List<Entry> entries = new ArrayList<>();
+  private int[] ending = new int[0];
+  private final List<List<Entry>> known = new ArrayList<>();
 
   VocabularyBuilder(List<List<String>> lists) {
     this.size = lists.size();
@@ -88,24 +82,27 @@ final class VocabularyBuilder {
     while (!open.isEmpty()) {
       Open next = open.remove();
       int from = next.from();
-      List<Entry> known = next.known();
+      List<Entry> terms = next.known();
       if (from < next.to() && sorted[from].word().length() == next.depth()) {
-        known = new ArrayList<>(known);
+        terms = new ArrayList<>(terms);
         while (from < next.to() && sorted[from].word().length() == next.depth()) {
-          known.add(sorted[from++]);
+          terms.add(sorted[from++]);
         }
-        addEntries(next.state(), known);
+        addEnding(next.state(), terms);
       }
       if (from < next.to()) {
-        openFollowers(next.state(), next.depth(), from, next.to(), known, open);
+        openFollowers(next.state(), next.depth(), from, next.to(), terms, open);
       }
     }
   }
 
-  private void addEntries(int state, List<Entry> known) {
-    firstEntry[state] = entries.size();
-    entries.addAll(known.stream().sorted(BY_LIST_LONGEST_FIRST).toList());
-    lastEntry[state] = entries.size();
+  private void addEnding(int state, List<Entry> terms) {
+    known.add(terms);
+    ending[state] = known.size();
+    if (known.size() > Character.MAX_VALUE) {
+      throw new IllegalStateException(
+          "more different terms than %d in all lists together".formatted(known.size()));
+    }
   }
 
   private void openFollowers(
@@ -152,8 +149,7 @@ final class VocabularyBuilder {
       int length = Math.max(state + 1 + letters, base.length * 2);
       base = Arrays.copyOf(base, length);
       check = Arrays.copyOf(check, length);
-      firstEntry = Arrays.copyOf(firstEntry, length);
-      lastEntry = Arrays.copyOf(lastEntry, length);
+      ending = Arrays.copyOf(ending, length);
     }
   }
 
@@ -173,23 +169,13 @@ final class VocabularyBuilder {
     return check;
   }
 
-  int[] firstEntry() {
-    return firstEntry;
+  /** For each state its ending, 0 where no term ends in it. */
+  int[] ending() {
+    return ending;
   }
 
-  int[] lastEntry() {
-    return lastEntry;
-  }
-
-  int[] listOfEntry() {
-    return entries.stream().mapToInt(Entry::list).toArray();
-  }
-
-  int[] lengthOfEntry() {
-    return entries.stream().mapToInt(entry -> entry.word().length()).toArray();
-  }
-
-  int[] termOfEntry() {
-    return entries.stream().mapToInt(Entry::term).toArray();
+  /** For each ending from 1 on the terms that end on the way to it. */
+  List<List<Entry>> known() {
+    return known;
   }
 }

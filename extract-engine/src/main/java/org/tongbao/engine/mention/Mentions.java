@@ -37,6 +37,24 @@ public final class Mentions<M extends Mention> {
     return first == end ? List.of() : all.subList(first, end);
   }
 
+  /** The index of the first that begins at the offset or behind it; how many there are for none. */
+  public int indexFrom(int offset) {
+    return firstFrom(offset);
+  }
+
+  /** The index behind the last that begins before the offset, looked for from an index on. */
+  public int endFrom(int index, int offset) {
+    int end = index;
+    while (end < starts.length && starts[end] < offset) {
+      end++;
+    }
+    return end;
+  }
+
+  public M get(int index) {
+    return all.get(index);
+  }
+
   /** Whether one begins in the stretch. */
   public boolean anyIn(Span span) {
     return firstIn(span.start(), span.end()) != null;

@@ -97,7 +97,7 @@ public final class QuantityReader {
   /** 港币15万元 is in Hong Kong dollars: the currency's name directly before, or null. */
   private @Nullable TermMatch<Classifier> currencyBefore(
       @Nullable TermMatch<Classifier> unit, boolean multiplied, int start) {
-    if (unit == null ? !multiplied : !unit.value().unit().equals("元")) {
+    if (unit == null ? !multiplied : !isYuan(unit.value())) {
       return null;
     }
     for (int length = LONGEST_CURRENCY; length >= 2 && start - length >= from; length--) {
@@ -109,6 +109,10 @@ public final class QuantityReader {
       }
     }
     return null;
+  }
+
+  private static boolean isYuan(Classifier unit) {
+    return unit.unitClass() == UnitClass.MONEY && unit.unit().equals("元");
   }
 
   /** 百万元, 千万元 stand for a sum even without a digit. */

@@ -22,8 +22,23 @@ public final class Gazetteer {
    * A name and the places that bear it, the highest rank first.
    *
    * @param weak the name alone is no ground to see a place: a short name of a county, or a word
+   * @param ambiguous several places of the highest rank bear it
+   * @param province the first of them is a province
    */
-  record Name(List<Region> places, boolean weak) {}
+  record Name(List<Region> places, boolean weak, boolean ambiguous, boolean province) {
+
+    Name(List<Region> places, boolean weak) {
+      this(
+          places,
+          weak,
+          places.size() > 1 && rank(places.getFirst()) == rank(places.get(1)),
+          !places.isEmpty() && rank(places.getFirst()) == Rank.PROVINCE);
+    }
+
+    private static Rank rank(Region place) {
+      return Rank.of(place.code());
+    }
+  }
 
   private static final Gazetteer INSTANCE = new Gazetteer();
 

@@ -22,6 +22,8 @@ public final class PlaceReader {
           "警方", "公安", "网警", "网安", "分局", "检察", "海关", "边境", "边检", "交警", "税务", "市场监管", "网信办", "人民法院",
           "人民检察院", "法院", "派出所", "民警", "刑警", "县", "区", "市");
 
+  private static final Phrases POSTS = Phrases.of("海关", "边检");
+
   private static final Phrases DEEDS =
       Phrases.of(
           "破获", "侦破", "打掉", "抓获", "捣毁", "查处", "查获", "端掉", "查办", "侦办", "成功破获", "成功侦破", "成功打掉",
@@ -139,14 +141,15 @@ public final class PlaceReader {
     if (match.value().weak() && !besideOffice(match)) {
       return acts(match) ? nearestInside(places) : null;
     }
-    boolean ambiguous =
-        places.size() > 1 && Rank.of(places.getFirst().code()) == Rank.of(places.get(1).code());
-    return ambiguous || match.value().weak() ? nearestNamed(places) : preferred(places);
+    return match.value().ambiguous() || match.value().weak()
+        ? nearestNamed(places)
+        : preferred(match.value());
   }
 
   /** A province, else a place of the name near those named so far, else the highest rank. */
-  private @Nullable Region preferred(List<Region> places) {
-    if (places.isEmpty() || Rank.of(places.getFirst().code()) == Rank.PROVINCE) {
+  private @Nullable Region preferred(Gazetteer.Name name) {
+    List<Region> places = name.places();
+    if (places.size() < 2 || name.province()) {
       return places.isEmpty() ? null : places.getFirst();
     }
     Region near = nearestNamed(places);
@@ -202,7 +205,7 @@ public final class PlaceReader {
   }
 
   private boolean isPost(int end) {
-    return text.startsWith("海关", end) || text.startsWith("边检", end);
+    return POSTS.beginsAt(text, end);
   }
 
   private boolean besideOffice(TermMatch<Gazetteer.Name> match) {

@@ -56,7 +56,7 @@ final class IssuedRegulationRule implements Rule<String> {
 
   @Override
   public List<RuleMatch<String>> apply(Passage passage) {
-    boolean underLaws = HEADINGS.in(passage.heading());
+    boolean underLaws = passage.isUnder(HEADINGS);
     if (!passage.isProse()
         || passage.saysAny(PENALTIES)
         || !underLaws && !passage.saysAny(ISSUED) && !citesAhead(passage)) {

@@ -26,6 +26,9 @@ public final class RegulationDetection {
   }
 
   private static List<Found> firstOfEach(List<Found> found) {
+    if (found.size() < 2) {
+      return found;
+    }
     Set<String> titles = new HashSet<>();
     return found.stream()
         .filter(one -> titles.add(((RegulationReference) one.detail()).title()))

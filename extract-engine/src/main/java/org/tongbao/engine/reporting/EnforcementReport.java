@@ -1,9 +1,8 @@
 package org.tongbao.engine.reporting;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.lexicon.IndexedText;
@@ -11,6 +10,7 @@ import org.tongbao.engine.lexicon.Lexicon;
 import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.lexicon.TermMatcher;
+import org.tongbao.engine.mention.Mentions;
 import org.tongbao.engine.scope.DocumentMentions;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.BlockKind;
@@ -91,26 +91,27 @@ public final class EnforcementReport {
   public static boolean isOne(DocumentMentions document) {
     boolean enforces = false;
     boolean campaign = false;
-    Map<Cue, Integer> counts = new EnumMap<>(Cue.class);
-    for (Block block : told(document.outline())) {
+    int[] counts = new int[Cue.values().length];
+    List<Block> told = told(document.outline());
+    for (Block block : told) {
       Set<Cue> cues = cuesOf(document.outline().words(), block.span(), counts);
       boolean named = document.campaigns().anyIn(block.span());
-      boolean charged = cues.stream().anyMatch(CHARGES::contains);
+      boolean charged = cues.contains(Cue.CHARGE) || cues.contains(Cue.ACTION);
       campaign |= named && charged;
-      enforces |= cues.stream().anyMatch(DEEDS::contains) || cues.contains(Cue.BODY) && charged;
+      enforces |=
+          cues.contains(Cue.FEAT) || cues.contains(Cue.DEED) || cues.contains(Cue.BODY) && charged;
       if (block.kind() == BlockKind.TITLE && cues.contains(Cue.GENRE) && !named) {
         return false;
       }
     }
     boolean sold = !speaksOfOffences(document) || SALES.in(document.outline().words());
-    if (!counts.containsKey(Cue.BODY)
+    if (counts[Cue.BODY.ordinal()] == 0
         && sold
         && !SUSPECTED.in(document.outline().words())
-        && document.campaigns().all().stream().noneMatch(EnforcementReport::isGreat)) {
+        && !isAnyGreat(document.campaigns())) {
       return false;
     }
-    return (campaign || enforces && !expounds(counts))
-        && !Tale.isOne(document, told(document.outline()));
+    return (campaign || enforces && !expounds(counts)) && !Tale.isOne(document, told);
   }
 
   /**
@@ -118,44 +119,54 @@ public final class EnforcementReport {
    * about anything.
    */
   public static boolean speaksOfCampaign(DocumentMentions document) {
-    Map<Cue, Integer> counts = new EnumMap<>(Cue.class);
-    told(document.outline())
-        .forEach(block -> cuesOf(document.outline().words(), block.span(), counts));
-    return !document.campaigns().all().isEmpty() || counts.containsKey(Cue.ACTION);
+    int[] counts = new int[Cue.values().length];
+    for (Block block : told(document.outline())) {
+      cuesOf(document.outline().words(), block.span(), counts);
+    }
+    return !document.campaigns().isEmpty() || counts[Cue.ACTION.ordinal()] > 0;
   }
 
   /** Whether the document speaks of crimes or breaches: targets alone may be those of anybody. */
   public static boolean speaksOfOffences(DocumentMentions document) {
-    return !document.crimes().all().isEmpty() || OFFENCES.in(document.outline().words());
+    return !document.crimes().isEmpty() || OFFENCES.in(document.outline().words());
   }
 
   /** Of the names that members of a campaign carry (利剑, 百日攻坚) companies use many too. */
-  private static boolean isGreat(CampaignMention campaign) {
-    return campaign.kind() == CampaignMention.Kind.SERIES
-        || campaign.kind() == CampaignMention.Kind.UMBRELLA;
+  private static boolean isAnyGreat(Mentions<CampaignMention> campaigns) {
+    for (CampaignMention campaign : campaigns.all()) {
+      if (campaign.kind() == CampaignMention.Kind.SERIES
+          || campaign.kind() == CampaignMention.Kind.UMBRELLA) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Statistics of courts, and explanations of a law, in which no officer did anything. */
-  private static boolean expounds(Map<Cue, Integer> counts) {
-    return !counts.containsKey(Cue.FEAT)
-        && (counts.getOrDefault(Cue.CASELOAD, 0) >= FEWEST_OF_GENRE
-            || counts.getOrDefault(Cue.LAW, 0) >= FEWEST_OF_GENRE);
+  private static boolean expounds(int[] counts) {
+    return counts[Cue.FEAT.ordinal()] == 0
+        && (counts[Cue.CASELOAD.ordinal()] >= FEWEST_OF_GENRE
+            || counts[Cue.LAW.ordinal()] >= FEWEST_OF_GENRE);
   }
 
   private static List<Block> told(Outline outline) {
-    return outline.blocks().stream()
-        .filter(block -> block.kind() != BlockKind.FURNITURE && block.kind() != BlockKind.REFERENCE)
-        .toList();
+    List<Block> told = new ArrayList<>(outline.blocks().size());
+    for (Block block : outline.blocks()) {
+      if (block.kind() != BlockKind.FURNITURE && block.kind() != BlockKind.REFERENCE) {
+        told.add(block);
+      }
+    }
+    return told;
   }
 
   /** The cues of a block, which are added to the counts of the document. */
-  private static Set<Cue> cuesOf(IndexedText text, Span span, Map<Cue, Integer> counts) {
+  private static Set<Cue> cuesOf(IndexedText text, Span span, int[] counts) {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
     for (TermMatch<Cue> match = CUES.findFirst(text, span.start(), span.end());
         match != null;
         match = CUES.findFirst(text, match.end(), span.end())) {
       cues.add(match.value());
-      counts.merge(match.value(), 1, Integer::sum);
+      counts[match.value().ordinal()]++;
     }
     return cues;
   }

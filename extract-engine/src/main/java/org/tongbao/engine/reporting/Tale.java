@@ -25,7 +25,8 @@ final class Tale {
     int utterances = 0;
     for (Block block : blocks) {
       Span line = block.span();
-      if (CHAPTER.matcher(text).region(line.start(), line.end()).matches()) {
+      if (text.charAt(line.start()) == '第'
+          && CHAPTER.matcher(text).region(line.start(), line.end()).matches()) {
         return true;
       }
       utterances += isSpeech(text, line) || exclaims(text, line) ? 1 : 0;
@@ -39,7 +40,8 @@ final class Tale {
   /** “别动!”他喊道。 and 他想:“怎么办?” */
   private static boolean isSpeech(String text, Span line) {
     for (int i = line.start() + 1; i < line.end(); i++) {
-      if ("”」".indexOf(text.charAt(i)) >= 0 && "!?…。".indexOf(text.charAt(i - 1)) >= 0) {
+      char sign = text.charAt(i);
+      if ((sign == '”' || sign == '」') && "!?…。".indexOf(text.charAt(i - 1)) >= 0) {
         return true;
       }
     }

@@ -7,7 +7,6 @@ import org.tongbao.engine.scope.ScopeResolver;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.BlockKind;
 import org.tongbao.engine.structure.Outline;
-import org.tongbao.engine.structure.Section;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
 
@@ -47,10 +46,10 @@ public record Passage(Outline outline, ScopeResolver scopes, Sentence sentence) 
     return block().sentences().getFirst().equals(sentence);
   }
 
-  /** The heading right above, empty where none is. */
-  public String heading() {
-    Section section = outline.sections().get(block().section());
-    return section.heading();
+  /** Whether the heading right above holds one of the words. */
+  public boolean isUnder(Phrases words) {
+    int heading = outline.sections().get(block().section()).headingBlock();
+    return heading >= 0 && words.in(text(), outline.blocks().get(heading).span());
   }
 
   /** The first clause that holds one of the words, or null. */
@@ -82,17 +81,17 @@ public record Passage(Outline outline, ScopeResolver scopes, Sentence sentence) 
 
   /** The clause that holds an offset. */
   public Span clauseAt(int offset) {
-    for (Span clause : sentence.clauses()) {
-      if (clause.contains(offset)) {
-        return clause;
-      }
-    }
-    return span();
+    return sentence.clauseAt(offset);
   }
 
   /** Where each of the words begins in the sentence, in the order of the text. */
   public int[] placesOf(Phrases words) {
     return words.placesIn(text(), span().start(), span().end());
+  }
+
+  public boolean opensWith(String words) {
+    return span().start() + words.length() <= span().end()
+        && text().startsWith(words, span().start());
   }
 
   public boolean says(String word) {

@@ -22,26 +22,32 @@ public final class RuleDetector implements Detector {
   @Override
   public List<Found> detect(Outline outline, ScopeResolver scopes, StepBudget budget) {
     List<Found> found = new ArrayList<>();
+    Triggered.Bounds bounds = Triggered.Bounds.of(outline.sentences());
     for (RuleGroup<?> group : groups) {
-      found.addAll(detect(group, outline, scopes, budget));
+      found.addAll(detect(group, bounds, outline, scopes, budget));
     }
     return found;
   }
 
   private static <T> List<Found> detect(
-      RuleGroup<T> group, Outline outline, ScopeResolver scopes, StepBudget budget) {
-    Triggered triggered = Triggered.of(group.rules(), outline);
+      RuleGroup<T> group,
+      Triggered.Bounds bounds,
+      Outline outline,
+      ScopeResolver scopes,
+      StepBudget budget) {
+    Triggered triggered = Triggered.of(group.rules(), outline.words(), bounds);
     List<Found> found = new ArrayList<>();
-    for (Sentence sentence : outline.sentences()) {
+    for (int i = 0; i < bounds.starts().length; i++) {
       if (found.size() >= Limits.EVENTS_PER_DOCUMENT) {
         break;
       }
+      Sentence sentence = outline.sentences().get(i);
       long rules = triggered.by(sentence);
       if (rules != 0) {
         apply(group, rules, new Passage(outline, scopes, sentence), budget, found);
       }
     }
-    return group.selection().apply(found);
+    return found.isEmpty() ? found : group.selection().apply(found);
   }
 
   /**

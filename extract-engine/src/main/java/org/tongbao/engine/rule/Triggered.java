@@ -3,7 +3,6 @@ package org.tongbao.engine.rule;
 import java.util.List;
 import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Phrases;
-import org.tongbao.engine.structure.Outline;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
 
@@ -17,10 +16,26 @@ final class Triggered {
     this.rules = new long[sentences];
   }
 
-  static Triggered of(List<? extends Rule<?>> rules, Outline outline) {
-    Triggered triggered = new Triggered(outline.sentences().size());
+  /** Where the sentences of a document begin and end, read once for all groups of rules. */
+  @SuppressWarnings("ArrayRecordComponent") // read by all, compared by nobody
+  record Bounds(int[] starts, int[] ends) {
+
+    static Bounds of(List<Sentence> sentences) {
+      int[] starts = new int[sentences.size()];
+      int[] ends = new int[sentences.size()];
+      for (int i = 0; i < starts.length; i++) {
+        Span span = sentences.get(i).span();
+        starts[i] = span.start();
+        ends[i] = span.end();
+      }
+      return new Bounds(starts, ends);
+    }
+  }
+
+  static Triggered of(List<? extends Rule<?>> rules, IndexedText text, Bounds sentences) {
+    Triggered triggered = new Triggered(sentences.starts().length);
     for (int i = 0; i < rules.size(); i++) {
-      triggered.add(1L << i, rules.get(i).triggers(), outline);
+      triggered.add(1L << i, rules.get(i).triggers(), text, sentences);
     }
     return triggered;
   }
@@ -31,17 +46,15 @@ final class Triggered {
   }
 
   /** From trigger to trigger, of each sentence only the first one. */
-  private void add(long rule, Phrases triggers, Outline outline) {
-    IndexedText text = outline.words();
+  private void add(long rule, Phrases triggers, IndexedText text, Bounds sentences) {
     int place = triggers.firstIn(text, 0, text.length());
     for (int i = 0; place >= 0 && i < rules.length; i++) {
-      Span span = outline.sentences().get(i).span();
-      if (place < span.start()) {
-        place = triggers.firstIn(text, span.start(), text.length());
+      if (place < sentences.starts()[i]) {
+        place = triggers.firstIn(text, sentences.starts()[i], text.length());
       }
-      if (place >= 0 && place < span.end()) {
+      if (place >= 0 && place < sentences.ends()[i]) {
         rules[i] |= rule;
-        place = triggers.firstIn(text, span.end(), text.length());
+        place = triggers.firstIn(text, sentences.ends()[i], text.length());
       }
     }
   }

@@ -1,12 +1,12 @@
 package org.tongbao.engine.scope;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Crime;
 import org.tongbao.engine.crime.CrimeReader;
-import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Lexicon;
 import org.tongbao.engine.scope.CrimeWords.Resolved;
 import org.tongbao.engine.structure.Span;
@@ -17,13 +17,15 @@ final class CampaignCrimes {
   private static final Map<String, Crime> KINDS =
       Lexicon.load("campaign-crimes").terms("series", row -> Crime.valueOf(row.getField("crime")));
 
-  private CampaignCrimes() {}
+  /** The kinds of the series that the document names: many statements belong to one. */
+  private final Map<String, Set<Crime>> known = new HashMap<>();
 
   /**
    * @param named where the text names the campaign
    */
-  static Resolved of(@Nullable String series, @Nullable Span named) {
-    Set<Crime> kinds = series == null ? Set.of() : kinds(series);
+  Resolved of(@Nullable String series, @Nullable Span named) {
+    Set<Crime> kinds =
+        series == null ? Set.of() : known.computeIfAbsent(series, CampaignCrimes::kinds);
     return kinds.isEmpty()
         ? Resolved.ALL_KINDS
         : new Resolved(kinds, false, new Origin(OriginWay.CRIMES_OF_CAMPAIGN, named));
@@ -36,9 +38,7 @@ final class CampaignCrimes {
       return Set.of(kind);
     }
     Set<Crime> told = EnumSet.noneOf(Crime.class);
-    CrimeReader.read(IndexedText.of(series))
-        .all()
-        .forEach(mention -> told.addAll(mention.crimes()));
+    CrimeReader.read(series).all().forEach(mention -> told.addAll(mention.crimes()));
     return told;
   }
 }

@@ -3,7 +3,6 @@ package org.tongbao.engine.scope;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Campaign;
 import org.tongbao.engine.lexicon.Phrases;
@@ -24,12 +23,11 @@ final class CampaignRuns {
   private static final Phrases SEASONS = Phrases.of("春", "夏", "秋", "冬", "暑", "学");
 
   private final DocumentMentions mentions;
-  private final List<CampaignRun> runs;
+  private @Nullable List<CampaignRun> runs;
   private final @Nullable LocalDate today;
 
   CampaignRuns(DocumentMentions mentions) {
     this.mentions = mentions;
-    this.runs = new CampaignRunReader(mentions).read();
     this.today = today(mentions);
   }
 
@@ -37,12 +35,12 @@ final class CampaignRuns {
    * The day that all open times of the document end on: of the press conference, of publication.
    */
   private static @Nullable LocalDate today(DocumentMentions mentions) {
-    return mentions.times().all().stream()
-        .filter(time -> time.kind() == Kind.SINCE)
-        .map(TimeMention::to)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(mentions.published());
+    for (TimeMention time : mentions.times().all()) {
+      if (time.kind() == Kind.SINCE && time.to() != null) {
+        return time.to();
+      }
+    }
+    return mentions.published();
   }
 
   /** The whole run of a campaign so far; unknown where the document does not state it. */
@@ -160,6 +158,7 @@ final class CampaignRuns {
    */
   private @Nullable CampaignRun of(Campaign campaign) {
     CampaignRun found = null;
+    runs = runs == null ? new CampaignRunReader(mentions).read() : runs;
     for (CampaignRun run : runs) {
       if (run.isOf(campaign)
           && (found == null || rank(run) > rank(found) || tellsDay(run, found))) {

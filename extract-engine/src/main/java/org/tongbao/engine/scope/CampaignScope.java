@@ -47,6 +47,8 @@ final class CampaignScope {
   private final CampaignCandidates candidates;
   private final PerSentence<Optional<CampaignMention>> headings;
   private @Nullable Asked last;
+  private @Nullable CampaignMention lastName;
+  private @Nullable CampaignMention firstOfLast;
 
   CampaignScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
     this.mentions = mentions;
@@ -115,10 +117,21 @@ final class CampaignScope {
             ? mentions.campaigns().lastIn(span.start(), before.start())
             : before;
     if (before != null) {
-      return NameLinks.first(mentions, main, before);
+      return first(before);
     }
     CampaignMention after = mentions.campaigns().firstIn(statement.end(), span.end());
     return after == null || Announced.is(mentions, sentence, after) ? null : after;
+  }
+
+  /** Of names side by side the first; many statements stand to one name. */
+  private CampaignMention first(CampaignMention name) {
+    CampaignMention first = name.equals(lastName) ? firstOfLast : null;
+    if (first == null) {
+      first = NameLinks.first(mentions, main, name);
+      lastName = name;
+      firstOfLast = first;
+    }
+    return first;
   }
 
   private Optional<CampaignMention> headingMention(Sentence sentence) {

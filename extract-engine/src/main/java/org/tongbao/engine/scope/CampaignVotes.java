@@ -2,6 +2,7 @@ package org.tongbao.engine.scope;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.campaign.CampaignMention;
@@ -30,9 +31,12 @@ record CampaignVotes(@Nullable CampaignMention winner, int mentioned, boolean al
   private static final Phrases SHARES = Phrases.of("其中");
 
   static CampaignVotes of(DocumentMentions mentions) {
+    if (mentions.campaigns().isEmpty()) {
+      return new CampaignVotes(null, 0, false);
+    }
     Map<String, Integer> votes = new LinkedHashMap<>();
     Map<String, CampaignMention> firsts = new HashMap<>();
-    boolean series = mentions.campaigns().all().stream().anyMatch(CampaignMention::isSeries);
+    boolean series = isAnySeries(mentions.campaigns().all());
     for (Block block : mentions.outline().blocks()) {
       if (mentions.text().startsWith("案例", block.span().start())) {
         continue;
@@ -49,6 +53,15 @@ record CampaignVotes(@Nullable CampaignMention winner, int mentioned, boolean al
       }
     }
     return most(votes, firsts);
+  }
+
+  private static boolean isAnySeries(List<CampaignMention> campaigns) {
+    for (CampaignMention campaign : campaigns) {
+      if (campaign.isSeries()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 其中,“猎狐”行动抓获…: a share of what the document is about. */

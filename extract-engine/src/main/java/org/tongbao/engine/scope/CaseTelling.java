@@ -59,6 +59,12 @@ final class CaseTelling {
   private static final Phrases DOT_OF_DATE = Phrases.of("·");
   private static final Phrases CUES = LevelCues.words().and(Phrases.of("某"));
 
+  /** Without one of these nothing is told: most stretches have none. */
+  private static final Phrases TELLING =
+      LevelCues.words(LevelCues.Cue.CASE)
+          .and(LevelCues.words(LevelCues.Cue.ONE))
+          .and(Phrases.of("某", "案", "·"));
+
   private final IndexedText text;
   private final PerSentence<Boolean> sentences;
   private final Map<Span, Boolean> known = new HashMap<>();
@@ -73,6 +79,9 @@ final class CaseTelling {
   }
 
   boolean tells(Span span) {
+    if (!TELLING.in(text, span)) {
+      return false;
+    }
     Boolean before = known.get(span);
     if (before == null) {
       before = read(span);
@@ -82,6 +91,9 @@ final class CaseTelling {
   }
 
   private boolean read(Span span) {
+    if (!TELLING.in(text, span)) {
+      return false;
+    }
     List<Span> examples = CaseNames.in(text, span);
     for (Span name : examples) {
       if (!isExample(name.end(), span.end())) {

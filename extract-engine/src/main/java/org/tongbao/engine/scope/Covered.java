@@ -32,7 +32,8 @@ record Covered(
     Kind other =
         last.kind() == Kind.SINCE ? Kind.UNTIL : last.kind() == Kind.UNTIL ? Kind.SINCE : null;
     if (other != null) {
-      for (TimeMention time : times) {
+      for (int i = 0; i < times.size(); i++) {
+        TimeMention time = times.get(i);
         if (time.kind() == other) {
           return other == Kind.SINCE ? of(last, time, last) : of(last, last, time);
         }

@@ -1,11 +1,8 @@
 package org.tongbao.engine.scope;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Campaign;
-import org.tongbao.contract.event.Crime;
 import org.tongbao.contract.event.Level;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.lexicon.Phrases;
@@ -25,10 +22,6 @@ final class CrimeScope {
   /** (一)打击网络赌博。 heads its paragraph without being a line of its own. */
   private static final int LONGEST_INLINE_HEADING = 30;
 
-  /** What customs seize counts as smuggling too: 走私固体废物, 走私案件…涉税5亿元. */
-  private static final List<Set<Crime>> SMUGGLED =
-      List.of(Set.of(Crime.ENVIRONMENT), Set.of(Crime.TAX));
-
   /** A paragraph above a case that names more kinds tells of a campaign. */
   private static final int MOST_OF_CASE = 3;
 
@@ -46,6 +39,7 @@ final class CrimeScope {
   private final DocumentCrimes document;
   private final TitleNumbers sums;
   private final NamedAims aims;
+  private final CampaignCrimes campaignCrimes = new CampaignCrimes();
   private final PerSentence<Optional<Resolved>> further;
 
   CrimeScope(DocumentMentions mentions, Surroundings surroundings, ThematicActions actions) {
@@ -64,12 +58,7 @@ final class CrimeScope {
   Resolved resolve(Sentence sentence, Span statement, Level level, CampaignScope.Resolved named) {
     Resolved found = ofStatement(sentence, statement, level, named);
     Resolved resolved = found.crimes().isEmpty() ? ofLawClass(sentence, named, found) : found;
-    boolean mayBeSmuggled = SMUGGLED.stream().anyMatch(resolved.crimes()::equals);
-    boolean smuggled =
-        mayBeSmuggled && (document.titleTellsSmuggling() || words.tellSmuggling(sentence.span()));
-    return smuggled || carry.isOfSmuggledDrugs(sentence, statement, resolved)
-        ? resolved.and(Crime.SMUGGLING)
-        : resolved;
+    return carry.withSmuggling(sentence, statement, resolved, document.titleTellsSmuggling());
   }
 
   private Resolved ofStatement(
@@ -105,7 +94,7 @@ final class CrimeScope {
     }
     Origin series = named.origins().series();
     Resolved ofCampaign =
-        CampaignCrimes.of(campaign.series(), series == null ? null : series.words());
+        campaignCrimes.of(campaign.series(), series == null ? null : series.words());
     Resolved things =
         ofCampaign.crimes().isEmpty() && !carry.namesCampaign(sentence.span(), statement.end())
             ? by(OriginWay.CRIMES_BEFORE, carry.fromClauseBefore(sentence, statement.start(), true))
@@ -123,7 +112,7 @@ final class CrimeScope {
       return found;
     }
     Resolved ofCampaign =
-        CampaignCrimes.of(named.campaign().series(), series == null ? null : series.words());
+        campaignCrimes.of(named.campaign().series(), series == null ? null : series.words());
     if (ofCampaign.crimes().size() == 1) {
       return ofCampaign;
     }
@@ -137,7 +126,7 @@ final class CrimeScope {
 
   /** The statement's own words, back to the number before it in its clause. */
   private @Nullable Resolved own(Sentence sentence, Span statement) {
-    Span clause = Surroundings.clauseAt(sentence, statement.start());
+    Span clause = sentence.clauseAt(statement.start());
     Span said = OwnWords.of(mentions.text(), clause, statement);
     return words.areIn(said) && !carry.isShareOfAll(clause, said) ? words.of(said) : null;
   }
@@ -199,24 +188,34 @@ final class CrimeScope {
 
   /** The nearest item of its clause before it that names kinds, else the nearest such clause. */
   private @Nullable Resolved before(Sentence sentence, Span statement) {
-    Span own = Surroundings.clauseAt(sentence, statement.start());
+    Span own = sentence.clauseAt(statement.start());
     int end = statement.start();
-    for (int i = end - 1; i >= own.start(); i--) {
-      boolean opens = i == own.start() || mentions.text().charAt(i - 1) == '、';
-      boolean named = opens && words.areIn(new Span(i, end)) && words.count(new Span(i, end));
-      Span item = new Span(i, end);
-      if (named && !carry.isShareOfAll(own, item) && !carry.isThing(own, item)) {
-        return words.of(new Span(i, end));
-      }
-    }
-    Span upTo = new Span(own.start(), end);
-    if (words.areIn(upTo) && !carry.isShareOfAll(own, upTo) && !carry.isThing(own, upTo)) {
-      return words.of(new Span(own.start(), end));
+    boolean named = words.areIn(own.start(), end);
+    Resolved item = named ? ofItem(own, end) : null;
+    if (item != null) {
+      return item;
     }
     if (carry.namesCampaign(own, end)) {
       return null;
     }
     return sums.tell(statement) ? null : carry.fromClauseBefore(sentence, end, false);
+  }
+
+  /** The nearest item of a clause before the offset that names kinds, else all up to it. */
+  private @Nullable Resolved ofItem(Span own, int end) {
+    for (int i = end - 1; i >= own.start(); i--) {
+      boolean opens = i == own.start() || mentions.text().charAt(i - 1) == '、';
+      Span item = opens ? new Span(i, end) : null;
+      if (item != null
+          && words.areIn(item)
+          && words.count(item)
+          && !carry.isShareOfAll(own, item)
+          && !carry.isThing(own, item)) {
+        return words.of(item);
+      }
+    }
+    Span upTo = new Span(own.start(), end);
+    return carry.isShareOfAll(own, upTo) || carry.isThing(own, upTo) ? null : words.of(upTo);
   }
 
   private Optional<Resolved> readFurther(Sentence sentence) {

@@ -1,13 +1,12 @@
 package org.tongbao.engine.scope;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Crime;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.crime.CrimeMention;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.mention.Mentions;
 import org.tongbao.engine.structure.Span;
 import org.tongbao.engine.time.TimeMention;
 
@@ -53,6 +52,10 @@ final class CrimeWords {
     return mentions.crimes().anyIn(span);
   }
 
+  boolean areIn(int from, int to) {
+    return mentions.crimes().firstIn(from, to) != null;
+  }
+
   /** Whether the stretch names smuggling, alone or among other kinds. */
   boolean tellSmuggling(Span span) {
     return of(span).crimes().contains(Crime.SMUGGLING);
@@ -87,15 +90,28 @@ final class CrimeWords {
   }
 
   Resolved of(Span span) {
-    List<CrimeMention> named = mentions.crimes().in(span);
-    boolean allOf = ALL_OF.in(mentions.text(), span);
-    if (named.isEmpty() && !allOf) {
+    Mentions<CrimeMention> named = mentions.crimes();
+    int first = named.indexFrom(span.start());
+    int end = named.endFrom(first, span.end());
+    if (ALL_OF.in(mentions.text(), span)) {
+      return Resolved.ALL_KINDS;
+    }
+    if (first == end) {
       return NONE;
+    }
+    Span words = new Span(named.get(first).start(), named.get(end - 1).end());
+    Origin origin = new Origin(OriginWay.CRIMES_IN_WORDS, words);
+    if (end - first == 1) {
+      CrimeMention only = named.get(first);
+      return only.allKinds()
+          ? Resolved.ALL_KINDS
+          : new Resolved(only.crimes(), only.typo(), origin);
     }
     Set<Crime> crimes = EnumSet.noneOf(Crime.class);
     boolean typo = false;
     boolean all = false;
-    for (CrimeMention mention : named) {
+    for (int i = first; i < end; i++) {
+      CrimeMention mention = named.get(i);
       if (mention.allKinds()) {
         all = true;
       } else {
@@ -103,12 +119,6 @@ final class CrimeWords {
         typo |= mention.typo();
       }
     }
-    return allOf || all && crimes.size() != 1
-        ? Resolved.ALL_KINDS
-        : new Resolved(crimes, typo, new Origin(OriginWay.CRIMES_IN_WORDS, stretch(named)));
-  }
-
-  private static @Nullable Span stretch(List<CrimeMention> named) {
-    return named.isEmpty() ? null : new Span(named.getFirst().start(), named.getLast().end());
+    return all && crimes.size() != 1 ? Resolved.ALL_KINDS : new Resolved(crimes, typo, origin);
   }
 }

@@ -1,8 +1,7 @@
 package org.tongbao.engine.scope;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Crime;
@@ -17,6 +16,7 @@ import org.tongbao.engine.structure.Sentence;
 /** The kinds of crime that a document as a whole is about. */
 final class DocumentCrimes {
 
+  private static final Crime[] KINDS = Crime.values();
   private static final int MANY = 5;
 
   /** All but one of so many. */
@@ -39,10 +39,7 @@ final class DocumentCrimes {
     this.words = words;
     this.only = onlyKind();
     this.ofTitle = ofTitle();
-    this.titleTellsSmuggling =
-        mentions.outline().blocks().stream()
-            .anyMatch(
-                block -> block.kind() == BlockKind.TITLE && words.tellSmuggling(block.span()));
+    this.titleTellsSmuggling = isSmugglingInTitle();
   }
 
   /** For statements that name none, or null; a title does not speak for itself. */
@@ -56,8 +53,22 @@ final class DocumentCrimes {
     return titleTellsSmuggling;
   }
 
-  private static boolean isAimed(CampaignMention campaign) {
-    return campaign.kind() == CampaignMention.Kind.AIMED;
+  private boolean isSmugglingInTitle() {
+    for (Block block : mentions.outline().blocks()) {
+      if (block.kind() == BlockKind.TITLE && words.tellSmuggling(block.span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOnlyAimed(List<CampaignMention> campaigns) {
+    for (CampaignMention campaign : campaigns) {
+      if (campaign.kind() != CampaignMention.Kind.AIMED) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A title of one kind without a campaign's name speaks for the whole document. */
@@ -65,7 +76,7 @@ final class DocumentCrimes {
     for (Block block : mentions.outline().blocks()) {
       if (block.kind() == BlockKind.TITLE
           && mentions.crimes().anyIn(block.span())
-          && mentions.campaigns().in(block.span()).stream().allMatch(DocumentCrimes::isAimed)) {
+          && isOnlyAimed(mentions.campaigns().in(block.span()))) {
         Resolved title = words.of(block.span());
         boolean oneTerm = mentions.crimes().in(block.span()).size() == 1;
         return title.crimes().size() == 1 || oneTerm
@@ -78,18 +89,20 @@ final class DocumentCrimes {
 
   /** The only kind named, or the one that nearly all words for kinds name. */
   private Set<Crime> mainKind() {
-    Map<Crime, Integer> counts = new EnumMap<>(Crime.class);
-    int named = 0;
+    int[] counts = new int[KINDS.length];
+    int kinds = 0;
+    int named = mentions.crimes().all().size();
     for (CrimeMention mention : mentions.crimes().all()) {
-      mention.crimes().forEach(kind -> counts.merge(kind, 1, Integer::sum));
-      named++;
+      for (Crime kind : mention.crimes()) {
+        kinds += counts[kind.ordinal()]++ == 0 ? 1 : 0;
+      }
     }
-    for (Map.Entry<Crime, Integer> count : counts.entrySet()) {
-      boolean only = named > 1 && count.getValue() == named && counts.size() == 1;
-      boolean nearlyAll =
-          count.getValue() >= MANY && count.getValue() * NEARLY_ALL >= named * (NEARLY_ALL - 1);
+    for (Crime kind : KINDS) {
+      int count = counts[kind.ordinal()];
+      boolean only = named > 1 && count == named && kinds == 1;
+      boolean nearlyAll = count >= MANY && count * NEARLY_ALL >= named * (NEARLY_ALL - 1);
       if (only || nearlyAll) {
-        return EnumSet.of(count.getKey());
+        return EnumSet.of(kind);
       }
     }
     return Set.of();

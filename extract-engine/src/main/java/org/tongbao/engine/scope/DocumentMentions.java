@@ -80,6 +80,9 @@ public record DocumentMentions(
   /** “扫黄打非”办公室 names a body, not the campaign. */
   private static Mentions<CampaignMention> outside(
       Mentions<AgencyMention> agencies, Mentions<CampaignMention> campaigns) {
+    if (campaigns.isEmpty() || agencies.isEmpty()) {
+      return campaigns;
+    }
     List<CampaignMention> kept = new ArrayList<>();
     for (CampaignMention campaign : campaigns.all()) {
       AgencyMention body = agencies.lastIn(0, campaign.start() + 1);
@@ -92,12 +95,14 @@ public record DocumentMentions(
 
   /** A campaign without a name counts where the document names no other before it. */
   private static Mentions<CampaignMention> leading(Mentions<CampaignMention> campaigns) {
-    long aimed = campaigns.all().stream().filter(one -> one.kind() == Kind.AIMED).count();
-    long others =
-        campaigns.all().stream().filter(one -> one.kind() != Kind.AIMED && one.isSeries()).count();
+    int aimed = 0;
+    int others = 0;
+    for (CampaignMention one : campaigns.all()) {
+      aimed += one.kind() == Kind.AIMED ? 1 : 0;
+      others += one.kind() != Kind.AIMED && one.isSeries() ? 1 : 0;
+    }
     boolean named =
-        !campaigns.all().isEmpty()
-            && (campaigns.all().getFirst().kind() != Kind.AIMED || others > aimed);
+        aimed > 0 && (campaigns.all().getFirst().kind() != Kind.AIMED || others > aimed);
     return named
         ? new Mentions<>(
             campaigns.all().stream().filter(campaign -> campaign.kind() != Kind.AIMED).toList())
@@ -105,7 +110,7 @@ public record DocumentMentions(
   }
 
   private static <M extends Mention> Mentions<M> within(Outline outline, Mentions<M> mentions) {
-    List<M> kept = new ArrayList<>();
+    List<M> kept = new ArrayList<>(mentions.all().size());
     List<Sentence> sentences = outline.sentences();
     int next = 0;
     for (M mention : mentions.all()) {
@@ -120,6 +125,6 @@ public record DocumentMentions(
         kept.add(mention);
       }
     }
-    return new Mentions<>(kept);
+    return kept.size() == mentions.all().size() ? mentions : new Mentions<>(kept);
   }
 }

@@ -23,28 +23,42 @@ final class DocumentRegion {
   private final DocumentMentions mentions;
   private final LevelScope levels;
   private final Gazetteer gazetteer = Gazetteer.instance();
-  private final @Nullable Placed home;
-  private final @Nullable Placed document;
+  private @Nullable Placed home;
+  private @Nullable Placed document;
+  private boolean homeRead;
+  private boolean documentRead;
 
   DocumentRegion(DocumentMentions mentions, LevelScope levels) {
     this.mentions = mentions;
     this.levels = levels;
-    this.home = home();
-    this.document = document();
   }
 
   /** Where statements belong that nothing nearer places. */
   @Nullable Placed placed() {
+    if (!documentRead) {
+      document = readDocument();
+      documentRead = true;
+    }
     return document;
+  }
+
+  /** Where 全省 and 市公安局 are when nothing nearer tells. */
+  private @Nullable Placed home() {
+    if (!homeRead) {
+      home = readHome();
+      homeRead = true;
+    }
+    return home;
   }
 
   /** The place of a rank that holds the document's home, else the home itself. */
   @Nullable Placed ancestorAtHome(Rank rank) {
-    return home == null ? null : home.around(gazetteer.ancestor(home.region(), rank));
+    Placed inner = home();
+    return inner == null ? null : inner.around(gazetteer.ancestor(inner.region(), rank));
   }
 
-  /** Where 全省 and 市公安局 are when nothing nearer tells: the title's place, else the first body's. */
-  private @Nullable Placed home() {
+  /** The title's place, else that of the first body. */
+  private @Nullable Placed readHome() {
     for (Block block : mentions.outline().blocks()) {
       if (block.kind() == BlockKind.TITLE) {
         PlaceMention place = mentions.places().firstIn(block.span().start(), block.span().end());
@@ -83,7 +97,7 @@ final class DocumentRegion {
    * The region of statements that nothing nearer places: of the title, else of the first body that
    * does not tell a case.
    */
-  private @Nullable Placed document() {
+  private @Nullable Placed readDocument() {
     for (Block block : mentions.outline().blocks()) {
       Placed ofTitle = block.kind() == BlockKind.TITLE ? ofTitle(block) : null;
       if (ofTitle != null) {
@@ -106,7 +120,7 @@ final class DocumentRegion {
       return ofCase;
     }
     Region publisher = ofPublisher();
-    return publisher == null ? home : placed(publisher, null);
+    return publisher == null ? home() : placed(publisher, null);
   }
 
   private @Nullable Placed ofTitle(Block title) {

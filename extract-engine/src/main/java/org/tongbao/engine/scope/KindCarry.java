@@ -7,6 +7,7 @@ import org.tongbao.contract.event.Crime;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.crime.CrimeMention;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.mention.Mentions;
 import org.tongbao.engine.scope.CrimeWords.Resolved;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
@@ -47,8 +48,10 @@ final class KindCarry {
 
   /** 在“净网2023”行动中关闭网站3家: what the clauses before were about was another campaign's. */
   boolean namesCampaign(Span clause, int end) {
-    for (CampaignMention campaign : mentions.campaigns().in(clause.start(), end)) {
-      if (campaign.edition() != null) {
+    Mentions<CampaignMention> campaigns = mentions.campaigns();
+    int first = campaigns.indexFrom(clause.start());
+    for (int i = first; i < campaigns.endFrom(first, end); i++) {
+      if (campaigns.get(i).edition() != null) {
         return true;
       }
     }
@@ -75,7 +78,11 @@ final class KindCarry {
    * @param things of those that count seized things, which tell little of what stands beside them
    */
   @Nullable Resolved fromClauseBefore(Sentence sentence, int end, boolean things) {
-    for (Span clause : sentence.clauses().reversed()) {
+    if (!words.areIn(sentence.span().start(), end)) {
+      return null;
+    }
+    for (int i = sentence.clauses().size() - 1; i >= 0; i--) {
+      Span clause = sentence.clauses().get(i);
       boolean earlier = clause.start() < end && !clause.contains(end);
       if (earlier && words.areIn(clause) && goesOn(clause) && countsThings(clause) == things) {
         return listsExamples(clause) ? Resolved.ALL_KINDS : words.of(clause);
@@ -94,12 +101,30 @@ final class KindCarry {
             || mentions.places().firstIn(start, start + 1) != null);
   }
 
+  /**
+   * With smuggling, where what was seized was smuggled by the words of the sentence or the title.
+   */
+  Resolved withSmuggling(
+      Sentence sentence, Span statement, Resolved resolved, boolean titleTellsSmuggling) {
+    boolean smuggled =
+        mayBeSmuggled(resolved.crimes())
+            && (titleTellsSmuggling || words.tellSmuggling(sentence.span()));
+    return smuggled || isOfSmuggledDrugs(sentence, statement, resolved)
+        ? resolved.and(Crime.SMUGGLING)
+        : resolved;
+  }
+
+  /** What customs seize counts as smuggling too: 走私固体废物, 走私案件…涉税5亿元. */
+  private static boolean mayBeSmuggled(Set<Crime> crimes) {
+    return crimes.size() == 1 && (crimes.contains(Crime.ENVIRONMENT) || crimes.contains(Crime.TAX));
+  }
+
   /** 查获走私毒品案件40起,缴获毒品2吨: what was seized in the cases of the clause before. */
-  boolean isOfSmuggledDrugs(Sentence sentence, Span statement, Resolved resolved) {
+  private boolean isOfSmuggledDrugs(Sentence sentence, Span statement, Resolved resolved) {
     if (!DANGEROUS.containsAll(resolved.crimes()) || resolved.crimes().isEmpty()) {
       return false;
     }
-    Span clause = Surroundings.clauseAt(sentence, statement.start());
+    Span clause = sentence.clauseAt(statement.start());
     Resolved before = fromClauseBefore(sentence, clause.start(), false);
     return before != null
         && before.crimes().contains(Crime.SMUGGLING)

@@ -1,5 +1,8 @@
 package org.tongbao.engine.scope;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.lexicon.IndexedText;
 import org.tongbao.engine.lexicon.Lexicon;
@@ -31,10 +34,30 @@ final class LevelCues {
   private static final TermMatcher<Cue> CUES =
       TermMatcher.of(Lexicon.load("levels").terms("term", row -> Cue.valueOf(row.getField("cue"))));
 
+  /** The words of each cue alone: where none of them stands, the cue is not said. */
+  private static final Map<Cue, Phrases> WORDS = new EnumMap<>(Cue.class);
+
+  static {
+    for (Cue cue : Cue.values()) {
+      WORDS.put(
+          cue,
+          TermMatcher.of(
+                  Lexicon.load("levels")
+                      .only(row -> row.getField("cue").equals(cue.name()))
+                      .terms("term", _ -> cue))
+              .words());
+    }
+  }
+
   private LevelCues() {}
 
   static @Nullable TermMatch<Cue> longestAt(IndexedText text, int index, int to) {
     return CUES.longestAt(text, index, to);
+  }
+
+  /** Those that tell one thing. */
+  static Phrases words(Cue cue) {
+    return Objects.requireNonNull(WORDS.get(cue));
   }
 
   /** The words without what they tell. */
@@ -43,6 +66,9 @@ final class LevelCues {
   }
 
   static boolean says(IndexedText text, int from, int to, Cue wanted) {
+    if (!words(wanted).in(text, from, to)) {
+      return false;
+    }
     for (TermMatch<Cue> cue = CUES.findFirst(text, from, to);
         cue != null;
         cue = CUES.findFirst(text, cue.end(), to)) {

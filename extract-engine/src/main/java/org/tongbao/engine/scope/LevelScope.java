@@ -56,17 +56,14 @@ final class LevelScope {
 
   private boolean titleTellsCase() {
     List<Sentence> sentences = mentions.outline().sentences();
-    boolean titled =
-        mentions.outline().blocks().stream().anyMatch(block -> block.kind() == BlockKind.TITLE);
-    if (!titled && !sentences.isEmpty() && tellsCase(sentences.getFirst().span())) {
-      return true;
-    }
+    boolean titled = false;
     for (Block block : mentions.outline().blocks()) {
+      titled |= block.kind() == BlockKind.TITLE;
       if (block.kind() == BlockKind.TITLE && tellsCase(block.span())) {
         return true;
       }
     }
-    return false;
+    return !titled && !sentences.isEmpty() && tellsCase(sentences.getFirst());
   }
 
   Leveled resolve(Sentence sentence, Span statement, Resolved campaign) {
@@ -131,7 +128,7 @@ final class LevelScope {
 
   /** 全省查处案件31起,罚款9万元,查办“…”案: a whole area's sums, told before any case. */
   private boolean tellsBehind(Sentence sentence, Span statement, Span own) {
-    Span clause = Surroundings.clauseAt(sentence, statement.start());
+    Span clause = sentence.clauseAt(statement.start());
     int end = Math.max(statement.end(), clause.end());
     return has(own.start(), statement.start(), Cue.AREA)
         && !tellsCase(new Span(own.start(), Math.min(end, own.end())));
@@ -139,6 +136,9 @@ final class LevelScope {
 
   /** 清理信息15条,移送线索2条,协助公安破获诈骗案: the sums before are not the case's. */
   private boolean endsWithCase(Sentence sentence, Span statement, Span own) {
+    if (!ASSISTING.in(mentions.text(), own)) {
+      return false;
+    }
     for (Span clause : sentence.clauses()) {
       boolean behind = clause.start() >= statement.end() && clause.end() <= own.end();
       if (behind && ASSISTING.beginsAt(mentions.text(), clause.start())) {
@@ -158,9 +158,7 @@ final class LevelScope {
     int start = 1 + SEMICOLON.lastIn(mentions.text(), whole.start(), statement.start());
     Span own = new Span(Math.max(start, whole.start()), stop < 0 ? whole.end() : stop);
     boolean told = own.equals(whole) ? tellsCase(sentence) : tellsCase(own);
-    boolean behind =
-        endsWithCase(sentence, statement, own) || tellsBehind(sentence, statement, own);
-    if (told && !behind) {
+    if (told && !endsWithCase(sentence, statement, own) && !tellsBehind(sentence, statement, own)) {
       return own;
     }
     Span before = new Span(whole.start(), own.start());
@@ -191,7 +189,7 @@ final class LevelScope {
 
   /** 8起…典型案例: cases are counted, none is told. */
   private boolean countsCases(Sentence sentence, Span statement) {
-    Span clause = Surroundings.clauseAt(sentence, statement.start());
+    Span clause = sentence.clauseAt(statement.start());
     int limit = Math.max(statement.end(), Math.min(clause.end(), statement.end() + ONE_REACH));
     return TYPICAL.in(mentions.text(), statement.start(), limit);
   }
@@ -219,7 +217,7 @@ final class LevelScope {
 
   /** A sum over a time, or of the whole country, inside or behind the telling of a case. */
   private boolean isSum(Sentence sentence, Span statement) {
-    Span clause = Surroundings.clauseAt(sentence, statement.start());
+    Span clause = sentence.clauseAt(statement.start());
     boolean sum = has(Math.min(clause.start(), statement.start()), statement.end(), Cue.SUM);
     TimeMention time = mentions.times().lastIn(sentence.span().start(), statement.end());
     boolean running = time != null && time.running();

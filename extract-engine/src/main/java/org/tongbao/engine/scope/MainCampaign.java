@@ -182,13 +182,16 @@ final class MainCampaign {
    */
   private static CampaignMention mainOf(List<CampaignMention> named) {
     CampaignMention first = named.getFirst();
-    List<CampaignMention> plain =
-        named.stream().filter(one -> one.isSeries() && one.kind() != Kind.UMBRELLA).toList();
-    long names = plain.stream().map(CampaignMention::name).distinct().count();
-    if (plain.isEmpty() || first.kind() == Kind.UMBRELLA && names > 1) {
-      return first;
+    CampaignMention plain = null;
+    boolean several = false;
+    for (CampaignMention one : named) {
+      if (one.isSeries() && one.kind() != Kind.UMBRELLA) {
+        several |= plain != null && !plain.name().equals(one.name());
+        boolean firstDated = plain != null && plain.edition() == null && one.edition() != null;
+        plain = plain == null || firstDated ? one : plain;
+      }
     }
-    return plain.stream().filter(one -> one.edition() != null).findFirst().orElse(plain.getFirst());
+    return plain == null || first.kind() == Kind.UMBRELLA && several ? first : plain;
   }
 
   /** For each series its one edition; none where the document names several. */
@@ -222,10 +225,12 @@ final class MainCampaign {
   private static @Nullable Edition reported(List<CampaignMention> named) {
     CampaignMention first = named.getFirst();
     Integer year = first.edition();
-    List<CampaignMention> others =
-        named.stream().filter(other -> !Objects.equals(other.edition(), year)).toList();
-    boolean successor = others.size() == 1 && others.getFirst().equals(named.getLast());
-    return year != null && (others.isEmpty() || successor)
+    int others = 0;
+    for (CampaignMention other : named) {
+      others += Objects.equals(other.edition(), year) ? 0 : 1;
+    }
+    boolean successor = others == 1 && !Objects.equals(named.getLast().edition(), year);
+    return year != null && (others == 0 || successor)
         ? Edition.ofDocument(first.span(), year)
         : null;
   }

@@ -53,11 +53,12 @@ final class NameLinks {
     if (before.kind() == Kind.UMBRELLA || before.end() > next.start()) {
       return before.kind() != Kind.UMBRELLA;
     }
+    if (!ACTIONS.in(mentions.text(), before.end(), next.start())) {
+      return isLink(mentions.text(), before.end(), next.start());
+    }
     String between = mentions.words(before.end(), next.start());
-    return isLink(
-        ACTIONS.in(mentions.text(), before.end(), next.start())
-            ? BETWEEN_NAMES.matcher(between).replaceAll("")
-            : between);
+    String links = BETWEEN_NAMES.matcher(between).replaceAll("");
+    return isLink(links, 0, links.length());
   }
 
   /** Whether another part of the same series stands directly behind it. */
@@ -79,8 +80,8 @@ final class NameLinks {
         && main.isOfOther(mention);
   }
 
-  private static boolean isLink(String words) {
-    for (int i = 0; i < words.length(); i++) {
+  private static boolean isLink(CharSequence words, int from, int to) {
+    for (int i = from; i < to; i++) {
       if ("、和及暨与 ".indexOf(words.charAt(i)) < 0) {
         return false;
       }

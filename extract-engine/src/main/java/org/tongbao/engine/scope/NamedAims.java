@@ -22,10 +22,15 @@ final class NamedAims {
   private final DocumentMentions mentions;
   private final CrimeWords words;
   private final Map<String, Resolved> aims = new HashMap<>();
+  private boolean read;
 
   NamedAims(DocumentMentions mentions, CrimeWords words) {
     this.mentions = mentions;
     this.words = words;
+  }
+
+  private void read() {
+    read = true;
     for (CampaignMention name : mentions.campaigns().all()) {
       if (name.kind() != CampaignMention.Kind.AIMED) {
         put(name.name(), aimBefore(name));
@@ -58,6 +63,9 @@ final class NamedAims {
    * The kinds of crime that the campaign or its operation is aimed at; null where none are told.
    */
   @Nullable Resolved of(Campaign campaign) {
+    if (!read) {
+      read();
+    }
     Resolved ofOperation = campaign.operation() == null ? null : aims.get(campaign.operation());
     return ofOperation == null && campaign.series() != null
         ? aims.get(campaign.series())
@@ -81,6 +89,11 @@ final class NamedAims {
   }
 
   private boolean isOneClause(int from, int to) {
-    return mentions.words(from, to).chars().noneMatch(c -> ",。;:\n".indexOf(c) >= 0);
+    for (int i = from; i < to; i++) {
+      if (",。;:\n".indexOf(mentions.text().charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

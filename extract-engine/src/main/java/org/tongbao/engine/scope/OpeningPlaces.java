@@ -40,7 +40,7 @@ final class OpeningPlaces {
    */
   boolean opens(PlaceMention place, Sentence sentence) {
     IndexedText text = mentions.text();
-    int clauseStart = Surroundings.clauseAt(sentence, place.start()).start();
+    int clauseStart = sentence.clauseAt(place.start()).start();
     boolean digit = place.end() < text.length() && Character.isDigit(text.charAt(place.end()));
     if (digit && DATELINE.matcher(text).region(place.end(), text.length()).lookingAt()) {
       return false;
@@ -95,7 +95,7 @@ final class OpeningPlaces {
 
   /** 宜昌、荆州等地查处…: several places at the head of a sentence stand for their province. */
   boolean isListHead(PlaceMention place, Sentence sentence) {
-    if (place.start() != Surroundings.clauseAt(sentence, place.start()).start()) {
+    if (place.start() != sentence.clauseAt(place.start()).start()) {
       return false;
     }
     int end = place.end();

@@ -31,7 +31,7 @@ final class ParallelPlaces {
   /** The place that the last number of the statement belongs to; null outside such a list. */
   @Nullable PlaceMention place(Sentence sentence, Span statement) {
     PlaceMention last = mentions.places().lastIn(sentence.span().start(), statement.end());
-    if (last != null && inBrackets(last, statement.end())) {
+    if (last == null || inBrackets(last, statement.end())) {
       return last;
     }
     int word = RespectiveNumbers.word(mentions.text(), sentence, statement);
@@ -43,7 +43,7 @@ final class ParallelPlaces {
 
   /** 甲市、乙市各查获船舶12艘和7艘: 各 directly behind the last place; -1 where none stands there. */
   private int eachBehindPlace(Sentence sentence, Span statement) {
-    Span clause = Surroundings.clauseAt(sentence, statement.start());
+    Span clause = sentence.clauseAt(statement.start());
     PlaceMention last = mentions.places().lastIn(clause.start(), statement.end());
     return last != null
             && EACH.beginsAt(mentions.text(), last.end())

@@ -22,6 +22,9 @@ final class ParallelTimes {
 
   /** The time that the last number of the statement belongs to; null outside such a list. */
   @Nullable TimeMention time(Sentence sentence, Span statement) {
+    if (mentions.times().firstIn(sentence.span().start(), statement.end()) == null) {
+      return null;
+    }
     int word = RespectiveNumbers.word(mentions.text(), sentence, statement);
     List<TimeMention> times = word < 0 ? List.of() : timesBefore(sentence, word);
     int index = RespectiveNumbers.index(mentions.text(), sentence, statement, word, times.size());

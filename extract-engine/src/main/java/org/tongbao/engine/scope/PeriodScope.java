@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Campaign;
 import org.tongbao.contract.event.Level;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.mention.Mentions;
 import org.tongbao.engine.structure.Sentence;
 import org.tongbao.engine.structure.Span;
 import org.tongbao.engine.time.Comparison;
@@ -26,6 +27,12 @@ final class PeriodScope {
   private static final Phrases SWEEPS = Phrases.of("收网", "集中", "统一", "突击", "清查", "夜查", "抓捕");
   private static final Phrases PUBLISHING = Phrases.of("案例", "公布", "发布");
 
+  /** What the time around a sentence rests on; mostly the next statement rests on the same. */
+  private record Asked(Sentence sentence, Level level, Campaign campaign, boolean ofAction) {}
+
+  /** What the time of a section rests on. */
+  private record AskedOfSection(Sentence sentence, Campaign campaign) {}
+
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
   private final LevelScope levels;
@@ -33,6 +40,10 @@ final class PeriodScope {
   private final RunningTimes running;
   private final CampaignRuns runs;
   private final RepeatedNumbers repeated;
+  private @Nullable Asked lastAsked;
+  private @Nullable Covered lastAround;
+  private @Nullable AskedOfSection lastAskedOfSection;
+  private Covered lastOfSection = Covered.UNKNOWN;
 
   PeriodScope(
       DocumentMentions mentions,
@@ -67,6 +78,15 @@ final class PeriodScope {
   }
 
   private Covered ofSection(Sentence sentence, Campaign campaign) {
+    AskedOfSection asked = new AskedOfSection(sentence, campaign);
+    if (!asked.equals(lastAskedOfSection)) {
+      lastAskedOfSection = asked;
+      lastOfSection = readSection(sentence, campaign);
+    }
+    return lastOfSection;
+  }
+
+  private Covered readSection(Sentence sentence, Campaign campaign) {
     Covered caption = running.ofCaption(sentence);
     if (caption != null) {
       return caption;
@@ -88,9 +108,20 @@ final class PeriodScope {
     if (own != null) {
       return runs.completed(running.started(own, sentence), sentence, campaign);
     }
-    Covered around = inParagraph(sentence, statement, level, campaign);
+    boolean ofAction = level != Level.CASE && ofAction(sentence, statement);
+    Asked asked = new Asked(sentence, level, campaign, ofAction);
+    if (!asked.equals(lastAsked)) {
+      lastAsked = asked;
+      lastAround = around(sentence, ofAction, level, campaign);
+    }
+    return lastAround;
+  }
+
+  private @Nullable Covered around(
+      Sentence sentence, boolean ofAction, Level level, Campaign campaign) {
+    Covered around = inParagraph(sentence, ofAction, level, campaign);
     boolean told = around != null && around.ground() != null;
-    if (told || level == Level.CASE || !ofAction(sentence, statement)) {
+    if (told || !ofAction) {
       return around;
     }
     Covered run = runs.whole(campaign);
@@ -102,13 +133,19 @@ final class PeriodScope {
   }
 
   private boolean pointsBack(Sentence sentence) {
-    return mentions.times().in(sentence.span()).stream().anyMatch(t -> t.kind() == Kind.DURING);
+    Mentions<TimeMention> times = mentions.times();
+    int first = times.indexFrom(sentence.span().start());
+    for (int i = first; i < times.endFrom(first, sentence.span().end()); i++) {
+      if (times.get(i).kind() == Kind.DURING) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Covered inParagraph(
-      Sentence sentence, Span statement, Level level, Campaign campaign) {
+      Sentence sentence, boolean ofAction, Level level, Campaign campaign) {
     boolean pointsBack = pointsBack(sentence);
-    boolean ofAction = level != Level.CASE && ofAction(sentence, statement);
     boolean following = true;
     for (Sentence before : surroundings.before(sentence)) {
       if (level == Level.CASE && !pointsBack && !isShare(sentence) && !endsInSemicolon(before)) {
@@ -150,7 +187,7 @@ final class PeriodScope {
   private @Nullable Covered inSentence(Sentence sentence, Span statement, Level level) {
     List<TimeMention> before = mentions.times().in(sentence.span().start(), statement.end());
     TimeMention afterwards = before.isEmpty() ? null : before.getLast();
-    Span clause = Surroundings.clauseAt(sentence, statement.start());
+    Span clause = sentence.clauseAt(statement.start());
     if (afterwards != null && afterwards.open()) {
       boolean howLong =
           level == Level.CASE
@@ -169,10 +206,10 @@ final class PeriodScope {
       return Covered.combined(before, last);
     }
     if (publishesCases(clause)) {
-      TimeMention announced =
-          before.stream().filter(TimeMention::announcement).reduce((a, b) -> b).orElse(null);
-      if (announced != null) {
-        return Covered.of(announced).by(OriginWay.PERIOD_OF_ANNOUNCEMENT);
+      for (int i = before.size() - 1; i >= 0; i--) {
+        if (before.get(i).announcement()) {
+          return Covered.of(before.get(i)).by(OriginWay.PERIOD_OF_ANNOUNCEMENT);
+        }
       }
     }
     TimeMention behind = mentions.times().firstIn(statement.end(), clause.end());

@@ -7,6 +7,7 @@ import org.tongbao.contract.event.Region;
 import org.tongbao.engine.agency.AgencyMention;
 import org.tongbao.engine.agency.Reach;
 import org.tongbao.engine.lexicon.Phrases;
+import org.tongbao.engine.mention.Mentions;
 import org.tongbao.engine.region.PlaceMention;
 import org.tongbao.engine.scope.RegionSetters.Setter;
 import org.tongbao.engine.structure.Block;
@@ -25,6 +26,21 @@ final class RegionScope {
       @Nullable Origin regionOrigin,
       @Nullable Origin agencyOrigin) {}
 
+  /**
+   * What the answer for a statement rests on; mostly the next statement rests on the same.
+   *
+   * @param before the last setter of its sentence before its end
+   * @param behind without one, the last behind it in its clause
+   * @param body that reports in its sentence before its end
+   */
+  private record Asked(
+      Sentence sentence,
+      Level level,
+      @Nullable PlaceMention parallel,
+      @Nullable Setter before,
+      @Nullable Setter behind,
+      @Nullable AgencyMention body) {}
+
   /** A body with the way in which it was found. */
   private record Reporting(OriginWay way, AgencyMention agency) {}
 
@@ -41,6 +57,8 @@ final class RegionScope {
   private final PerSentence<Optional<Setter>> ofCasesBefore;
   private final PerSentence<Optional<Placed>> ofHeadings;
   private final PerSentence<Optional<Reporting>> bodiesBefore;
+  private @Nullable Asked lastAsked;
+  private Resolved lastResolved = new Resolved(null, null, null, null);
 
   RegionScope(DocumentMentions mentions, Surroundings surroundings, LevelScope levels) {
     this.levels = levels;
@@ -57,8 +75,23 @@ final class RegionScope {
   }
 
   Resolved resolve(Sentence sentence, Span statement, Level level) {
-    Placed placed = placed(sentence, statement, level);
-    Reporting body = agency(sentence, statement);
+    PlaceMention parallel = parallels.place(sentence, statement);
+    Setter before = setters.last(sentence, sentence.span().start(), statement.end(), true);
+    int clauseEnd = sentence.clauseAt(statement.start()).end();
+    Setter behind =
+        before == null ? setters.last(sentence, statement.end(), clauseEnd, true) : null;
+    AgencyMention body = lastBody(sentence.span().start(), statement.end());
+    Asked asked = new Asked(sentence, level, parallel, before, behind, body);
+    if (!asked.equals(lastAsked)) {
+      lastAsked = asked;
+      lastResolved = resolve(asked);
+    }
+    return lastResolved;
+  }
+
+  private Resolved resolve(Asked asked) {
+    Placed placed = placed(asked);
+    Reporting body = agency(asked);
     return new Resolved(
         placed == null ? null : placed.region(),
         body == null ? null : body.agency().name(),
@@ -66,22 +99,22 @@ final class RegionScope {
         body == null ? null : Origin.of(body.way(), body.agency()));
   }
 
-  private @Nullable Placed placed(Sentence sentence, Span statement, Level level) {
+  private @Nullable Placed placed(Asked asked) {
+    if (asked.parallel() != null) {
+      return Placed.at(OriginWay.REGION_RESPECTIVE, asked.parallel());
+    }
+    if (asked.before() != null) {
+      return Placed.by(OriginWay.REGION_IN_SENTENCE, asked.before());
+    }
+    if (asked.behind() != null) {
+      return Placed.by(OriginWay.REGION_BEHIND, asked.behind());
+    }
+    return around(asked.sentence(), asked.level());
+  }
+
+  private @Nullable Placed around(Sentence sentence, Level level) {
     Span span = sentence.span();
-    PlaceMention parallel = parallels.place(sentence, statement);
-    if (parallel != null) {
-      return Placed.at(OriginWay.REGION_RESPECTIVE, parallel);
-    }
-    Setter setter = setters.last(sentence, span.start(), statement.end(), true);
-    if (setter != null) {
-      return Placed.by(OriginWay.REGION_IN_SENTENCE, setter);
-    }
-    Span clause = Surroundings.clauseAt(sentence, statement.start());
-    setter = setters.last(sentence, statement.end(), clause.end(), true);
-    if (setter != null) {
-      return Placed.by(OriginWay.REGION_BEHIND, setter);
-    }
-    setter = (level == Level.CASE ? ofCasesBefore : ofSumsBefore).of(sentence).orElse(null);
+    Setter setter = (level == Level.CASE ? ofCasesBefore : ofSumsBefore).of(sentence).orElse(null);
     if (setter != null) {
       return Placed.by(OriginWay.REGION_OF_PARAGRAPH, setter);
     }
@@ -133,12 +166,10 @@ final class RegionScope {
     return Optional.empty();
   }
 
-  private @Nullable Reporting agency(Sentence sentence, Span statement) {
-    AgencyMention own = lastBody(sentence.span().start(), statement.end());
-    if (own != null) {
-      return new Reporting(OriginWay.AGENCY_IN_SENTENCE, own);
-    }
-    return bodiesBefore.of(sentence).orElse(firstBody);
+  private @Nullable Reporting agency(Asked asked) {
+    return asked.body() != null
+        ? new Reporting(OriginWay.AGENCY_IN_SENTENCE, asked.body())
+        : bodiesBefore.of(asked.sentence()).orElse(firstBody);
   }
 
   private Optional<Reporting> bodyBefore(Sentence sentence) {
@@ -165,10 +196,13 @@ final class RegionScope {
   }
 
   private @Nullable AgencyMention lastBody(int from, int to) {
-    AgencyMention last = null;
-    for (AgencyMention agency : mentions.agencies().in(from, to)) {
-      last = isReporting(agency) ? agency : last;
+    Mentions<AgencyMention> agencies = mentions.agencies();
+    int first = agencies.indexFrom(from);
+    for (int i = agencies.endFrom(first, to) - 1; i >= first; i--) {
+      if (isReporting(agencies.get(i))) {
+        return agencies.get(i);
+      }
     }
-    return last;
+    return null;
   }
 }

@@ -62,13 +62,14 @@ final class RegionSetters {
    * @param primary leaves out bodies that only support or direct
    */
   @Nullable Setter last(Sentence sentence, int from, int to, boolean primary) {
-    Setter last = null;
-    for (Setter setter : setters.of(sentence)) {
+    List<Setter> all = setters.of(sentence);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Setter setter = all.get(i);
       if (setter.start() >= from && setter.start() < to && !(primary && setter.secondary())) {
-        last = setter;
+        return setter;
       }
     }
-    return last;
+    return null;
   }
 
   private List<Setter> settersOf(Sentence sentence) {

@@ -25,7 +25,7 @@ final class RespectiveNumbers {
             text,
             sentence.span().start(),
             Math.min(sentence.span().end(), statement.end() + WORD_LENGTH));
-    boolean within = word >= 0 && statement.end() <= Surroundings.clauseAt(sentence, word).end();
+    boolean within = word >= 0 && statement.end() <= sentence.clauseAt(word).end();
     return within ? word : -1;
   }
 
@@ -39,7 +39,7 @@ final class RespectiveNumbers {
     if (word < 0 || things < 2) {
       return -1;
     }
-    int end = Surroundings.clauseAt(sentence, word).end();
+    int end = sentence.clauseAt(word).end();
     List<Span> numbers = numbers(text, word + WORD_LENGTH, end);
     if (numbers.size() != things) {
       return -1;

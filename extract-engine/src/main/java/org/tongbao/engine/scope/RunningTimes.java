@@ -36,13 +36,14 @@ final class RunningTimes {
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
   private final LevelScope levels;
-  private final List<Running> running;
+  private final PerSentence<List<TimeMention>> beyond;
+  private @Nullable List<Running> running;
 
   RunningTimes(DocumentMentions mentions, Surroundings surroundings, LevelScope levels) {
     this.mentions = mentions;
     this.surroundings = surroundings;
     this.levels = levels;
-    this.running = running();
+    this.beyond = new PerSentence<>(mentions.outline(), this::readBeyond);
   }
 
   /**
@@ -51,7 +52,8 @@ final class RunningTimes {
    * @param compared whether the time of numbers to compare with counts
    */
   static @Nullable TimeMention lastUsable(List<TimeMention> times, boolean compared) {
-    for (TimeMention time : times.reversed()) {
+    for (int i = times.size() - 1; i >= 0; i--) {
+      TimeMention time = times.get(i);
       boolean usable =
           switch (time.kind()) {
             case DURING, NAMING, AFTERWARDS, SEVERAL_YEARS -> false;
@@ -70,6 +72,10 @@ final class RunningTimes {
    * stands before.
    */
   List<TimeMention> beyond(Sentence sentence) {
+    return beyond.of(sentence);
+  }
+
+  private List<TimeMention> readBeyond(Sentence sentence) {
     List<TimeMention> times = mentions.times().in(sentence.span());
     int share = SHARE.firstIn(mentions.text(), sentence.span().start(), sentence.span().end());
     if (share < 0) {
@@ -126,6 +132,7 @@ final class RunningTimes {
     Running around = null;
     Running behind = null;
     Running earlier = null;
+    running = running == null ? readRunning() : running;
     for (Running candidate : running) {
       Block block = surroundings.block(candidate.sentence());
       if (!fits(candidate.resolved(), campaign.edition())
@@ -181,28 +188,42 @@ final class RunningTimes {
   }
 
   private boolean underCampaign(Sentence sentence) {
-    return surroundings.headings(sentence).stream()
-        .anyMatch(heading -> !mentions.campaigns().in(heading.span()).isEmpty());
+    for (Block heading : surroundings.headings(sentence)) {
+      if (mentions.campaigns().anyIn(heading.span())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first running times of the document that are no announcement and tell no case. */
-  private List<Running> running() {
+  private List<Running> readRunning() {
     List<Running> found = new ArrayList<>();
     for (Sentence sentence : mentions.outline().sentences()) {
       if (found.size() >= MOST_RUNNING) {
         break;
       }
       List<TimeMention> times = beyond(sentence);
-      if (times.stream().noneMatch(TimeMention::running) || levels.tellsCase(sentence)) {
+      if (!isAnyRunning(times) || levels.tellsCase(sentence)) {
         continue;
       }
-      for (TimeMention time : times.reversed()) {
+      for (int i = times.size() - 1; i >= 0; i--) {
+        TimeMention time = times.get(i);
         if (time.running() && !time.announcement() && !isLength(time)) {
           found.add(new Running(time, sentence, started(Covered.combined(times, time), sentence)));
         }
       }
     }
     return List.copyOf(found);
+  }
+
+  private static boolean isAnyRunning(List<TimeMention> times) {
+    for (int i = 0; i < times.size(); i++) {
+      if (times.get(i).running()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 一年来 says how long, and what of another time says more: 2020年. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.document.Source;
 import org.tongbao.contract.event.Campaign;
 import org.tongbao.contract.event.Flag;
@@ -143,6 +144,9 @@ public final class ScopeResolver {
 
   private static List<Flag> flags(
       CampaignScope.Resolved campaign, CrimeWords.Resolved crime, Covered period) {
+    if (!campaign.conflict() && !period.unresolved() && !crime.typo()) {
+      return List.of();
+    }
     List<Flag> flags = new ArrayList<>();
     if (campaign.conflict()) {
       flags.add(Flag.HEADING_CONFLICT);
@@ -157,18 +161,19 @@ public final class ScopeResolver {
   }
 
   private List<Support> support(Span statement, CampaignScope.Resolved campaign, Covered period) {
-    List<Support> support = new ArrayList<>();
-    if (campaign.ground() != null && !holds(statement, campaign.ground())) {
-      support.add(support(campaign.ground(), SupportRole.CAMPAIGN));
+    Support name = support(statement, campaign.ground(), SupportRole.CAMPAIGN);
+    Support date = support(statement, period.ground(), SupportRole.DATE);
+    if (name != null && date != null) {
+      return List.of(name, date);
     }
-    if (period.ground() != null && !holds(statement, period.ground())) {
-      support.add(support(period.ground(), SupportRole.DATE));
-    }
-    return support;
+    return name != null ? List.of(name) : date != null ? List.of(date) : List.of();
   }
 
-  private Support support(Mention mention, SupportRole role) {
-    return new Support(text.cleanedStart(mention.start()), text.cleanedEnd(mention.end()), role);
+  /** Words that the statement holds itself support it no more. */
+  private @Nullable Support support(Span statement, @Nullable Mention mention, SupportRole role) {
+    return mention == null || holds(statement, mention)
+        ? null
+        : new Support(text.cleanedStart(mention.start()), text.cleanedEnd(mention.end()), role);
   }
 
   private static boolean holds(Span span, Mention mention) {

@@ -9,7 +9,6 @@ import org.tongbao.engine.structure.BlockKind;
 import org.tongbao.engine.structure.Outline;
 import org.tongbao.engine.structure.Section;
 import org.tongbao.engine.structure.Sentence;
-import org.tongbao.engine.structure.Span;
 
 /** What stands around a sentence, from the nearest outwards. */
 final class Surroundings {
@@ -118,15 +117,5 @@ final class Surroundings {
       section = current.parent();
     }
     return headings;
-  }
-
-  /** The clause that holds an offset; the sentence where none does. */
-  static Span clauseAt(Sentence sentence, int offset) {
-    for (Span clause : sentence.clauses()) {
-      if (clause.contains(offset)) {
-        return clause;
-      }
-    }
-    return sentence.span();
   }
 }

@@ -1,9 +1,11 @@
 package org.tongbao.engine.scope;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.engine.structure.Block;
 import org.tongbao.engine.structure.BlockKind;
 import org.tongbao.engine.structure.Span;
@@ -15,23 +17,32 @@ final class TitleNumbers {
       Pattern.compile("[0-9][0-9.,]{0,12}[余多]?[百千万亿]{0,2}[余多]?\\p{IsHan}");
 
   private final DocumentMentions mentions;
-  private final Set<String> numbers = new HashSet<>();
+  private @Nullable Set<String> numbers;
 
   TitleNumbers(DocumentMentions mentions) {
     this.mentions = mentions;
+  }
+
+  private Set<String> read() {
+    Set<String> found = new HashSet<>();
     for (Block block : mentions.outline().blocks()) {
-      if (block.kind() == BlockKind.TITLE && mentions.crimes().in(block.span()).isEmpty()) {
-        numbers.addAll(numbersIn(block.span()));
+      if (block.kind() == BlockKind.TITLE && !mentions.crimes().anyIn(block.span())) {
+        found.addAll(numbersIn(block.span()));
       }
     }
+    return found;
   }
 
   /** Whether the title tells a number of the statement. */
   boolean tell(Span statement) {
-    return !numbers.isEmpty() && numbersIn(statement).stream().anyMatch(numbers::contains);
+    numbers = numbers == null ? read() : numbers;
+    return !numbers.isEmpty() && !Collections.disjoint(numbers, numbersIn(statement));
   }
 
   private Set<String> numbersIn(Span span) {
+    if (mentions.text().firstDigit(span.start(), span.end()) < 0) {
+      return Set.of();
+    }
     Set<String> found = new HashSet<>();
     Matcher matcher = NUMBER.matcher(mentions.words(span.start(), span.end()));
     while (matcher.find()) {

@@ -111,8 +111,14 @@ final class Furniture {
   /** 人民网 2025-08-07 09:16, but not 8月7日 抓获12人. */
   private static boolean saysLittleBesideDate(String line) {
     String rest = TIME.matcher(DATE.matcher(line).replaceAll("")).replaceAll("");
-    return rest.chars().filter(Character::isLetter).count() <= LETTERS_BESIDE_DATE
-        && rest.chars().noneMatch(Character::isDigit);
+    int letters = 0;
+    for (int i = 0; i < rest.length(); i++) {
+      if (Character.isDigit(rest.charAt(i))) {
+        return false;
+      }
+      letters += Character.isLetter(rest.charAt(i)) ? 1 : 0;
+    }
+    return letters <= LETTERS_BESIDE_DATE;
   }
 
   /** 首页 社会 国内: at least three entries, all short, without digits and sentence marks. */

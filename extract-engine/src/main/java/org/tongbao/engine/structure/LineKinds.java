@@ -39,7 +39,10 @@ final class LineKinds {
    * @param title the normalised title of the source, empty where unknown
    */
   LineKinds(IndexedText text, List<Span> lines, String title) {
-    this.lines = lines.stream().map(line -> Line.of(text, line)).toList();
+    this.lines = new ArrayList<>(lines.size());
+    for (Span line : lines) {
+      this.lines.add(Line.of(text, line));
+    }
     this.title = Line.letters(title, 0, title.length());
   }
 

@@ -1,10 +1,6 @@
 package org.tongbao.engine.text;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Arrays;
-import org.tongbao.engine.lexicon.Lexicon;
-import org.tongbao.engine.lexicon.TermMatch;
-import org.tongbao.engine.lexicon.TermMatcher;
 import org.tongbao.reading.script.Simplified;
 
 /**
@@ -23,17 +19,12 @@ public final class Normaliser {
   private static final int SPLIT_DIGITS = 2;
   private static final int LONGEST_REFERENCE_MARK = "[100]".length();
 
-  private static final TermMatcher<String> VARIANTS =
-      TermMatcher.of(Lexicon.load("variants").terms("variant", Normaliser::usual));
-
-  /** By character: whether a variant begins with it. */
-  private static final boolean[] BEGINS_VARIANT = new boolean[Character.MAX_VALUE + 1];
+  private static final Variants VARIANTS = Variants.instance();
 
   /** By character: whether it may be hidden or replaced; all others stay as they are. */
   private static final boolean[] SPECIAL = new boolean[Character.MAX_VALUE + 1];
 
   static {
-    VARIANTS.words().words().forEach(variant -> BEGINS_VARIANT[variant.charAt(0)] = true);
     for (int c = 0; c < SPECIAL.length; c++) {
       SPECIAL[c] = isInvisible((char) c) || HalfWidth.of((char) c) != c;
     }
@@ -45,6 +36,7 @@ public final class Normaliser {
   private final char[] kept;
   private final int[] offsets;
   private int length;
+  private boolean replaced;
   private boolean insideStraightQuotes;
 
   private Normaliser(String folded) {
@@ -63,14 +55,16 @@ public final class Normaliser {
   private NormalText run(String cleaned) {
     int i = 0;
     while (i < folded.length()) {
-      if (!SPECIAL[folded.charAt(i)]) {
-        kept[length] = folded.charAt(i);
+      char c = folded.charAt(i);
+      if (isHan(c) || !SPECIAL[c]) {
+        kept[length] = c;
         offsets[length++] = i++;
         continue;
       }
       int next = endOfHidden(i);
       if (next == i) {
         kept[length] = plain(folded.charAt(i));
+        replaced |= kept[length] != folded.charAt(i);
         offsets[length] = i;
         length++;
         next++;
@@ -78,23 +72,11 @@ public final class Normaliser {
       i = next;
     }
     offsets[length] = cleaned.length();
-    String text = withUsualWords(new String(kept, 0, length));
-    return new NormalText(cleaned, folded, text, Arrays.copyOf(offsets, length + 1));
-  }
-
-  private String withUsualWords(String text) {
-    boolean changed = false;
-    int i = 0;
-    while (i < length) {
-      TermMatch<String> variant =
-          BEGINS_VARIANT[kept[i]] ? VARIANTS.longestAt(text, i, length) : null;
-      if (variant != null) {
-        variant.value().getChars(0, variant.length(), kept, i);
-        changed = true;
-      }
-      i = variant == null ? i + 1 : variant.end();
-    }
-    return changed ? new String(kept, 0, length) : text;
+    replaced |= VARIANTS.replace(kept, length);
+    String text = length == folded.length() && !replaced ? folded : new String(kept, 0, length);
+    boolean fits = length + 1 == offsets.length;
+    return new NormalText(
+        cleaned, folded, text, fits ? offsets : Arrays.copyOf(offsets, length + 1));
   }
 
   /** Where the hidden stretch that begins at {@code i} ends; {@code i} where none begins. */
@@ -110,15 +92,6 @@ public final class Normaliser {
       case ' ', '\t', '\u00a0', '\u3000', '\u2002', '\u2003', '\u2009' -> endOfHiddenSpace(i);
       default -> i;
     };
-  }
-
-  private static String usual(NamedCsvRecord row) {
-    String usual = Simplified.fold(row.getField("usual"));
-    if (usual.length() != row.getField("variant").length()) {
-      throw new IllegalStateException(
-          "lexicon variants: " + usual + " is not as long as the word that it stands for: " + row);
-    }
-    return usual;
   }
 
   private int endOfPinyin(int open) {

@@ -28,6 +28,11 @@ public final class TimeReader {
   private final TimesSoFar times;
   private final WordTimes words;
   private final AttributiveTimes attributive;
+  private int lineStart;
+  private int nextLine;
+  private int nextWord = -1;
+  private int nextSince = -1;
+  private int nextDate = -1;
 
   private TimeReader(IndexedText text, Mentions<CampaignMention> campaigns, Reference reference) {
     this.text = text;
@@ -78,23 +83,33 @@ public final class TimeReader {
             .toList();
   }
 
-  /** Where a time may begin next. */
+  /**
+   * Where a time may begin next: what was found beyond the offset is still the next of its kind.
+   */
   private int nextBeginning(int from) {
-    int word = TimeWords.next(text, from);
-    int since = SinceWords.next(text, from);
-    int date = DateBeginnings.next(text, from);
-    int end = text.length();
-    return Math.min(
-        word < 0 ? end : word, Math.min(since < 0 ? end : since, date < 0 ? end : date));
+    if (nextWord < from) {
+      nextWord = orEnd(TimeWords.next(text, from));
+    }
+    if (nextSince < from) {
+      nextSince = orEnd(SinceWords.next(text, from));
+    }
+    if (nextDate < from) {
+      nextDate = orEnd(DateBeginnings.next(text, from));
+    }
+    return Math.min(nextWord, Math.min(nextSince, nextDate));
+  }
+
+  private int orEnd(int place) {
+    return place < 0 ? text.length() : place;
   }
 
   private @Nullable TimeMention at(int index) {
-    times.startLine(1 + LINE_BREAK.lastIn(text, 0, index));
-    TermMatch<TimeWords.Word> word = TimeWords.longestAt(text, index);
+    times.startLine(lineStart(index));
+    TermMatch<TimeWords.Word> word = nextWord == index ? TimeWords.longestAt(text, index) : null;
     if (word != null && !attributive.saidInBrackets(word.end())) {
       return words.ofWord(word);
     }
-    SinceWords.Found since = SinceWords.at(text, index);
+    SinceWords.Found since = nextSince == index ? SinceWords.at(text, index) : null;
     if (since != null) {
       return words.ofSince(since);
     }
@@ -107,6 +122,16 @@ public final class TimeReader {
       return null;
     }
     return ofDate(index, date, scanner);
+  }
+
+  /** Places come in the order of the text, so that the lines are passed over once. */
+  private int lineStart(int index) {
+    while (nextLine <= index) {
+      lineStart = nextLine;
+      int end = LINE_BREAK.firstIn(text, nextLine, text.length());
+      nextLine = end < 0 ? Integer.MAX_VALUE : end + 1;
+    }
+    return lineStart;
   }
 
   private @Nullable TimeMention ofDate(int index, DatePart written, DateScanner scanner) {
