@@ -17,8 +17,11 @@ public record FactView(
     List<Reason> reasons,
     int sources,
     List<Fact.RunSummary> runs,
+    int runCount,
     List<Fact.Said> statements,
+    int statementCount,
     List<Fact.Part> parts,
+    int partCount,
     List<String> totals,
     List<Related> related,
     int factsVersion) {
@@ -41,8 +44,11 @@ public record FactView(
         fact.reasons(),
         fact.sources(),
         fact.runs(),
+        fact.runCount(),
         fact.statements(),
+        fact.statementCount(),
         fact.parts(),
+        fact.partCount(),
         fact.totals(),
         related,
         fact.factsVersion());

@@ -25,12 +25,20 @@ record PlacedStatement(Statement statement, Run run, AsOf asOf, @Nullable String
   }
 
   PlacedStatement with(PlacedStatement earlier) {
-    return new PlacedStatement(statement, run, earlier.asOf, earlier.statement.eventId());
+    return new PlacedStatement(statement, run, earlier.asOf, earlier.eventId());
   }
 
   /** Of a day that nothing tells. */
   PlacedStatement undated() {
     return new PlacedStatement(statement, run, AsOf.UNKNOWN, null);
+  }
+
+  String eventId() {
+    return statement.eventId();
+  }
+
+  String documentId() {
+    return statement.documentId();
   }
 
   Interval interval() {
