@@ -79,8 +79,7 @@ final class Findings {
         highest = higher(highest, highestOfDay);
         highestOfDay = null;
       }
-      boolean dated = later.statement().asOf().basis() == AsOfBasis.PERIOD_END;
-      if (dated && highest != null && later.isBelow(highest)) {
+      if (later.isDated() && highest != null && later.isBelow(highest)) {
         eventIds.add(later.eventId());
         eventIds.add(highest.eventId());
       }

@@ -2,6 +2,7 @@ package org.tongbao.query.facts;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,13 +32,16 @@ public record Reconciliation(
 
   /** Empty where no statement stands; parts alone make no fact. Copies are passed over. */
   public static Optional<Reconciliation> of(Collection<Resolved> ofFact) {
-    List<Statement> statements = inRole(ofFact, Role.SAID, Statement.BY_PUBLICATION);
+    List<Statement> statements = inRole(ofFact, Role.SAID);
     if (statements.isEmpty()) {
       return Optional.empty();
     }
     List<Statement> parts =
-        inRole(ofFact, Role.PART, Comparator.comparing(Statement::eventId));
-    FactKey key = statements.getFirst().key();
+        inRole(ofFact, Role.PART).stream()
+            .sorted(Comparator.comparing(Statement::eventId))
+            .toList();
+    // All keys are equal but for the name that goes with the code of the region.
+    FactKey key = Collections.min(statements, Comparator.comparing(Statement::eventId)).key();
     TreeMap<Run, List<PlacedStatement>> runs = new TreeMap<>();
     statements.stream()
         .collect(Collectors.groupingBy(Statement::run))
@@ -88,12 +92,10 @@ public record Reconciliation(
     return reasons.isEmpty() ? Status.AGREED : reasons.getFirst().code().status();
   }
 
-  private static List<Statement> inRole(
-      Collection<Resolved> ofFact, Role role, Comparator<Statement> order) {
+  private static List<Statement> inRole(Collection<Resolved> ofFact, Role role) {
     return ofFact.stream()
         .filter(resolved -> resolved.role() == role)
         .map(Resolved::statement)
-        .sorted(order)
         .toList();
   }
 }

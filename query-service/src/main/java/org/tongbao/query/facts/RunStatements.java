@@ -2,7 +2,6 @@ package org.tongbao.query.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,6 @@ final class RunStatements {
   /** What these count starts anew each time, so that a later number may well be smaller. */
   private static final Set<Action> NOT_ADDING_UP =
       Set.of(Action.PUBLISHED, Action.LAUNCHED, Action.DEPLOYED);
-
-  /** Of the statements of one day, larger ones first: a smaller one may repeat any of them. */
-  private static final Comparator<PlacedStatement> LARGEST_FIRST =
-      Comparator.comparing((PlacedStatement one) -> one.interval().from())
-          .thenComparing(one -> one.interval().to())
-          .reversed()
-          .thenComparing(PlacedStatement::statement, Statement.BY_PUBLICATION);
 
   /** What has its day so far; of each different interval the latest. */
   private final TreeMap<Latest, PlacedStatement> latest = new TreeMap<>();
@@ -54,7 +46,7 @@ final class RunStatements {
     for (Statement statement : statements) {
       PlacedStatement own = PlacedStatement.of(statement);
       @Nullable LocalDate day = own.asOf().day();
-      boolean isSure = own.asOf().basis() == AsOfBasis.PERIOD_END || !addUp(statement.key());
+      boolean isSure = own.isDated() || !addUp(statement.key());
       if (day == null) {
         undated.add(own);
       } else {
@@ -63,11 +55,11 @@ final class RunStatements {
     }
     for (Map.Entry<LocalDate, List<PlacedStatement>> ofDay : loose.entrySet()) {
       run.takeUpTo(sure, ofDay.getKey());
-      ofDay.getValue().stream().sorted(LARGEST_FIRST).forEach(run::placeLoose);
+      ofDay.getValue().stream().sorted(PlacedStatement.LARGEST_FIRST).forEach(run::placeLoose);
     }
     run.takeUpTo(sure, LocalDate.MAX);
     undated.stream()
-        .sorted(LARGEST_FIRST)
+        .sorted(PlacedStatement.LARGEST_FIRST)
         .forEach(one -> run.add(addUp(one.statement().key()) ? run.repeating(one) : one));
     return run.placed.stream().sorted(PlacedStatement.LATEST_FIRST).toList();
   }

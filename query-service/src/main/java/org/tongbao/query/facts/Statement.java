@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.document.PublicationTime;
 import org.tongbao.contract.event.Period;
@@ -32,13 +31,6 @@ public record Statement(
     @Nullable String repeats,
     @Nullable String total,
     boolean exceedsTotal) {
-
-  /** The earliest published first, documents without a date last, then by id. */
-  static final Comparator<Statement> BY_PUBLICATION =
-      Comparator.comparing(
-              Statement::publicationInstant, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Statement::documentId)
-          .thenComparing(Statement::eventId);
 
   public AsOf asOf() {
     return AsOf.of(period, publishedAt);
