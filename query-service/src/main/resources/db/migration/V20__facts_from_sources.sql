@@ -23,7 +23,8 @@ create table fact_statement (
   check ((fact_id is null) = (role = 'COPY'))
 );
 create index fact_statement_document on fact_statement (document_id);
-create index fact_statement_fact on fact_statement (fact_id, as_of desc nulls last, event_id)
+create index fact_statement_fact
+  on fact_statement (fact_id, (coalesce(as_of, date '0001-01-01')) desc, event_id desc)
   where fact_id is not null;
 create index fact_statement_copies
   on fact_statement (copy_key, region_code, published_at, document_id, event_id)
