@@ -44,7 +44,6 @@ create table copy_group (
 );
 
 alter table fact add column status text not null default 'AGREED';
-create index fact_status on fact (status) where status <> 'AGREED';
 
 -- By which rules the facts were made; 0 has them made anew at the next start.
 create table fact_rules (

@@ -6,7 +6,7 @@ import org.tongbao.query.facts.Fact;
 import org.tongbao.query.facts.FactKey;
 import org.tongbao.query.facts.Reason;
 import org.tongbao.query.facts.Status;
-import org.tongbao.query.facts.store.StoredFact;
+import org.tongbao.query.facts.store.FactAndRelated;
 
 /** A fact and its neighbours. */
 public record FactView(
@@ -29,13 +29,13 @@ public record FactView(
   /** A fact that differs in the action alone. */
   public record Related(String factId, Action action, Fact.Value current) {
 
-    static Related of(StoredFact row) {
-      Fact fact = row.fact();
+    static Related of(Fact fact) {
       return new Related(fact.factId(), fact.key().action(), fact.current());
     }
   }
 
-  static FactView of(Fact fact, List<Related> related) {
+  static FactView of(FactAndRelated row) {
+    Fact fact = row.fact();
     return new FactView(
         fact.factId(),
         fact.key(),
@@ -50,7 +50,7 @@ public record FactView(
         fact.parts(),
         fact.partCount(),
         fact.totals(),
-        related,
+        row.related().stream().map(Related::of).toList(),
         fact.factsVersion());
   }
 }

@@ -17,6 +17,7 @@ import org.tongbao.query.facts.CopyGroups;
 import org.tongbao.query.facts.Fact;
 import org.tongbao.query.facts.Reconciliation;
 import org.tongbao.query.facts.Statement;
+import org.tongbao.query.paging.Total;
 
 /** Answers from the statements that stand: what a fact's row does not hold. */
 final class StatementReading {
@@ -37,6 +38,14 @@ final class StatementReading {
       order by coalesce(as_of, date '0001-01-01') desc, event_id desc
       limit ?
       """;
+
+  private static final String COUNT =
+      """
+      select count(*) from (
+        select from fact_statement where fact_id = ? and role = 'SAID' limit ?) counted
+      """;
+
+  private static final String NO_DAY = "0001-01-01";
 
   private final Connection connection;
 
@@ -86,6 +95,23 @@ final class StatementReading {
                 Fact.Said.of(statement, events.get(statement.eventId()))
                     .withCopies(copies.getOrDefault(statement.eventId(), 0)))
         .toList();
+  }
+
+  /** How many statements a fact rests on, counted no further than lists count. */
+  long count(String factId) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(COUNT)) {
+      select.setString(1, factId);
+      select.setInt(2, Total.COUNTED_AT_MOST + 1);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  /** What the page behind this statement begins after. */
+  static List<String> placeOf(Fact.Said said) {
+    return List.of(said.asOf() == null ? NO_DAY : said.asOf().toString(), said.eventId());
   }
 
   /** These facts from what counts up to a day that is known and not later. */
