@@ -42,8 +42,7 @@ public class DocumentResource {
     return snapshot.read(filter.moment().knownAt(), then -> page(filter, then, request));
   }
 
-  private Page<DocumentSummary> page(
-      Filter filter, @Nullable Instant then, PageRequest request) {
+  private Page<DocumentSummary> page(Filter filter, @Nullable Instant then, PageRequest request) {
     Page<DocumentListing> page = documents.page(filter.collection(), then, request);
     Map<String, Integer> counts =
         events.countsOf(page.items().stream().map(DocumentListing::documentId).toList(), then);

@@ -38,8 +38,7 @@ public class EventResource {
     Parameters parameters = Parameters.of(uri);
     EventFilter filter = filter(parameters);
     Moment moment = Moment.knownAt(parameters);
-    PageRequest request =
-        parameters.page(new Listed(filter, moment), StandingEvents.KEY_PARTS);
+    PageRequest request = parameters.page(new Listed(filter, moment), StandingEvents.KEY_PARTS);
     return snapshot.read(
         moment.knownAt(), then -> events.page(filter, then, request, EventView::of));
   }

@@ -72,8 +72,7 @@ public class FactResource {
   @Path("/{factId}/statements")
   public Page<Fact.Said> statements(@PathParam("factId") String factId, @Context UriInfo uri) {
     Parameters parameters = Parameters.of(uri);
-    PageRequest request =
-        parameters.page(new Statements(factId), FactReading.STATEMENT_KEY_PARTS);
+    PageRequest request = parameters.page(new Statements(factId), FactReading.STATEMENT_KEY_PARTS);
     return snapshot.read(
         () -> {
           if (facts.findById(factId) == null) {
@@ -84,23 +83,17 @@ public class FactResource {
   }
 
   private Page<FactView> page(
-      FactFilter filter,
-      @Nullable Instant then,
-      @Nullable LocalDate asOf,
-      PageRequest request) {
+      FactFilter filter, @Nullable Instant then, @Nullable LocalDate asOf, PageRequest request) {
     Page<FactAndRelated> page =
         then == null
             ? facts.page(filter, asOf, request)
             : computing(() -> facts.pageThen(filter, then, asOf, request));
-    return new Page<>(
-        page.items().stream().map(FactView::of).toList(), page.next(), page.total());
+    return new Page<>(page.items().stream().map(FactView::of).toList(), page.next(), page.total());
   }
 
   private FactView one(String factId, @Nullable Instant then, @Nullable LocalDate asOf) {
     Optional<FactAndRelated> fact =
-        then == null
-            ? facts.one(factId, asOf)
-            : computing(() -> facts.oneThen(factId, then, asOf));
+        then == null ? facts.one(factId, asOf) : computing(() -> facts.oneThen(factId, then, asOf));
     return fact.map(FactView::of).orElseThrow(() -> new NothingFoundException("fact", factId));
   }
 

@@ -64,8 +64,7 @@ public class RebuildResource {
   }
 
   private static Response conflict(Throwable e) {
-    return Problems.response(
-        Problem.of(Response.Status.CONFLICT, String.valueOf(e.getMessage())));
+    return Problems.response(Problem.of(Response.Status.CONFLICT, String.valueOf(e.getMessage())));
   }
 
   @FunctionalInterface

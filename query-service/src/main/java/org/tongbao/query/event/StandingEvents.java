@@ -62,8 +62,7 @@ public class StandingEvents implements PanacheRepositoryBase<StandingEvent, Stri
   }
 
   /** How many each of these documents has; those without any are left out. */
-  public Map<String, Integer> countsOf(
-      Collection<String> documentIds, @Nullable Instant moment) {
+  public Map<String, Integer> countsOf(Collection<String> documentIds, @Nullable Instant moment) {
     Conditions wanted =
         KnownThen.at(moment).where("e.documentId in (:ids)", "ids", List.copyOf(documentIds));
     TypedQuery<Object[]> count =
@@ -74,8 +73,7 @@ public class StandingEvents implements PanacheRepositoryBase<StandingEvent, Stri
                 Object[].class);
     wanted.parameters().forEach(count::setParameter);
     return count.getResultList().stream()
-        .collect(
-            Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
+        .collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
   }
 
   private List<StandingEvent> where(String clause, String id, @Nullable Instant moment) {

@@ -84,13 +84,13 @@ final class Disagreement {
   /** True where some two of these do not meet. */
   static boolean isBetween(Collection<PlacedStatement> some) {
     Interval highest =
-        Collections.max(some, Comparator.comparing(PlacedStatement::interval, Interval.BY_LOWER_END))
+        Collections.max(
+                some, Comparator.comparing(PlacedStatement::interval, Interval.BY_LOWER_END))
             .interval();
     return some.stream().anyMatch(one -> one.interval().isBelow(highest));
   }
 
-  private static void addDisputed(
-      Collection<List<PlacedStatement>> ofDay, Set<String> eventIds) {
+  private static void addDisputed(Collection<List<PlacedStatement>> ofDay, Set<String> eventIds) {
     List<Source> single = new ArrayList<>();
     List<Source> several = new ArrayList<>();
     for (List<PlacedStatement> said : ofDay) {

@@ -86,8 +86,7 @@ public final class DocumentFigures {
             beginnings.merge(
                 evidence.fingerprint(),
                 evidence.start(),
-                (first, start) ->
-                    start - first < evidence.sentence().length() ? first : start);
+                (first, start) -> start - first < evidence.sentence().length() ? first : start);
         List<@Nullable Object> place =
             Arrays.asList(
                 evidence.fingerprint(), beginning, figure.value(), figure.upper(), figure.unit());

@@ -36,10 +36,7 @@ public final class FactSet {
     Map<String, CampaignEvent> byId = new HashMap<>();
     events.forEach(event -> byId.put(event.id(), event));
     List<List<Statement>> documents =
-        events.stream()
-            .collect(Collectors.groupingBy(CampaignEvent::documentId))
-            .values()
-            .stream()
+        events.stream().collect(Collectors.groupingBy(CampaignEvent::documentId)).values().stream()
             .map(DocumentFigures::statements)
             .toList();
     CopyGroups copies = CopyGroups.of(documents.stream().flatMap(List::stream).toList());
@@ -67,8 +64,7 @@ public final class FactSet {
     return limit == null || (asOf.day() != null && !asOf.day().isAfter(limit));
   }
 
-  private static ToIntFunction<String> counter(
-      List<Resolved> resolved, CopyGroups copies) {
+  private static ToIntFunction<String> counter(List<Resolved> resolved, CopyGroups copies) {
     Map<String, String> copyKeys = new HashMap<>();
     for (Resolved one : resolved) {
       if (one.statement().copyKey() != null) {

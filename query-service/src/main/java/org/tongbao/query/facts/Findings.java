@@ -49,8 +49,7 @@ final class Findings {
   }
 
   private void addExceedingParts(List<Statement> parts) {
-    Stream<Statement> shares =
-        runs.stream().flatMap(List::stream).map(PlacedStatement::statement);
+    Stream<Statement> shares = runs.stream().flatMap(List::stream).map(PlacedStatement::statement);
     addFound(
         ReasonCode.PART_EXCEEDS_TOTAL,
         Stream.concat(parts.stream(), shares)

@@ -23,7 +23,6 @@ record PlacedStatement(
           .thenComparing(PlacedStatement::documentId)
           .thenComparing(PlacedStatement::eventId);
 
-
   /** From the latest day to the earliest, of equal days from the largest to the smallest. */
   static final Comparator<PlacedStatement> LATEST_FIRST =
       Comparator.comparing(PlacedStatement::asOf)

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Repetition {
 
-  /** A figure with what it says of the slots that may be empty; bit i is set where slot i is not. */
+  /**
+   * A figure with what it says of the slots that may be empty; bit i is set where slot i is not.
+   */
   private record Candidate(KeyedFigure figure, List<@Nullable Object> slots, int said) {
 
     static Candidate of(KeyedFigure figure) {
@@ -94,14 +96,15 @@ final class Repetition {
         (slots, figures) -> merge(figures, Objects.requireNonNull(originals.get(slots))));
   }
 
-  /** For each set of slots that some candidate fills: all that fill more, by what they say there. */
+  /**
+   * For each set of slots that some candidate fills: all that fill more, by what they say there.
+   */
   private void index(List<Candidate> candidates) {
     fullestFirst.clear();
     Set<Integer> sets = new LinkedHashSet<>();
     candidates.forEach(candidate -> sets.add(candidate.said()));
     candidates.stream()
-        .sorted(
-            Comparator.comparingInt((Candidate c) -> Integer.bitCount(c.said())).reversed())
+        .sorted(Comparator.comparingInt((Candidate c) -> Integer.bitCount(c.said())).reversed())
         .forEach(
             candidate -> {
               for (int said : sets) {
@@ -127,8 +130,7 @@ final class Repetition {
   /** Brings together figures of one key and period, but for shares of each other. */
   private void merge(List<KeyedFigure> figures, KeyedFigure original) {
     Set<String> ids = figures.stream().map(KeyedFigure::id).collect(Collectors.toSet());
-    List<KeyedFigure> same =
-        figures.stream().filter(figure -> !isShareOfOne(figure, ids)).toList();
+    List<KeyedFigure> same = figures.stream().filter(figure -> !isShareOfOne(figure, ids)).toList();
     @Nullable String total =
         same.stream().map(KeyedFigure::partOf).filter(Objects::nonNull).findFirst().orElse(null);
     KeyedFigure standing =

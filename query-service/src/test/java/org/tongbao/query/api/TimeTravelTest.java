@@ -111,8 +111,7 @@ class TimeTravelTest {
   void beforeTheFirstKnownMomentNothingIsKnown() {
     for (String path : List.of("facts", "events", "documents", "facts/x", "events/x")) {
       JsonNode problem =
-          Answers.problem(
-              410, RestAssured.get("/v1/" + path + "?knownAt=2001-01-01T00:00:00Z"));
+          Answers.problem(410, RestAssured.get("/v1/" + path + "?knownAt=2001-01-01T00:00:00Z"));
       assertThat(problem.path("type").asText()).endsWith("not-known-then");
       assertThat(problem.path("detail").asText()).contains("the first known moment is 20");
     }
@@ -150,12 +149,10 @@ class TimeTravelTest {
     String epoch = Answers.get("ChangePage", "/v1/changes?limit=1").path("epoch").asText();
     assertThat(Answers.get("ChangePage", "/v1/changes?limit=1&epoch=" + epoch)).isNotEmpty();
 
-    String renewed =
-        Answers.json(RestAssured.post("/admin/rebuild/epoch")).path("epoch").asText();
+    String renewed = Answers.json(RestAssured.post("/admin/rebuild/epoch")).path("epoch").asText();
 
     assertThat(renewed).isNotEqualTo(epoch);
-    JsonNode problem =
-        Answers.problem(410, RestAssured.get("/v1/changes?limit=1&epoch=" + epoch));
+    JsonNode problem = Answers.problem(410, RestAssured.get("/v1/changes?limit=1&epoch=" + epoch));
     assertThat(problem.path("type").asText()).endsWith("other-epoch");
     assertThat(problem.path("detail").asText()).contains(renewed);
     assertThat(Answers.get("ChangePage", "/v1/changes?limit=1").path("epoch").asText())

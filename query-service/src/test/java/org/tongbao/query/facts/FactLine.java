@@ -66,8 +66,7 @@ final class FactLine {
 
   private static String said(Fact fact, Fact.RunSummary run) {
     Map<String, Fact.Said> byId =
-        fact.statements().stream()
-            .collect(Collectors.toMap(Fact.Said::eventId, said -> said));
+        fact.statements().stream().collect(Collectors.toMap(Fact.Said::eventId, said -> said));
     return join(run.eventIds().stream().map(id -> said(Objects.requireNonNull(byId.get(id)))));
   }
 

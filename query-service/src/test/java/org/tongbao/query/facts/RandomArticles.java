@@ -21,10 +21,7 @@ public final class RandomArticles {
       Arrays.asList(null, Region.NATIONWIDE, new Region("510000", "四川省"));
   private static final List<String> SENTENCES =
       List.of(
-          "今年以来，各地公安机关抓获犯罪嫌疑人若干名。",
-          "专项行动中，全省公安机关抓获犯罪嫌疑人若干名。",
-          "快讯。",
-          "截至目前，已有若干名犯罪嫌疑人被依法采取强制措施。");
+          "今年以来，各地公安机关抓获犯罪嫌疑人若干名。", "专项行动中，全省公安机关抓获犯罪嫌疑人若干名。", "快讯。", "截至目前，已有若干名犯罪嫌疑人被依法采取强制措施。");
   private static final List<Long> VALUES = List.of(5L, 50_000L, 80L, 90L);
 
   private final Random random;

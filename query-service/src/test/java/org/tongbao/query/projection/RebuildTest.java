@@ -121,11 +121,7 @@ class RebuildTest {
     store.execute("update projection_offset set topic_id = 'another' where partition = 0");
     try (RunningProjection projection =
         RunningProjection.start(
-            bootstrapServers,
-            store.dataSource(),
-            new StoredFacts(),
-            CommitGate.OPEN,
-            Map.of())) {
+            bootstrapServers, store.dataSource(), new StoredFacts(), CommitGate.OPEN, Map.of())) {
       projection.await(() -> projection.state() instanceof ProjectionStatus.Halted);
       assertThat(projection.rebuildProjection()).isZero();
       projection.awaitFollowing();

@@ -21,7 +21,6 @@ class TransitionTest {
   /** Of no sample's closing record. */
   private static final RawPlace RAW = new RawPlace("raw", 0, 77);
 
-
   private final SampleDocument document = SampleDocument.named("a", 3, 5, 7);
 
   @Test
@@ -96,8 +95,7 @@ class TransitionTest {
   }
 
   private static StandingDocument before(SampleDocument document) {
-    return new StandingDocument(
-        document.id(), document.revision(), document.engineVersion(), RAW);
+    return new StandingDocument(document.id(), document.revision(), document.engineVersion(), RAW);
   }
 
   private static List<StandingVersion> standing(SampleDocument document) {

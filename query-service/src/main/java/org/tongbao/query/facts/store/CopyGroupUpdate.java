@@ -52,8 +52,7 @@ final class CopyGroupUpdate {
           }
         });
     write(before, now);
-    return affected(
-        copyKeys, CopyGroupTable.groups(before), CopyGroupTable.groups(now));
+    return affected(copyKeys, CopyGroupTable.groups(before), CopyGroupTable.groups(now));
   }
 
   private void remove(Collection<Statement> gone, Map<Place, OfRegion> now) throws SQLException {
@@ -83,8 +82,7 @@ final class CopyGroupUpdate {
   }
 
   private void write(Map<Place, OfRegion> before, Map<Place, OfRegion> now) throws SQLException {
-    table.delete(
-        before.keySet().stream().filter(place -> !now.containsKey(place)).toList());
+    table.delete(before.keySet().stream().filter(place -> !now.containsKey(place)).toList());
     Map<Place, OfRegion> different = new HashMap<>(now);
     different.entrySet().removeIf(row -> row.getValue().equals(before.get(row.getKey())));
     table.upsert(different);

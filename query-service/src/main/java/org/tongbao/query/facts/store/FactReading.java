@@ -37,8 +37,7 @@ public class FactReading implements PanacheRepositoryBase<StoredFact, String> {
   public static final int STATEMENT_KEY_PARTS = 2;
 
   private static final Comparator<Fact> LISTED =
-      Comparator.comparing((Fact fact) -> FactRow.sortKey(fact.key()))
-          .thenComparing(Fact::factId);
+      Comparator.comparing((Fact fact) -> FactRow.sortKey(fact.key())).thenComparing(Fact::factId);
 
   private final int figureLimit;
 
@@ -105,8 +104,7 @@ public class FactReading implements PanacheRepositoryBase<StoredFact, String> {
                 new StatementReading(connection)
                     .page(factId, request.after(), request.rowsWanted()));
     long count = read(connection -> new StatementReading(connection).count(factId));
-    return Page.of(
-        rows, request, Total.of(count), StatementReading::placeOf, said -> said);
+    return Page.of(rows, request, Total.of(count), StatementReading::placeOf, said -> said);
   }
 
   /**
@@ -122,10 +120,7 @@ public class FactReading implements PanacheRepositoryBase<StoredFact, String> {
                 new PastFacts(connection, figureLimit)
                     .of(filter.series(), filter.edition(), moment, asOf));
     List<Fact> passing =
-        facts.values().stream()
-            .filter(fact -> filter.passes(fact.key()))
-            .sorted(LISTED)
-            .toList();
+        facts.values().stream().filter(fact -> filter.passes(fact.key())).sorted(LISTED).toList();
     List<String> after = request.after();
     List<FactAndRelated> rows =
         passing.stream()
@@ -142,10 +137,8 @@ public class FactReading implements PanacheRepositoryBase<StoredFact, String> {
   }
 
   /** A fact as it stood. */
-  public Optional<FactAndRelated> oneThen(
-      String factId, Instant moment, @Nullable LocalDate asOf) {
-    return read(
-            connection -> new PastFacts(connection, figureLimit).around(factId, moment, asOf))
+  public Optional<FactAndRelated> oneThen(String factId, Instant moment, @Nullable LocalDate asOf) {
+    return read(connection -> new PastFacts(connection, figureLimit).around(factId, moment, asOf))
         .flatMap(
             facts ->
                 Optional.ofNullable(facts.get(factId))

@@ -89,11 +89,10 @@ final class FactRecomputation {
   }
 
   /**
-   * What readers are told of two states of one fact. One that comes with a dispute is told twice, so
-   * that whoever waits for disputes misses none.
+   * What readers are told of two states of one fact. One that comes with a dispute is told twice,
+   * so that whoever waits for disputes misses none.
    */
-  static List<Change> changes(
-      String factId, @Nullable State was, @Nullable State is, Cause cause) {
+  static List<Change> changes(String factId, @Nullable State was, @Nullable State is, Cause cause) {
     @Nullable String before = was == null ? null : was.hash();
     @Nullable String now = is == null ? null : is.hash();
     boolean newDispute =

@@ -18,8 +18,8 @@ import org.tongbao.query.facts.Fact;
 import org.tongbao.query.facts.FactSet;
 
 /**
- * Facts as they stood, computed anew from the events that were visible. Whole campaigns are taken at
- * once, since copies and repetitions reach over facts.
+ * Facts as they stood, computed anew from the events that were visible. Whole campaigns are taken
+ * at once, since copies and repetitions reach over facts.
  */
 final class PastFacts {
 
@@ -57,10 +57,7 @@ final class PastFacts {
    * @throws FigureLimitException where these are too many to compute
    */
   TreeMap<String, Fact> of(
-      @Nullable String series,
-      @Nullable Integer edition,
-      Instant moment,
-      @Nullable LocalDate asOf)
+      @Nullable String series, @Nullable Integer edition, Instant moment, @Nullable LocalDate asOf)
       throws SQLException {
     List<CampaignEvent> events = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(FIGURES)) {
@@ -87,8 +84,7 @@ final class PastFacts {
       select.setString(1, factId);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
-            ? Optional.of(
-                of(row.getString(1), row.getObject(2, Integer.class), moment, asOf))
+            ? Optional.of(of(row.getString(1), row.getObject(2, Integer.class), moment, asOf))
             : Optional.empty();
       }
     }

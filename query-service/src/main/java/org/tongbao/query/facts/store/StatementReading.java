@@ -75,8 +75,7 @@ final class StatementReading {
    *
    * @param after the day and event of the last one of the page before, null for the first page
    */
-  List<Fact.Said> page(String factId, @Nullable List<String> after, int limit)
-      throws SQLException {
+  List<Fact.Said> page(String factId, @Nullable List<String> after, int limit) throws SQLException {
     List<Statement> statements = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(PAGE)) {
       select.setString(1, factId);

@@ -11,6 +11,7 @@ import org.tongbao.contract.document.RawPlace;
 import org.tongbao.contract.document.Source;
 import org.tongbao.contract.topic.CampaignEventRecords;
 import org.tongbao.contract.topic.MalformedRecordException;
+import org.tongbao.contract.topic.Topic;
 import org.tongbao.query.projection.LogEntry;
 import org.tongbao.query.projection.LogPartition;
 import org.tongbao.query.projection.LogPlace;
@@ -18,6 +19,8 @@ import org.tongbao.query.projection.Message.DocumentClosed;
 
 /** The last closing record of each document, while the log is read again. */
 final class RebuildClosingTable {
+
+  private static final String TOPIC = Topic.CAMPAIGN_EVENTS.topicName();
 
   private static final String KEEP =
       """
@@ -74,7 +77,7 @@ final class RebuildClosingTable {
       select.setInt(2, limit);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          LogPartition partition = new LogPartition("campaign-events", rows.getInt(1));
+          LogPartition partition = new LogPartition(TOPIC, rows.getInt(1));
           LogPlace place = new LogPlace(partition, rows.getString(3), rows.getLong(2));
           byte[] value = rows.getBytes(4);
           closings.add(new LogEntry(place, null, null, value, closed(value)));
@@ -91,7 +94,7 @@ final class RebuildClosingTable {
       select.setInt(1, limit);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          LogPlace place = new LogPlace(new LogPartition("campaign-events", 0), "", 0);
+          LogPlace place = new LogPlace(new LogPartition(TOPIC, 0), "", 0);
           DocumentClosed gone = new DocumentClosed(gone(rows.getString(1)));
           orphans.add(new LogEntry(place, null, null, null, gone));
         }

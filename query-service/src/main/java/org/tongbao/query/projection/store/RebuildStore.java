@@ -106,12 +106,24 @@ public final class RebuildStore {
     if (closings.isEmpty()) {
       return Progress.NONE;
     }
-    return store.inTransaction(
-        (connection, stamp) -> {
-          requireAlone(connection);
-          return new CarefulApplication(connection, stamp, factRefreshes, Cause.REBUILD)
-              .apply(closings);
-        });
+    try {
+      return store.inTransaction(
+          (connection, stamp) -> {
+            requireAlone(connection);
+            return new BatchApplication(connection, stamp, factRefreshes, Cause.REBUILD)
+                .apply(closings);
+          });
+    } catch (SQLException | RuntimeException e) {
+      if (!Refusal.isRefusal(e)) {
+        throw e;
+      }
+      return store.inTransaction(
+          (connection, stamp) -> {
+            requireAlone(connection);
+            return new CarefulApplication(connection, stamp, factRefreshes, Cause.REBUILD)
+                .apply(closings);
+          });
+    }
   }
 
   /** What another writer applies meanwhile is newer than what was read here. */

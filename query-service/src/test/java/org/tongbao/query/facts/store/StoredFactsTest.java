@@ -182,8 +182,7 @@ class StoredFactsTest {
   @Test
   void otherRulesAreTheCauseOfWhatDiffers() throws SQLException {
     CampaignEvent october = suspects("bulletin", 80_000, "2021-10-14");
-    CampaignEvent cases =
-        figure("bulletin", 90).says("7起", 7, Bound.EXACT).subject("刑事").build();
+    CampaignEvent cases = figure("bulletin", 90).says("7起", 7, Bound.EXACT).subject("刑事").build();
     stand(october.documentId(), List.of(october, cases));
     assertThat(facts.isByOtherRules(connection)).isTrue();
     rebuild();
