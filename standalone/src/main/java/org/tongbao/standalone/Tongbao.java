@@ -9,6 +9,8 @@ import org.tongbao.standalone.command.ExtractCommand;
 import org.tongbao.standalone.command.FactsCommand;
 import org.tongbao.standalone.command.FeedCommand;
 import org.tongbao.standalone.command.FeedsCommand;
+import org.tongbao.standalone.command.RebuildCommand;
+import org.tongbao.standalone.command.ReprocessCommand;
 import org.tongbao.standalone.command.ResetCommand;
 import org.tongbao.standalone.command.ServeCommand;
 import org.tongbao.standalone.command.StatusCommand;
@@ -55,6 +57,8 @@ public final class Tongbao {
             .addSubcommand(new FeedsCommand(terminal))
             .addSubcommand(new FactsCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
+            .addSubcommand(new ReprocessCommand(terminal))
+            .addSubcommand(new RebuildCommand(terminal))
             .addSubcommand(new ServeCommand(terminal));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

@@ -2,7 +2,10 @@ package org.tongbao.query.api;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,14 @@ final class Parameters {
 
   @Nullable LocalDate date(String name) {
     return parse(name, LocalDate::parse, "a date such as 2021-10-14");
+  }
+
+  /** To the microsecond, as stamps are. */
+  @Nullable Instant instant(String name) {
+    return parse(
+        name,
+        text -> OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS),
+        "a time such as 2026-01-31T08:00:00Z");
   }
 
   @Nullable String region(String name) {

@@ -32,6 +32,16 @@ final class ProblemMapping {
   }
 
   @ServerExceptionMapper
+  Response notKnownThen(NotKnownThenException e) {
+    return gone("not-known-then", "Before the first known moment", e);
+  }
+
+  @ServerExceptionMapper
+  Response otherEpoch(OtherEpochException e) {
+    return gone("other-epoch", "The change log was made anew", e);
+  }
+
+  @ServerExceptionMapper
   Response framework(WebApplicationException e, UriInfo uri) {
     Response response = e.getResponse();
     int status = response.getStatus();
@@ -61,6 +71,12 @@ final class ProblemMapping {
         Problem.of(
             Response.Status.INTERNAL_SERVER_ERROR,
             "The request failed here; the service's log says why."));
+  }
+
+  private static Response gone(String slug, String title, RuntimeException e) {
+    return Problems.response(
+        Problem.of(
+            slug, title, Response.Status.GONE.getStatusCode(), String.valueOf(e.getMessage())));
   }
 
   private static String detail(int status, WebApplicationException e, UriInfo uri) {

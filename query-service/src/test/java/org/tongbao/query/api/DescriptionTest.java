@@ -71,7 +71,7 @@ class DescriptionTest {
     Set<String> described = new TreeSet<>();
     Answers.description().path("paths").fieldNames().forEachRemaining(described::add);
 
-    assertThat(described).isEqualTo(answered).hasSize(8);
+    assertThat(described).isEqualTo(answered).hasSize(9);
   }
 
   /** The refusal of an unknown parameter lists those that are known. */

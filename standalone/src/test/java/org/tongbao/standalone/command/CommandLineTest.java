@@ -22,6 +22,7 @@ class CommandLineTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .contains("demo", "up", "down", "status", "reset", "feed", "facts", "extract", "test")
+        .contains("reprocess", "rebuild")
         .doesNotContain("\n  serve");
   }
 
@@ -38,6 +39,12 @@ class CommandLineTest {
     assertThat(CommandRun.of(environment, "", "facts").err())
         .startsWith("tongbao: query does not answer at http://127.0.0.1:")
         .endsWith("./tongbao up starts it\n");
+    assertThat(CommandRun.of(environment, "", "rebuild", "facts").err())
+        .startsWith("tongbao: query does not answer at http://127.0.0.1:");
+    assertThat(CommandRun.of(environment, "", "reprocess").err())
+        .startsWith("tongbao: extract does not answer at http://127.0.0.1:");
+    assertThat(CommandRun.of(environment, "", "rebuild").exitCode()).isEqualTo(2);
+    assertThat(CommandRun.of(environment, "", "rebuild", "all").err()).contains("projection");
     CommandRun status = CommandRun.of(environment, "", "status");
     assertThat(status.exitCode()).isEqualTo(1);
     assertThat(status.out()).isEqualTo("Tongbao is not running on " + home + "\n");
