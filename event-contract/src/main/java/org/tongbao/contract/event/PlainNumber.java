@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** 3.70E+4 and 37000 are one number: one form, so that equal numbers are equal JSON. */
-final class PlainNumber {
+public final class PlainNumber {
 
   private PlainNumber() {}
 
-  static BigDecimal of(BigDecimal number) {
+  public static BigDecimal of(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  static @Nullable BigDecimal ofNullable(@Nullable BigDecimal number) {
+  public static @Nullable BigDecimal ofNullable(@Nullable BigDecimal number) {
     return number == null ? null : of(number);
   }
 }
