@@ -1,9 +1,11 @@
 package org.tongbao.query.api;
 
+import io.vertx.core.MultiMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.change.ChangePosition;
 import org.tongbao.query.paging.PageRequest;
 import org.tongbao.query.paging.PageToken;
 
@@ -32,6 +35,11 @@ final class Parameters {
 
   static Parameters of(UriInfo uri) {
     return new Parameters(uri.getQueryParameters());
+  }
+
+  static Parameters of(MultiMap query) {
+    return new Parameters(
+        query.names().stream().distinct().collect(Collectors.toMap(name -> name, query::getAll)));
   }
 
   @Nullable String text(String name) {
@@ -71,6 +79,21 @@ final class Parameters {
         "a GB/T 2260 code of six digits such as 510000");
   }
 
+  /**
+   * The id of a message of the change log, or a cursor of the present one.
+   *
+   * @param epoch of the present change log
+   */
+  @Nullable ChangePosition position(String name, String epoch) {
+    return parse(
+        name,
+        text ->
+            ChangePosition.parse(text)
+                .or(() -> ChangePosition.parse(epoch + "." + text))
+                .orElse(null),
+        "the id of a message, or a cursor");
+  }
+
   /** A code word by the name that the JSON carries. */
   <E extends Enum<E>> @Nullable E code(String name, Class<E> type, Function<E, String> wireName) {
     E[] codes = type.getEnumConstants();
@@ -87,6 +110,22 @@ final class Parameters {
 
   <E extends Enum<E>> @Nullable E code(String name, Class<E> type) {
     return code(name, type, Enum::name);
+  }
+
+  /** Several code words with commas between; empty where none is given. */
+  <E extends Enum<E>> List<E> codes(String name, Class<E> type, Function<E, String> wireName) {
+    Map<String, E> codes =
+        Stream.of(type.getEnumConstants())
+            .collect(Collectors.toMap(wireName, code -> code, (a, _) -> a, LinkedHashMap::new));
+    @Nullable List<E> read =
+        parse(
+            name,
+            text -> {
+              List<E> named = Stream.of(text.split(",", -1)).map(codes::get).toList();
+              return named.contains(null) ? null : named;
+            },
+            "one or more of " + String.join(", ", codes.keySet()) + ", with commas between");
+    return read == null ? List.of() : read;
   }
 
   void refuse(String name, String message) {
