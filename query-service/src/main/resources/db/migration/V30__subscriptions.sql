@@ -48,6 +48,8 @@ create table subscription_secret (
   subscription_id text collate "C" not null references subscription on delete cascade,
   secret_id       bigint generated always as identity primary key,
   secret          text not null,
+  -- null for a shared secret
+  public_key      text,
   expires_at      timestamptz
 );
 create index subscription_secret_owner on subscription_secret (subscription_id, secret_id desc);
@@ -76,8 +78,9 @@ create table delivery (
 );
 create index delivery_open_key on delivery (subscription_id, ordering_key, cursor)
   where state = 'OPEN';
-create index delivery_open_due on delivery (subscription_id, next_attempt_at, cursor)
-  where state = 'OPEN';
+create index delivery_open on delivery (subscription_id, cursor) where state = 'OPEN';
+create index delivery_leased on delivery (subscription_id, lease_until)
+  where state = 'OPEN' and lease_until is not null;
 create index delivery_finished on delivery (finished_at) where finished_at is not null;
 create index delivery_listed on delivery (subscription_id, delivery_id desc);
 

@@ -17,6 +17,7 @@ import org.tongbao.ingest.listing.Listing;
 import org.tongbao.ingest.listing.ListingReader;
 import org.tongbao.ingest.listing.UnreadableListingException;
 import org.tongbao.outbound.FetchFailedException;
+import org.tongbao.outbound.RetryAfter;
 import org.tongbao.outbound.WebAnswer;
 import org.tongbao.outbound.WebRequest;
 
@@ -72,7 +73,7 @@ final class FeedPoll {
             Result.of(
                 new PollOutcome.Failed(
                     "the server answered status %d, expected 200".formatted(answer.status()),
-                    RetryAfter.of(answer, clock.instant())));
+                    RetryAfter.of(answer.header("Retry-After"), clock.instant())));
       };
     } catch (FetchFailedException | UnreadableListingException e) {
       return Result.of(new PollOutcome.Failed(String.valueOf(e.getMessage()), null));

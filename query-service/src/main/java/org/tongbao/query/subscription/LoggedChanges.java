@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.tongbao.contract.change.ChangePosition;
@@ -57,6 +58,18 @@ public final class LoggedChanges {
   public List<LoggedChange> after(ChangePosition position, int limit) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       return after(connection, position, limit);
+    }
+  }
+
+  /** The row at a position; empty where it is no longer kept. */
+  public Optional<LoggedChange> at(ChangePosition position) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      if (!bounds(connection).epoch().equals(position.epoch())) {
+        return Optional.empty();
+      }
+      return after(connection, position.at(position.cursor() - 1), 1).stream()
+          .filter(change -> change.position().equals(position))
+          .findFirst();
     }
   }
 
