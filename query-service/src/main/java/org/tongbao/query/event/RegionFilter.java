@@ -36,4 +36,13 @@ public final class RegionFilter {
     }
     return prefix + "%";
   }
+
+  /** Whether a code lies in the filter's region. */
+  public static boolean matches(String filter, @Nullable String code) {
+    String pattern = String.valueOf(pattern(filter));
+    return code != null
+        && (pattern.endsWith("%")
+            ? code.startsWith(pattern.substring(0, pattern.length() - 1))
+            : code.equals(pattern));
+  }
 }

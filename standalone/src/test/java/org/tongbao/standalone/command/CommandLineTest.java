@@ -36,9 +36,16 @@ class CommandLineTest {
   void withoutServersTheCommandsSayHowToStartThem() {
     Map<String, String> environment = environment();
 
-    assertThat(CommandRun.of(environment, "", "facts").err())
-        .startsWith("tongbao: query does not answer at http://127.0.0.1:")
-        .endsWith("./tongbao up starts it\n");
+    for (String[] command :
+        List.of(
+            new String[] {"facts"},
+            new String[] {"tail"},
+            new String[] {"deliveries"},
+            new String[] {"subscribe", "--webhook", "https://example.org/hook"})) {
+      assertThat(CommandRun.of(environment, "", command).err())
+          .startsWith("tongbao: query does not answer at http://127.0.0.1:")
+          .endsWith("./tongbao up starts it\n");
+    }
     assertThat(CommandRun.of(environment, "", "rebuild", "facts").err())
         .startsWith("tongbao: query does not answer at http://127.0.0.1:");
     assertThat(CommandRun.of(environment, "", "reprocess").err())
