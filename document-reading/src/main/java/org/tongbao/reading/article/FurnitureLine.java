@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class FurnitureLine {
 
   private static final int LONGEST = 240;
+  private static final int LONGEST_NUDGE = 60;
   private static final int LONGEST_BANNER = 40;
   private static final int LONGEST_MENU_ITEM = 5;
   private static final int LONGEST_CRUMB = 12;
@@ -85,7 +86,7 @@ final class FurnitureLine {
         || isMenu(line)
         || PAGER.matcher(line).matches()
         || PAGES.matcher(line).matches()
-        || NUDGE.matcher(line).matches()
+        || line.length() <= LONGEST_NUDGE && NUDGE.matcher(line).matches()
         || TOOLS.matcher(line).matches()
         || SCAN_CODE.matcher(line).matches() && !NEWS.matcher(line).find()
         || COUNTERS.matcher(line).matches()

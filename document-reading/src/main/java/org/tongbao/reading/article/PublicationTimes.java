@@ -94,9 +94,22 @@ public final class PublicationTimes {
       return rfc1123(named);
     }
     return first(DATE, normal, 0)
-        .or(() -> first(NUMERALS, normal, 0))
-        .or(() -> first(REPUBLIC, normal, FIRST_YEAR_OF_REPUBLIC))
-        .or(() -> first(REPUBLIC_LABELLED, normal, FIRST_YEAR_OF_REPUBLIC));
+        .or(() -> has(normal, '年') ? first(NUMERALS, normal, 0) : Optional.empty())
+        .or(
+            () ->
+                has(normal, '民')
+                    ? first(REPUBLIC, normal, FIRST_YEAR_OF_REPUBLIC)
+                    : Optional.empty())
+        .or(
+            () ->
+                has(normal, '期')
+                    ? first(REPUBLIC_LABELLED, normal, FIRST_YEAR_OF_REPUBLIC)
+                    : Optional.empty());
+  }
+
+  /** A look for one character spares most lines a search. */
+  private static boolean has(String text, char unit) {
+    return text.indexOf(unit) >= 0;
   }
 
   private static Optional<Found> first(Pattern date, String text, int yearZero) {

@@ -44,6 +44,9 @@ final class DoubleDecoding {
    * broken line does not keep others from repair.
    */
   private static String once(String text) {
+    if (!mayHoldMisread(text)) {
+      return text;
+    }
     String whole = stretch(text, LEAST_CHARACTERS_PER_ERROR_IN_ALL);
     if (!whole.equals(text)) {
       return whole;
@@ -85,6 +88,15 @@ final class DoubleDecoding {
     long characters = reading.text().chars().filter(unit -> unit >= 0x2E80).count();
     return characters >= FEWEST_CHARACTERS
         && (long) reading.errors() * leastCharactersPerError <= characters;
+  }
+
+  /** Few characters that no good text has: then there is no line to look at. */
+  private static boolean mayHoldMisread(String text) {
+    int odd = 0;
+    for (int i = 0; i < text.length() && odd < FEWEST_CHARACTERS; i++) {
+      odd += Plausibility.isOfMisreading(text.charAt(i)) ? 1 : 0;
+    }
+    return odd >= FEWEST_CHARACTERS;
   }
 
   /** Misread Chinese has hardly a character of daily use, or none that is Chinese at all. */

@@ -19,7 +19,11 @@ final class LatinReading {
 
   /** Letters and signs beyond ASCII that stand for one byte. */
   static int lettersIn(String text) {
-    return (int) text.chars().filter(unit -> unit >= 0xA0 && unit < 0x100).count();
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters += text.charAt(i) >= 0xA0 && text.charAt(i) < 0x100 ? 1 : 0;
+    }
+    return letters;
   }
 
   /** The bytes that read so; none where another character stands among them. */

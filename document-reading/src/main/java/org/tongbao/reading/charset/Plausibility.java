@@ -39,6 +39,11 @@ final class Plausibility {
     return characters < fewest ? 0 : (double) cost / characters;
   }
 
+  /** Neither ASCII nor punctuation nor a Chinese character that is common. */
+  static boolean isOfMisreading(char unit) {
+    return unit >= 0xA0 && COSTS[unit] > CharacterCosts.COMMON;
+  }
+
   private static boolean isChineseOrNothing(char unit) {
     return COSTS[unit] >= CharacterCosts.ODD || Character.isIdeographic(unit);
   }

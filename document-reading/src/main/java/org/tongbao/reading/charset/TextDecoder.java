@@ -68,15 +68,21 @@ public final class TextDecoder {
   }
 
   private static int lost(String text) {
-    return (int) text.chars().filter(unit -> unit == '\uFFFD').count();
+    int lost = 0;
+    for (int i = text.indexOf('\uFFFD'); i >= 0; i = text.indexOf('\uFFFD', i + 1)) {
+      lost++;
+    }
+    return lost;
   }
 
   private static int controls(String text) {
-    return (int)
-        text.chars()
-            .filter(Character::isISOControl)
-            .filter(unit -> unit != '\t' && unit != '\n' && unit != '\r')
-            .count();
+    int controls = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      boolean isLineOrTab = unit == '\t' || unit == '\n' || unit == '\r';
+      controls += Character.isISOControl(unit) && !isLineOrTab ? 1 : 0;
+    }
+    return controls;
   }
 
   private static long zeros(byte[] bytes) {

@@ -8,6 +8,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.deadletter.Reason;
 import org.tongbao.reading.article.Article;
@@ -30,6 +31,10 @@ public final class PdfDocument {
           "(?i).*(?:\\.(?:docx?|wps|pdf|indd|txt|xlsx?)|microsoft|untitled|无标题|文档\\s?\\d*|未命名).*");
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  static {
+    FontMappers.set(new BundledFont());
+  }
 
   private PdfDocument() {}
 

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,17 @@ class PdfDocumentTest {
         readable(new PdfSample().metadataTitle("某省通报清源行动战果").bytes("", PARAGRAPHS));
 
     assertThat(read.source().title()).isEqualTo("某省通报清源行动战果");
+  }
+
+  @Test
+  void chineseFontsThatAreNotBroughtAlongAreRead() {
+    String line = "某市公安局通报，抓获犯罪嫌疑人12名。";
+    String hexadecimal =
+        HexFormat.of().formatHex(line.getBytes(StandardCharsets.UTF_16BE)).toUpperCase(Locale.ROOT);
+
+    Reading.Readable read = readable(PdfSample.withPredefinedFont(hexadecimal));
+
+    assertThat(read.text()).isEqualTo(line);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.tongbao.reading.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,6 +92,26 @@ final class PdfSample {
     return raw("/Filter /FlateDecode", packed);
   }
 
+  /** A line in a font of Adobe's that readers are expected to have, as old programs make it. */
+  static byte[] withPredefinedFont(String hexadecimal) {
+    String content = "BT /F 12 Tf 72 700 Td <%s> Tj ET".formatted(hexadecimal);
+    return """
+        %%PDF-1.4
+        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+        2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+        4 0 obj<</Length %d>>stream
+        %s
+        endstream endobj
+        5 0 obj<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>endobj
+        6 0 obj<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000>>endobj
+        trailer<</Root 1 0 R/Size 7>>
+        %%%%EOF
+        """
+        .formatted(content.length(), content)
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
   static byte[] raw(String filter, byte[] packed) {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     write(pdf, "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n");
@@ -119,7 +140,7 @@ final class PdfSample {
   }
 
   private static void write(ByteArrayOutputStream out, String text) {
-    out.writeBytes(text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+    out.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private byte[] saved() throws IOException {
