@@ -60,9 +60,10 @@ final class FeedStatements {
   static final String RELEASE =
       "UPDATE ingest.feed SET leased_until = NULL, lease_holder = NULL WHERE lease_holder = ?";
 
+  /** What was taken counts as tried more often than anything ever is. */
   static final String TRIED =
       """
-      SELECT item_key, CASE WHEN taken THEN NULL ELSE attempts END AS attempts
+      SELECT item_key, CASE WHEN taken THEN 2147483647 ELSE attempts END AS attempts
       FROM ingest.feed_item WHERE feed_id = ? AND item_key = ANY (?)
       """;
 

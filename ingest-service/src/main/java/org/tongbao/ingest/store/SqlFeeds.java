@@ -29,13 +29,10 @@ public final class SqlFeeds implements Feeds {
     this.transactions = new Transactions(dataSource);
   }
 
-  /**
-   * @param attempts more than ever are made, where it was taken
-   */
+  /** An item that was asked for before, and how often. */
   private record Tried(String key, int attempts) {
     private static Tried read(ResultSet row) throws SQLException {
-      int attempts = row.getInt("attempts");
-      return new Tried(row.getString("item_key"), row.wasNull() ? Integer.MAX_VALUE : attempts);
+      return new Tried(row.getString("item_key"), row.getInt("attempts"));
     }
   }
 

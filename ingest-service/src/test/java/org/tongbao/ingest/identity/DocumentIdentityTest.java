@@ -2,12 +2,14 @@ package org.tongbao.ingest.identity;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,10 @@ class DocumentIdentityTest {
 
   private static final ContentType HTML =
       org.tongbao.ingest.api.ContentTypes.parse("text/html;charset=UTF-8");
+
+  /** For a machine that has much else to do. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private static final String ANOTHER_ID = "0123456789abcdef0123456789abcdef";
 
   @Inject Intake intake;
@@ -50,8 +56,13 @@ class DocumentIdentityTest {
 
   /** The service may have found the database away in another test, which it notes for a moment. */
   @BeforeEach
-  void theDatabaseIsThere() throws InterruptedException {
-    taken(site + "/before", page("通报", ""), Manner.POLLED_PAGE);
+  void theDatabaseIsThere() {
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                submit(site + "/before", page("通报", ""), Manner.POLLED_PAGE)
+                    instanceof Outcome.Accepted);
   }
 
   @Test
