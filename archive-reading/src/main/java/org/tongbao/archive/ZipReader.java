@@ -128,12 +128,13 @@ final class ZipReader implements ArchiveReader {
         return new ArchiveElement.Refused(
             place, name, "It cannot be unpacked: %s. Pack it anew.".formatted(Sentence.of(e)));
       }
+      // What was unpacked in vain counts too.
+      bytes += content.size();
       if (content.size() == content.bytes().length && !fits(content.bytes(), entry.getCrc())) {
         return new ArchiveElement.Refused(
             place, name, "Its bytes do not fit its checksum: they were damaged. Pack it anew.");
       }
     }
-    bytes += content.bytes().length;
     if (bytes > limits.totalBytes()) {
       throw new ArchiveTooLargeException(
           "The archive has more than %,d bytes without compression: send it in parts."

@@ -180,6 +180,32 @@ class FileArchiveTest {
         .hasMessageContaining("20 times");
   }
 
+  /** Eight gibibytes of nothing, which old GNU tars say in one header. */
+  @Test
+  void holesAreNotGoneThrough() {
+    byte[] tar = new PackedFiles().with("holes.txt", "").with("b.txt", "抓获1人。").tar();
+    tar[156] = 'S';
+    write(tar, 257, "ustar  ");
+    write(tar, 386, "00000000000");
+    write(tar, 398, "00000000000");
+    write(tar, 483, "77777777777");
+    write(tar, 148, "        ");
+    int sum = 0;
+    for (int i = 0; i < 512; i++) {
+      sum += tar[i] & 0xFF;
+    }
+    write(tar, 148, "%06o\0 ".formatted(sum));
+    assertThat(ReadAll.of(ArchiveFormat.TAR, tar).lines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("one with holes"),
+            line -> assertThat(line).isEqualTo("b.txt = 抓获1人。"));
+  }
+
+  private static void write(byte[] header, int offset, String text) {
+    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    System.arraycopy(bytes, 0, header, offset, bytes.length);
+  }
+
   @Test
   void aBombOfManyStoredBytesEndsToo() {
     PackedFiles files = new PackedFiles();

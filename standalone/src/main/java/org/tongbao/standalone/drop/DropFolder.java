@@ -2,6 +2,7 @@ package org.tongbao.standalone.drop;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tongbao.archive.ArchiveBrokenException;
+import org.tongbao.archive.ArchiveTooLargeException;
 import org.tongbao.embedded.StartFailedException;
 import org.tongbao.standalone.CommandFailedException;
 
@@ -107,10 +110,8 @@ public final class DropFolder implements AutoCloseable {
     Look start = look(file);
     try {
       result = feeding.feed(file);
-    } catch (IOException e) {
-      if (Files.exists(file)) {
-        tell("drop: " + shelves.refuse(file, "It cannot be read: %s".formatted(e.getMessage())));
-      }
+    } catch (ArchiveBrokenException | ArchiveTooLargeException | AccessDeniedException e) {
+      tell("drop: " + shelves.refuse(file, "It cannot be read: %s".formatted(e.getMessage())));
       return;
     }
     if (look(file).equals(start)) {

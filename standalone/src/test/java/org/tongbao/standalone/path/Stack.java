@@ -133,7 +133,8 @@ final class Stack implements AutoCloseable {
   void settle(Duration timeout) {
     await()
         .atMost(timeout)
-        .pollInterval(Duration.ofMillis(100))
+        // Each look reads the topics from their beginning.
+        .pollInterval(timeout.dividedBy(600))
         .until(() -> topics.extractIsCaughtUp() && queryIsCaughtUp());
   }
 
