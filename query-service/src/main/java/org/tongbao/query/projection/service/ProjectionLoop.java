@@ -86,6 +86,11 @@ public final class ProjectionLoop implements Runnable {
       LOG.error("the projection ends", e);
       status.enter(new GivenUp("the projection ended: " + e));
       throw e;
+    } finally {
+      Rebuild unfinished = wanted.getAndSet(null);
+      if (unfinished != null) {
+        unfinished.done().completeExceptionally(new IllegalStateException("stopped before it"));
+      }
     }
   }
 
@@ -168,7 +173,7 @@ public final class ProjectionLoop implements Runnable {
           };
       LOG.infof("made anew: %s; %d changes", rebuild.what(), (Integer) progress.changes());
       rebuild.done().complete(progress);
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | InterruptedException | RuntimeException e) {
       rebuild.done().completeExceptionally(e);
       throw e;
     } finally {
