@@ -172,12 +172,13 @@ public final class ProjectionLoop implements Runnable {
                     .run(configuration.pollWait());
           };
       LOG.infof("made anew: %s; %d changes", rebuild.what(), (Integer) progress.changes());
+      // The next one may be asked for as soon as this is done.
+      wanted.set(null);
       rebuild.done().complete(progress);
     } catch (SQLException | InterruptedException | RuntimeException e) {
+      wanted.set(null);
       rebuild.done().completeExceptionally(e);
       throw e;
-    } finally {
-      wanted.set(null);
     }
   }
 
