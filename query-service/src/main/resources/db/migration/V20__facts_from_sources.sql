@@ -101,5 +101,3 @@ create view known_document as
   select d.document_id || '@' || d.known_from as version_id,
     coalesce(d.published_day, date '0001-01-01') as listed_day, d.*
   from document_version d;
-
-create index event_version_known on event_version (known_from, known_to);

@@ -2,6 +2,8 @@ package org.tongbao.query.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -84,7 +86,7 @@ class ReconciliationPropertiesTest {
     System.out.printf(
         "reconciling one key: 2,000 statements %d ms, 20,000 statements %d ms%n",
         few.toMillis(), many.toMillis());
-    assertThat(many).isLessThan(few.multipliedBy(60).plusMillis(500));
+    assertThat(many).isLessThan(few.multipliedBy(60).plusSeconds(1));
   }
 
   /** Half of them dated by publication alone, which is what needs looking back. */
@@ -107,9 +109,11 @@ class ReconciliationPropertiesTest {
         documents.stream()
             .flatMap(document -> DocumentResolution.of(document, copies).stream())
             .toList();
-    long begin = System.nanoTime();
+    // The thread's own time: other processes do not count.
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long begin = threads.getCurrentThreadCpuTime();
     Reconciliation reconciled = Reconciliation.of(resolved).orElseThrow();
-    Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+    Duration taken = Duration.ofNanos(threads.getCurrentThreadCpuTime() - begin);
     assertThat(reconciled.sources()).isEqualTo(statements);
     assertThat(reconciled.shown()).hasSizeLessThan(200);
     return taken;

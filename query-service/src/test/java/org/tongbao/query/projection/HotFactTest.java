@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.tongbao.contract.event.CampaignEvent;
 import org.tongbao.contract.event.EventHash;
@@ -65,7 +66,7 @@ class HotFactTest {
 
   private void apply(int first) throws Exception {
     Map<LogPartition, LogPosition> positions = projection.positions();
-    long offset = positions.get(PARTITION).nextOffset();
+    long offset = Objects.requireNonNull(positions.get(PARTITION)).nextOffset();
     List<LogEntry> entries = new ArrayList<>();
     for (int i = first; i < first + BATCH; i++) {
       SampleDocument document = SampleDocument.named("hot " + i, 1_000 + i % 500);

@@ -1,5 +1,6 @@
 package org.tongbao.query.projection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tongbao.contract.topic.CampaignEventRecords;
 import org.tongbao.query.facts.store.StoredFacts;
 import org.tongbao.query.projection.service.ProjectionStatus;
 import org.tongbao.query.projection.service.RunningProjection;
@@ -110,6 +112,23 @@ class RebuildTest {
           .isEmpty();
       assertThat(store.rows(FACTS)).isEqualTo(facts);
       assertThat(projection.rebuildProjection()).isZero();
+    }
+  }
+
+  /** What cannot be stored is put aside, and stops neither reading nor rebuilding. */
+  @Test
+  void whatCannotBeStoredStopsNothing() {
+    SampleDocument refused = SampleDocument.named("refused by the rebuild", 3);
+    String withNul =
+        new String(CampaignEventRecords.value(refused.event(0)), UTF_8)
+            .replace("公安部", "公安\\u0000部");
+    log.publishWithFirstEventAs(refused, withNul.getBytes(UTF_8));
+    SampleDocument other = SampleDocument.named("beside the refused", 9);
+    log.publish(other);
+    try (RunningProjection projection = start()) {
+      assertThat(projection.rebuildProjection()).isZero();
+      assertThat(store.standing(refused)).isEmpty();
+      assertThat(store.standing(other)).containsExactly("9");
     }
   }
 

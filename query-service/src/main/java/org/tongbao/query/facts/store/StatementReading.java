@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.CampaignEvent;
@@ -91,7 +92,7 @@ final class StatementReading {
     return statements.stream()
         .map(
             statement ->
-                Fact.Said.of(statement, events.get(statement.eventId()))
+                Fact.Said.of(statement, event(events, statement))
                     .withCopies(copies.getOrDefault(statement.eventId(), 0)))
         .toList();
   }
@@ -130,5 +131,9 @@ final class StatementReading {
           facts.put(fact.factId(), fact);
         });
     return facts;
+  }
+
+  private static CampaignEvent event(Map<String, CampaignEvent> events, Statement statement) {
+    return Objects.requireNonNull(events.get(statement.eventId()), statement.eventId());
   }
 }

@@ -86,6 +86,11 @@ public final class ProjectionLoop implements Runnable {
       LOG.error("the projection ends", e);
       status.enter(new GivenUp("the projection ended: " + e));
       throw e;
+    } finally {
+      Rebuild unfinished = wanted.getAndSet(null);
+      if (unfinished != null) {
+        unfinished.done().completeExceptionally(new IllegalStateException("stopped before it"));
+      }
     }
   }
 
@@ -167,12 +172,13 @@ public final class ProjectionLoop implements Runnable {
                     .run(configuration.pollWait());
           };
       LOG.infof("made anew: %s; %d changes", rebuild.what(), (Integer) progress.changes());
+      // The next one may be asked for as soon as this is done.
+      wanted.set(null);
       rebuild.done().complete(progress);
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | InterruptedException | RuntimeException e) {
+      wanted.set(null);
       rebuild.done().completeExceptionally(e);
       throw e;
-    } finally {
-      wanted.set(null);
     }
   }
 

@@ -12,6 +12,7 @@ import org.tongbao.query.projection.LogEntry;
 import org.tongbao.query.projection.LogPartition;
 import org.tongbao.query.projection.LogPosition;
 import org.tongbao.query.projection.Progress;
+import org.tongbao.query.projection.store.SetAsideTable.Reason;
 
 /**
  * The tables while the whole log is read again: records are stored as they come, of closing records
@@ -46,6 +47,19 @@ public final class RebuildStore {
 
   /** Keeps records of campaign-events, in the order of their partitions. */
   public void keep(List<LogEntry> entries) throws SQLException {
+    try {
+      keepTogether(entries);
+    } catch (SQLException | RuntimeException e) {
+      if (!Refusal.isRefusal(e)) {
+        throw e;
+      }
+      for (LogEntry entry : entries) {
+        keepOrPutAside(entry);
+      }
+    }
+  }
+
+  private void keepTogether(List<LogEntry> entries) throws SQLException {
     store.inTransaction(
         (connection, stamp) -> {
           new BatchApplication(connection, stamp, factRefreshes, Cause.REBUILD)
@@ -53,6 +67,22 @@ public final class RebuildStore {
           new RebuildClosingTable(connection).keep(entries);
           return Progress.NONE;
         });
+  }
+
+  private void keepOrPutAside(LogEntry entry) throws SQLException {
+    try {
+      keepTogether(List.of(entry));
+    } catch (SQLException | RuntimeException e) {
+      if (!Refusal.isRefusal(e)) {
+        throw e;
+      }
+      store.inTransaction(
+          (connection, stamp) -> {
+            new SetAsideTable(connection)
+                .add(List.of(entry), Reason.NOT_APPLICABLE, e.toString(), stamp);
+            return Progress.NONE;
+          });
+    }
   }
 
   /**
