@@ -3,6 +3,7 @@ package org.tongbao.standalone;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.tongbao.embedded.StartFailedException;
+import org.tongbao.standalone.command.DeliveriesCommand;
 import org.tongbao.standalone.command.DemoCommand;
 import org.tongbao.standalone.command.DownCommand;
 import org.tongbao.standalone.command.ExtractCommand;
@@ -12,6 +13,8 @@ import org.tongbao.standalone.command.FeedsCommand;
 import org.tongbao.standalone.command.ResetCommand;
 import org.tongbao.standalone.command.ServeCommand;
 import org.tongbao.standalone.command.StatusCommand;
+import org.tongbao.standalone.command.SubscribeCommand;
+import org.tongbao.standalone.command.TailCommand;
 import org.tongbao.standalone.command.UpCommand;
 import org.tongbao.standalone.supervisor.EndedException;
 import picocli.CommandLine;
@@ -53,6 +56,9 @@ public final class Tongbao {
             .addSubcommand(new FeedCommand(terminal))
             .addSubcommand(new FeedsCommand(terminal))
             .addSubcommand(new FactsCommand(terminal))
+            .addSubcommand(new TailCommand(terminal))
+            .addSubcommand(new SubscribeCommand(terminal))
+            .addSubcommand(new DeliveriesCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new ServeCommand(terminal));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

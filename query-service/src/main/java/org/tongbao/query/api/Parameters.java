@@ -1,8 +1,11 @@
 package org.tongbao.query.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.MultiMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.ContractJson;
 import org.tongbao.contract.change.ChangePosition;
 import org.tongbao.query.paging.PageRequest;
 import org.tongbao.query.paging.PageToken;
@@ -23,6 +27,7 @@ import org.tongbao.query.paging.PageToken;
 final class Parameters {
 
   private static final int TEXT_CHARACTERS = 200;
+  private static final JsonNode NO_MEMBERS = ContractJson.mapper().createObjectNode();
   private static final Pattern REGION_CODE = Pattern.compile("[0-9]{6}");
 
   private final Map<String, List<String>> given;
@@ -42,11 +47,58 @@ final class Parameters {
         query.names().stream().distinct().collect(Collectors.toMap(name -> name, query::getAll)));
   }
 
+  /**
+   * The members of a JSON object, read as parameters are; a list is its texts with commas between.
+   *
+   * @throws RefusedParametersException where the body is no JSON object
+   */
+  static Parameters of(byte[] body) {
+    Map<String, List<String>> members = new LinkedHashMap<>();
+    try {
+      JsonNode json = body.length == 0 ? NO_MEMBERS : ContractJson.mapper().readTree(body);
+      if (!json.isObject()) {
+        throw refusedBody("is not a JSON object");
+      }
+      json.forEachEntry(
+          (name, value) -> {
+            if (!value.isNull()) {
+              members.put(name, List.of(asText(value)));
+            }
+          });
+      return new Parameters(members);
+    } catch (IOException e) {
+      throw refusedBody("is not JSON");
+    }
+  }
+
+  private static String asText(JsonNode value) {
+    return value.isArray()
+        ? value.valueStream().map(JsonNode::asText).collect(Collectors.joining(","))
+        : value.isValueNode() ? value.asText() : value.toString();
+  }
+
+  private static RefusedParametersException refusedBody(String message) {
+    return new RefusedParametersException(List.of(new ParameterError("body", message)));
+  }
+
   @Nullable String text(String name) {
     return parse(
         name,
         text -> text.isBlank() || text.length() > TEXT_CHARACTERS ? null : text,
         "a text of 1 to %d characters".formatted(TEXT_CHARACTERS));
+  }
+
+  /** A text that must be there. */
+  @Nullable String required(String name, int characters) {
+    if (!given.containsKey(name)) {
+      known.add(name);
+      refuse(name, "is missing");
+      return null;
+    }
+    return parse(
+        name,
+        text -> text.isBlank() || text.length() > characters ? null : text,
+        "a text of 1 to %d characters".formatted(characters));
   }
 
   @Nullable Integer year(String name) {
@@ -70,6 +122,10 @@ final class Parameters {
 
   @Nullable LocalDate date(String name) {
     return parse(name, LocalDate::parse, "a date such as 2021-10-14");
+  }
+
+  @Nullable Instant instant(String name) {
+    return parse(name, Instant::parse, "a time such as 2021-10-14T05:04:31Z");
   }
 
   @Nullable String region(String name) {

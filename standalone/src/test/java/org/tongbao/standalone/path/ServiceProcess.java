@@ -60,6 +60,16 @@ final class ServiceProcess implements AutoCloseable {
     return process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
   }
 
+  /** As kill -9 does. */
+  void kill() {
+    try {
+      process.kill();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void awaitReady() {
     await()
         .atMost(START_TIMEOUT)

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ final class DeliveryQueue {
     this.clock = clock;
   }
 
-  /** Takes what is due, at most so many. */
+  /** Takes what is due, at most so many, the oldest first. */
   List<LeasedDelivery> take(int most) throws SQLException {
     Instant now = clock.instant();
     UUID token = UUID.randomUUID();
@@ -143,6 +144,7 @@ final class DeliveryQueue {
         }
       }
     }
+    taken.sort(Comparator.comparingLong(delivery -> delivery.position().cursor()));
     return taken;
   }
 
