@@ -36,6 +36,10 @@ final class Arrivals {
     this.channel = channel;
   }
 
+  String name() {
+    return channel;
+  }
+
   synchronized void add(String id, String subject, String message) {
     arrivals.add(new Arrival(id, subject, message));
   }

@@ -18,17 +18,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.InterruptException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.contract.ContractJson;
-import org.tongbao.contract.topic.ChangeRecords;
-import org.tongbao.contract.topic.Topic;
 import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.subscriptions.ChangeStream;
 import org.tongbao.testing.PageServer;
@@ -60,7 +59,6 @@ class DeliveryIT {
   private final Arrivals topic = new Arrivals("topic");
   private final AtomicInteger failuresToCome = new AtomicInteger();
   private final int[] revisions = new int[DOCUMENTS];
-  private int topicRecordsRead;
 
   @Test
   void allChannelsDeliverTheSameChanges() throws Exception {
@@ -73,6 +71,7 @@ class DeliveryIT {
         ChangeStream changes =
             new ChangeStream(
                 http, () -> stack.query().base().resolve("v1/changes/stream?after=0"), null);
+        Thread consumer = Thread.ofVirtual().start(() -> consume(stack, reading));
         Thread reader = Thread.ofVirtual().start(() -> follow(changes, reading));
         for (Disruption disruption : disruptions()) {
           feed(stack);
@@ -83,11 +82,15 @@ class DeliveryIT {
         stack.settle();
 
         Set<String> log = log(stack);
-        await().atMost(PATIENCE).until(() -> webhook.hasAll(log) && stream.hasAll(log));
-        await().atMost(PATIENCE).until(() -> readTopic(stack).containsAll(log));
+        for (Arrivals channel : List.of(stream, webhook, topic)) {
+          await(channel.name()).atMost(PATIENCE).until(() -> channel.hasAll(log));
+        }
         reading.set(false);
         changes.disconnect();
-        reader.join(Duration.ofSeconds(20));
+        reader.interrupt();
+        consumer.interrupt();
+        reader.join(PATIENCE);
+        consumer.join(PATIENCE);
         judge(log);
       }
     }
@@ -179,7 +182,7 @@ class DeliveryIT {
 
   /** An error, a redirect, a request to wait, or no answer at all. */
   private void fail(HttpExchange exchange) throws IOException {
-    switch (random.nextInt(4)) {
+    switch (ThreadLocalRandom.current().nextInt(4)) {
       case 0 -> exchange.sendResponseHeaders(500, -1);
       case 1 -> {
         exchange.getResponseHeaders().set("Location", "/hook");
@@ -231,18 +234,17 @@ class DeliveryIT {
     return ids.stream().map(cursor -> prefix + cursor).collect(Collectors.toSet());
   }
 
-  /** What is committed beyond what was read before; returns the ids of all. */
-  private Set<String> readTopic(Stack stack) {
-    List<ConsumerRecord<String, byte[]>> records = stack.topics().committed(Topic.CHANGES);
-    int known = topicRecordsRead;
-    for (ConsumerRecord<String, byte[]> record : records.subList(known, records.size())) {
-      if (!ChangeRecords.isGap(record.headers())) {
-        String body = new String(record.value(), StandardCharsets.UTF_8);
-        topic.add(id(body), record.key(), body);
-      }
+  private void consume(Stack stack, AtomicBoolean reading) {
+    try {
+      SampleConsumer.follow(
+          stack.topics().bootstrapServers(),
+          record -> {
+            topic.add(id(record.value()), record.key(), record.value());
+            return reading.get();
+          });
+    } catch (InterruptException e) {
+      assertThat(reading).as("the consumer was interrupted").isFalse();
     }
-    topicRecordsRead = records.size();
-    return topic.messages().keySet();
   }
 
   private static String id(String body) {
