@@ -40,7 +40,8 @@ class CompatibilityTest {
               file ->
                   DynamicTest.dynamicTest(
                       file.getFileName().toString(),
-                      () -> assertThat(breaks(file, CURRENT.resolve(file.getFileName()))).isEmpty()));
+                      () ->
+                          assertThat(breaks(file, CURRENT.resolve(file.getFileName()))).isEmpty()));
     }
   }
 
@@ -51,8 +52,7 @@ class CompatibilityTest {
     ((ObjectNode) changed.at("/$defs/fact/properties/key/properties")).remove("series");
     ((ObjectNode) changed.at("/$defs/figure/properties/value")).put("type", "string");
     ((ArrayNode) changed.at("/$defs/data/required")).remove(0);
-    ((ArrayNode) changed.at("/$defs/crimes/items/enum"))
-        .remove(0);
+    ((ArrayNode) changed.at("/$defs/crimes/items/enum")).remove(0);
 
     assertThat(breaks(json(file), changed, ""))
         .containsExactlyInAnyOrder(

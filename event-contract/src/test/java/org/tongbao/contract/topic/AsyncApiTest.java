@@ -82,7 +82,9 @@ class AsyncApiTest {
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/schema"))) {
       assertThat(used)
           .isEqualTo(
-              files.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
+              files
+                  .map(f -> f.getFileName().toString())
+                  .collect(Collectors.toCollection(TreeSet::new)));
     }
   }
 

@@ -35,9 +35,16 @@ class CommandLineTest {
   void withoutServersTheCommandsSayHowToStartThem() {
     Map<String, String> environment = environment();
 
-    assertThat(CommandRun.of(environment, "", "facts").err())
-        .startsWith("tongbao: query does not answer at http://127.0.0.1:")
-        .endsWith("./tongbao up starts it\n");
+    for (String[] command :
+        List.of(
+            new String[] {"facts"},
+            new String[] {"tail"},
+            new String[] {"deliveries"},
+            new String[] {"subscribe", "--webhook", "https://example.org/hook"})) {
+      assertThat(CommandRun.of(environment, "", command).err())
+          .startsWith("tongbao: query does not answer at http://127.0.0.1:")
+          .endsWith("./tongbao up starts it\n");
+    }
     CommandRun status = CommandRun.of(environment, "", "status");
     assertThat(status.exitCode()).isEqualTo(1);
     assertThat(status.out()).isEqualTo("Tongbao is not running on " + home + "\n");

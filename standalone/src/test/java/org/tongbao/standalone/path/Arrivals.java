@@ -30,7 +30,8 @@ final class Arrivals {
    * @param duplicates arrivals beyond the first of each row
    * @param outOfOrder first arrivals behind a later one of their document or fact
    */
-  record Verdict(String channel, int rows, int missing, int foreign, int duplicates, int outOfOrder) {}
+  record Verdict(
+      String channel, int rows, int missing, int foreign, int duplicates, int outOfOrder) {}
 
   Arrivals(String channel) {
     this.channel = channel;

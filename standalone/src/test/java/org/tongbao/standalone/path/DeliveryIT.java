@@ -28,6 +28,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.contract.ContractJson;
+import org.tongbao.standalone.CommandRun;
 import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.subscriptions.ChangeStream;
 import org.tongbao.testing.PageServer;
@@ -92,6 +93,7 @@ class DeliveryIT {
         reader.join(PATIENCE);
         consumer.join(PATIENCE);
         judge(log);
+        commandsShowThem(stack);
       }
     }
   }
@@ -112,10 +114,28 @@ class DeliveryIT {
     assertThat(stream.messages()).isEqualTo(webhook.messages()).isEqualTo(topic.messages());
   }
 
+  private static void commandsShowThem(Stack stack) {
+    int port = stack.query().base().getPort();
+    Map<String, String> environment = Map.of("TONGBAO_PORT_BASE", Integer.toString(port));
+
+    CommandRun tail =
+        CommandRun.of(
+            environment, "", "tail", "--from", "0", "--kind", "fact.added", "--count", "2");
+    assertThat(tail.out().lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("fact.added") && line.contains("净网 · 2022 · "));
+    CommandRun deliveries = CommandRun.of(environment, "", "deliveries");
+    assertThat(deliveries.out())
+        .contains("active, told of all changes, 0 to be sent")
+        .contains("DELIVERED");
+  }
+
   private static Map<String, String> settings(PageServer endpoint) {
     // The schedule of days, in tenths of seconds.
     String delays =
-        IntStream.range(0, 200).mapToObj(i -> i == 0 ? "0s" : "0.1s").collect(Collectors.joining(","));
+        IntStream.range(0, 200)
+            .mapToObj(i -> i == 0 ? "0s" : "0.1s")
+            .collect(Collectors.joining(","));
     return Map.of(
         "TONGBAO_WEBHOOK_ALLOWED_ADDRESSES", "127.0.0.1:" + endpoint.address().getPort(),
         "TONGBAO_WEBHOOK_RETRY_DELAYS", delays,
@@ -228,8 +248,7 @@ class DeliveryIT {
       }
       after = page.path("next").asLong();
     } while (!page.path("items").isEmpty());
-    String position =
-        stack.query().get("v1/subscriptions").body().at("/items/0/position").asText();
+    String position = stack.query().get("v1/subscriptions").body().at("/items/0/position").asText();
     String prefix = position.substring(0, position.lastIndexOf('.') + 1);
     return ids.stream().map(cursor -> prefix + cursor).collect(Collectors.toSet());
   }

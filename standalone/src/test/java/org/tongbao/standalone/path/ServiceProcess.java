@@ -60,6 +60,10 @@ final class ServiceProcess implements AutoCloseable {
     return process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** As kill -9 does. */
   void kill() {
     try {
