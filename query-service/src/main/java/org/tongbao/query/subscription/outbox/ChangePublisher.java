@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 import org.tongbao.contract.change.ChangePosition;
 import org.tongbao.contract.change.GapMessage;
@@ -29,13 +31,17 @@ final class ChangePublisher implements AutoCloseable {
   /** Any number will do that nothing else in this database locks: the text "changes" in ASCII. */
   private static final long LOCK = 0x6368616e676573L;
 
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
+
   private final DataSource dataSource;
   private final LoggedChanges log;
   private final Map<String, Object> kafka;
   private final OutboxSettings settings;
   private final InstantSource clock;
   private final Thread thread = Thread.ofVirtual().name("outbox").unstarted(this::run);
-  private volatile boolean closing;
+
+  /** No interrupt: the producer would not be closed, nor the lock given back. */
+  private final CountDownLatch stop = new CountDownLatch(1);
 
   /**
    * @param kafka how to reach the broker, by Kafka's own names
@@ -59,30 +65,37 @@ final class ChangePublisher implements AutoCloseable {
 
   @Override
   public void close() {
-    closing = true;
-    thread.interrupt();
+    stop.countDown();
+    try {
+      if (thread.isAlive() && !thread.join(STOP_TIMEOUT)) {
+        LOG.warnf("the outbox has not stopped in %s; the next one fences it", STOP_TIMEOUT);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void run() {
     boolean failed = false;
     try {
-      while (!closing) {
+      do {
         try {
           publishWhereFirst();
           failed = false;
-        } catch (InterruptException e) {
-          throw e;
         } catch (SQLException | MalformedRecordException | RuntimeException e) {
-          if (!failed && !closing) {
+          if (!failed) {
             LOG.warnf("the change log is not published, it waits: %s", e.getMessage());
           }
           failed = true;
         }
-        Thread.sleep(settings.retryDelay());
-      }
-    } catch (InterruptedException | InterruptException e) {
+      } while (!stopsWithin(settings.retryDelay()));
+    } catch (InterruptedException e) {
       LOG.debug("the change log is published no more", e);
     }
+  }
+
+  private boolean stopsWithin(Duration wait) throws InterruptedException {
+    return stop.await(wait.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void publishWhereFirst()
@@ -103,19 +116,19 @@ final class ChangePublisher implements AutoCloseable {
       throws SQLException, MalformedRecordException, InterruptedException {
     Optional<ChangePosition> last = topic.lastCommitted();
     ChangePosition position = last.isPresent() ? last.get() : log.bounds(connection).beginning();
-    while (!closing) {
+    Duration pause = Duration.ZERO;
+    while (!stopsWithin(pause)) {
       LogBounds bounds = log.bounds(connection);
       Optional<GapMessage.Reason> gap = bounds.gap(position);
       if (gap.isPresent()) {
         position = tellGap(topic, gap.get(), position, bounds);
       }
       List<LoggedChange> changes = log.after(connection, position, settings.batchChanges());
-      if (changes.isEmpty()) {
-        Thread.sleep(settings.pollInterval());
-      } else {
+      if (!changes.isEmpty()) {
         topic.publish(changes);
         position = changes.getLast().position();
       }
+      pause = changes.isEmpty() ? settings.pollInterval() : Duration.ZERO;
     }
   }
 

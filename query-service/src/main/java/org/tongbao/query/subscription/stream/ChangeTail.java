@@ -2,6 +2,8 @@ package org.tongbao.query.subscription.stream;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class ChangeTail implements AutoCloseable {
   private final LoggedChanges log;
   private final StreamSettings settings;
   private final Consumer<Window> listener;
+  private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread;
   private @Nullable Window window;
 
@@ -38,13 +41,14 @@ final class ChangeTail implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
+    stop.countDown();
   }
 
   private void run() {
     boolean failed = false;
     try {
-      while (true) {
+      long pauseMillis;
+      do {
         try {
           poll();
           failed = false;
@@ -54,8 +58,8 @@ final class ChangeTail implements AutoCloseable {
           }
           failed = true;
         }
-        Thread.sleep(failed ? PAUSE_AFTER_FAILURE_MILLIS : settings.pollInterval().toMillis());
-      }
+        pauseMillis = failed ? PAUSE_AFTER_FAILURE_MILLIS : settings.pollInterval().toMillis();
+      } while (!stop.await(pauseMillis, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       LOG.debug("the change log is followed no more", e);
     }

@@ -72,32 +72,7 @@ final class DeliveryQueue {
       from delivery_attempt where delivery_id = ?
       """;
 
-  private static final String HEALTH =
-      """
-      select consecutive_failures, failing_since, open_until from subscription
-      where subscription_id = ? for update
-      """;
-
-  private static final String SET_HEALTH =
-      """
-      update subscription set consecutive_failures = ?, failing_since = ?, open_until = ?
-      where subscription_id = ?
-      """;
-
-  private static final String RECOVERED =
-      """
-      update subscription set consecutive_failures = 0, failing_since = null, open_until = null
-      where subscription_id = ? and consecutive_failures > 0
-      """;
-
-  private static final String DISABLE =
-      """
-      update subscription set state = 'DISABLED', state_reason = ?
-      where subscription_id = ? and state = 'ACTIVE'
-      """;
-
   private final DataSource dataSource;
-  private final SqlSubscriptions subscriptions;
   private final int perEndpoint;
   private final Duration lease;
   private final EndpointHealth.Limits health;
@@ -105,13 +80,11 @@ final class DeliveryQueue {
 
   DeliveryQueue(
       DataSource dataSource,
-      SqlSubscriptions subscriptions,
       int perEndpoint,
       Duration lease,
       EndpointHealth.Limits health,
       InstantSource clock) {
     this.dataSource = dataSource;
-    this.subscriptions = subscriptions;
     this.perEndpoint = perEndpoint;
     this.lease = lease;
     this.health = health;
@@ -137,7 +110,7 @@ final class DeliveryQueue {
           while (row.next()) {
             String owner = row.getString("subscription_id");
             if (!secrets.containsKey(owner)) {
-              secrets.put(owner, subscriptions.secrets(connection, owner));
+              secrets.put(owner, secrets(connection, owner, now));
             }
             taken.add(leased(row, token, secrets.getOrDefault(owner, List.of())));
           }
@@ -146,6 +119,12 @@ final class DeliveryQueue {
     }
     taken.sort(Comparator.comparingLong(delivery -> delivery.position().cursor()));
     return taken;
+  }
+
+  private static List<String> secrets(Connection connection, String subscriptionId, Instant now)
+      throws SQLException {
+    return new SubscriptionKeys(connection)
+        .valid(subscriptionId, now).stream().map(SubscriptionKeys.Valid::secret).toList();
   }
 
   private static LeasedDelivery leased(ResultSet row, UUID token, List<String> secrets)
@@ -234,59 +213,18 @@ final class DeliveryQueue {
   private @Nullable String noteHealth(
       Connection connection, LeasedDelivery delivery, Outcome outcome) throws SQLException {
     String id = delivery.subscriptionId();
+    EndpointHealthTable endpoints = new EndpointHealthTable(connection, health);
     if (outcome.gone() != null) {
-      disable(connection, id, outcome.gone());
+      endpoints.disable(id, outcome.gone());
       return outcome.gone();
     }
     if (outcome.attempt().accepted()) {
-      try (PreparedStatement update = connection.prepareStatement(RECOVERED)) {
-        update.setString(1, id);
-        update.executeUpdate();
-      }
+      endpoints.noteSuccess(id);
       return null;
     }
-    if (!outcome.judgesEndpoint()) {
-      return null;
-    }
-    Instant now = clock.instant();
-    EndpointHealth next = health(connection, id).afterFailure(now, outcome.retryAfter(), health);
-    try (PreparedStatement update = connection.prepareStatement(SET_HEALTH)) {
-      update.setInt(1, next.consecutiveFailures());
-      Sql.set(update, 2, next.failingSince());
-      Sql.set(update, 3, next.openUntil());
-      update.setString(4, id);
-      update.executeUpdate();
-    }
-    if (!next.failsTooLong(now, health)) {
-      return null;
-    }
-    String reason =
-        "nothing was accepted since %s, for %d days; the last answer: %s"
-            .formatted(
-                next.failingSince(), health.disableAfter().toDays(), outcome.attempt().failure());
-    disable(connection, id, reason);
-    return reason;
-  }
-
-  private static EndpointHealth health(Connection connection, String id) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(HEALTH)) {
-      select.setString(1, id);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? new EndpointHealth(
-                row.getInt("consecutive_failures"),
-                Sql.timeOrNull(row, "failing_since"),
-                Sql.timeOrNull(row, "open_until"))
-            : EndpointHealth.HEALTHY;
-      }
-    }
-  }
-
-  private static void disable(Connection connection, String id, String reason) throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(DISABLE)) {
-      update.setString(1, reason);
-      update.setString(2, id);
-      update.executeUpdate();
-    }
+    return outcome.judgesEndpoint()
+        ? endpoints.noteFailure(
+            id, clock.instant(), outcome.retryAfter(), outcome.attempt().failure())
+        : null;
   }
 }

@@ -45,27 +45,6 @@ public final class SqlSubscriptions {
   private static final String REPLAY =
       "update subscription set epoch = ?, cursor = ? where subscription_id = ?";
 
-  private static final String INSERT_KEY =
-      "insert into subscription_secret (subscription_id, secret, public_key) values (?, ?, ?)";
-
-  /** The newest stays valid for a while; what is older than that is valid no more. */
-  private static final String EXPIRE_KEYS =
-      """
-      with ranked as (
-        select secret_id, row_number() over (order by secret_id desc) as age
-        from subscription_secret where subscription_id = ?)
-      update subscription_secret k
-      set expires_at = case when r.age = 1 then ? else least(k.expires_at, ?) end
-      from ranked r where r.secret_id = k.secret_id
-      """;
-
-  private static final String KEYS =
-      """
-      select secret, public_key, expires_at from subscription_secret
-      where subscription_id = ? and (expires_at is null or expires_at > ?)
-      order by secret_id desc
-      """;
-
   private final DataSource dataSource;
   private final int limit;
   private final Duration secretOverlap;
@@ -112,7 +91,7 @@ public final class SqlSubscriptions {
                 return Optional.empty();
               }
             }
-            addKey(connection, id, signature, secret);
+            new SubscriptionKeys(connection).add(id, signature, secret);
             return find(connection, id).map(added -> new Opened(added, secret.shown()));
           });
     }
@@ -165,41 +144,11 @@ public final class SqlSubscriptions {
       return Sql.inTransaction(
           connection,
           () -> {
-            try (PreparedStatement expire = connection.prepareStatement(EXPIRE_KEYS)) {
-              expire.setString(1, id);
-              Sql.set(expire, 2, now.plus(secretOverlap));
-              Sql.set(expire, 3, now);
-              expire.executeUpdate();
-            }
-            addKey(connection, id, found.get().signature(), secret);
+            SubscriptionKeys keys = new SubscriptionKeys(connection);
+            keys.expire(id, now.plus(secretOverlap), now);
+            keys.add(id, found.get().signature(), secret);
             return find(connection, id).map(rotated -> new Opened(rotated, secret.shown()));
           });
-    }
-  }
-
-  /** What its messages are signed with, the newest first. */
-  List<String> secrets(Connection connection, String id) throws SQLException {
-    List<String> secrets = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(KEYS)) {
-      select.setString(1, id);
-      Sql.set(select, 2, clock.instant());
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          secrets.add(row.getString(1));
-        }
-      }
-    }
-    return secrets;
-  }
-
-  private static void addKey(
-      Connection connection, String id, SignatureScheme signature, SignatureScheme.Secret secret)
-      throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_KEY)) {
-      insert.setString(1, id);
-      insert.setString(2, secret.kept());
-      insert.setString(3, signature == SignatureScheme.ED25519 ? secret.shown() : null);
-      insert.executeUpdate();
     }
   }
 
@@ -237,22 +186,10 @@ public final class SqlSubscriptions {
         row.getInt("consecutive_failures"),
         Sql.timeOrNull(row, "failing_since"),
         Sql.timeOrNull(row, "open_until"),
-        keys(connection, id),
+        new SubscriptionKeys(connection)
+            .valid(id, clock.instant()).stream()
+                .map(key -> new Subscription.Key(key.publicKey(), key.expiresAt()))
+                .toList(),
         row.getLong("open_deliveries"));
-  }
-
-  private List<Subscription.Key> keys(Connection connection, String id) throws SQLException {
-    List<Subscription.Key> keys = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(KEYS)) {
-      select.setString(1, id);
-      Sql.set(select, 2, clock.instant());
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          keys.add(
-              new Subscription.Key(row.getString("public_key"), Sql.timeOrNull(row, "expires_at")));
-        }
-      }
-    }
-    return keys;
   }
 }

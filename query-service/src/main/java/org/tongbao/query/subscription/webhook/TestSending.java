@@ -73,7 +73,10 @@ public final class TestSending {
 
   private List<String> secrets(String subscriptionId) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
-      return subscriptions.secrets(connection, subscriptionId);
+      return new SubscriptionKeys(connection)
+          .valid(subscriptionId, clock.instant()).stream()
+              .map(SubscriptionKeys.Valid::secret)
+              .toList();
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tongbao.outbound.AddressGuard;
+import org.tongbao.outbound.AllowedAddress;
 import org.tongbao.outbound.SendLimits;
 import org.tongbao.outbound.Sender;
 import org.tongbao.query.subscription.LoggedChanges;
@@ -36,12 +37,11 @@ class WebhookParts {
   @Produces
   @Singleton
   Sender sender(@ConfigProperty(name = "quarkus.application.version") String version) {
-    List<String> allowed = settings.allowedAddresses().orElse(List.of());
     return new Sender(
         new AddressGuard(
-            allowed.stream()
-                .map(text -> AllowedAddress.parse("tongbao.webhook.allowed-addresses", text))
-                .toList()),
+            AllowedAddress.parse(
+                "tongbao.webhook.allowed-addresses",
+                settings.allowedAddresses().orElse(List.of()))),
         new SendLimits(
             settings.connectTime(),
             settings.requestTime(),
@@ -69,10 +69,9 @@ class WebhookParts {
 
   @Produces
   @Singleton
-  DeliveryQueue queue(SqlSubscriptions subscriptions) {
+  DeliveryQueue queue() {
     return new DeliveryQueue(
         dataSource,
-        subscriptions,
         settings.attemptsPerEndpoint(),
         settings.lease(),
         new EndpointHealth.Limits(

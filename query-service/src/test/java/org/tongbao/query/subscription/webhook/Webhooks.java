@@ -101,7 +101,6 @@ final class Webhooks implements AutoCloseable {
     queue =
         new DeliveryQueue(
             store.dataSource(),
-            subscriptions,
             4,
             Duration.ofSeconds(60),
             new EndpointHealth.Limits(
