@@ -11,6 +11,7 @@ import org.tongbao.engine.lexicon.TermMatch;
 import org.tongbao.engine.lexicon.TermMatcher;
 import org.tongbao.engine.mention.Mentions;
 import org.tongbao.engine.region.PlaceMention;
+import org.tongbao.engine.region.Rank;
 import org.tongbao.engine.structure.Span;
 
 /**
@@ -158,7 +159,7 @@ public final class AgencyReader {
       int start = place == null ? rankStart(office.start()) : place.start();
       add(start, withUnits(branch.end() + 2), true, Reach.LOCAL, branch.region());
     } else if (place != null) {
-      add(place.start(), withUnits(office.end()), true, Reach.LOCAL, place.region());
+      add(place.start(), withUnits(office.end()), true, Reach.LOCAL, firstListed(place));
     } else {
       int start = rankStart(office.start());
       Reach reach = start == office.start() ? Reach.ANY : reachOf(text.charAt(start));
@@ -169,6 +170,19 @@ public final class AgencyReader {
   private @Nullable PlaceMention placeEndingAt(int end) {
     PlaceMention last = places.lastIn(Math.max(0, end - LONGEST_PLACE), end);
     return last != null && last.end() == end ? last : null;
+  }
+
+  /** 广州、大连海关: of bodies of several cities side by side the first one leads. */
+  private Region firstListed(PlaceMention last) {
+    PlaceMention first = last;
+    while (first.start() > 0 && "、和与及".indexOf(text.charAt(first.start() - 1)) >= 0) {
+      PlaceMention before = placeEndingAt(first.start() - 1);
+      if (before == null || Rank.of(before.region().code()) != Rank.of(last.region().code())) {
+        break;
+      }
+      first = before;
+    }
+    return Rank.of(last.region().code()) == Rank.PROVINCE ? last.region() : first.region();
   }
 
   private static final String RANKS = "省市州县区旗";

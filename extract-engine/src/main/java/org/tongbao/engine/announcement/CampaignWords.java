@@ -18,7 +18,11 @@ final class CampaignWords {
           "以来", "行动中", "持续开展", "纵深", "继续", "依托", "结合", "按照", "根据", "期间", "行动部署", "为契机", "战役中",
           "行动后", "部署后", "启动后", "启动至今", "开展至今", "成效", "多轮", "多次", "行动年", "常态化", "等专项行动", "相继", "先后",
           "波次", "的基础上", "为组织开展", "为开展", "为牵引", "为抓手", "为主线", "关于开展", "落地", "通过开展", "通过组织", "高潮",
-          "各地", "配合", "将积极", "陆续", "持续组织", "把开展", "将开展");
+          "热潮", "配合", "将积极", "陆续", "持续组织", "把开展", "将开展");
+
+  private static final Phrases EVERYWHERE = Phrases.of("各地");
+  private static final Phrases ORDERED =
+      Phrases.of("部署各地", "组织各地", "指导各地", "要求各地", "部署全国各地", "组织全国各地", "部署全省各地", "部署全市各地");
 
   /** How a campaign is carried on, unless it is ordered in these words. */
   private static final Phrases ZEAL = Phrases.of("扎实", "大力", "全力", "强力", "深入开展", "积极开展");
@@ -34,7 +38,10 @@ final class CampaignWords {
   static boolean onlyFrames(Passage passage, Span clause) {
     Span words = passage.trimmed(clause.start(), clause.end());
     boolean zealous = ZEAL.in(passage.text(), clause) && !ORDERS.in(passage.text(), clause);
+    boolean everywhere =
+        EVERYWHERE.in(passage.text(), clause) && !ORDERED.in(passage.text(), clause);
     return zealous
+        || everywhere
         || FRAMES.in(passage.text(), clause)
         || "时中后".indexOf(passage.text().charAt(words.end() - 1)) >= 0;
   }

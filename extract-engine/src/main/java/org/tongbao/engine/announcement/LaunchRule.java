@@ -42,6 +42,7 @@ final class LaunchRule implements Rule<AnnouncementKind> {
   private static final Phrases DECIDED =
       Phrases.of("部署", "决定", "组织", "启动", "近日", "日前", "联合", "将", "统一", "安排");
 
+  private static final Phrases EMPHASIS = Phrases.of("重点是", "目标是");
   private static final Phrases BEGINNING = Phrases.of("日起", "月起", "即日", "决定");
   private static final Phrases TERM = Phrases.of("为期", "一场", "代号");
 
@@ -61,7 +62,8 @@ final class LaunchRule implements Rule<AnnouncementKind> {
     }
     for (int verb : passage.placesOf(VERBS)) {
       Span clause = passage.clauseAt(verb);
-      boolean main = !CampaignWords.onlyFrames(passage, clause);
+      boolean main =
+          !CampaignWords.onlyFrames(passage, clause) && !isAttribute(passage, verb, clause);
       if (main && launchesCampaign(passage, verb, clause) && isLaunch(passage, verb, clause)) {
         return List.of(
             new RuleMatch<>(
@@ -69,6 +71,15 @@ final class LaunchRule implements Rule<AnnouncementKind> {
       }
     }
     return ordered(passage);
+  }
+
+  /** 部署开展的“…”行动将持续, 代号为“…”的行动重点是: says which campaign is spoken of. */
+  private static boolean isAttribute(Passage passage, int verb, Span clause) {
+    int end = VERBS.endAt(passage.text(), verb);
+    while (VERBS.beginsAt(passage.text(), end)) {
+      end = VERBS.endAt(passage.text(), end);
+    }
+    return passage.text().startsWith("的", end) || EMPHASIS.in(passage.text(), clause);
   }
 
   /** 作出部署: the order itself, where no clause of its own launches the campaign. */
@@ -155,6 +166,7 @@ final class LaunchRule implements Rule<AnnouncementKind> {
         Example.counter("自“断卡”行动启动以来,全市公安机关共抓获300人。"),
         Example.counter("在“净网2021”专项行动中,警方开展执法检查。"),
         Example.counter("警方持续开展“净网”专项行动。"),
+        Example.counter("省公安厅部署开展的“雷霆”行动将持续到4月底。"),
         Example.counter("警方在开展“净网”专项行动的基础上,又抓获12人。"),
         Example.counter("案例二:某海关开展“海鹰”专项行动,抓获嫌疑人9名。"));
   }

@@ -24,7 +24,9 @@ final class PressConferenceRule implements Rule<AnnouncementKind> {
 
   private static final Phrases ANY = CONFERENCES.and(BRIEFINGS);
   private static final Phrases HELD =
-      Phrases.of("召开", "举行", "举办", "了解到", "获悉", "发布会通报", "今日", "今天", "昨日", "昨天", "当日");
+      Phrases.of(
+          "召开", "举行", "举办", "了解到", "获悉", "发布会通报", "发布会透露", "会上透露", "会上通报", "会上公布", "今日", "今天", "昨日",
+          "昨天", "当日");
 
   /** The conference was told of before. */
   private static final Phrases AGAIN = Phrases.of("此次新闻发布会", "还了解到", "从发布会上");

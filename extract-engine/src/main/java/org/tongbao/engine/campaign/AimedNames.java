@@ -31,7 +31,7 @@ final class AimedNames {
   private static final Phrases NO_TARGET =
       Phrases.of(
           "开展", "推进", "部署", "启动", "组织", "实施", "进行", "举行", "为期", "了", "代号", "名为", "纳入", "作为", "销毁",
-          "宣传", "展示", "返还", "发布", "培训", "演练", "巡逻");
+          "宣传", "展示", "返还", "发布", "培训", "演练", "巡逻", "某", "等人");
 
   static final Phrases LAUNCHES = Phrases.of("开展", "部署", "启动", "组织", "推进", "实施", "发起");
 

@@ -48,6 +48,8 @@ record Heads(boolean found, boolean direct, boolean battle) {
       if (close > 0) {
         direct = false;
         place = close + 1;
+      } else if (character == '(' && text.indexOf(')', place, limit) > 0) {
+        place = text.indexOf(')', place, limit) + 1;
       } else if (character == ' ') {
         place++;
       } else if (LINKS.indexOf(character) >= 0) {

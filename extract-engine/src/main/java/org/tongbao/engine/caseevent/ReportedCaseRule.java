@@ -13,9 +13,11 @@ import org.tongbao.engine.structure.Span;
 /** A case that begins with what someone reported: 8月17日,派出所接群众报警称…. */
 final class ReportedCaseRule implements StoryRule {
 
-  private static final Phrases REPORTS = Phrases.of("报警", "报案", "举报", "指令", "线索", "警情", "求助");
+  private static final Phrases REPORTS =
+      Phrases.of("报警", "报案", "举报", "指令", "线索", "警情", "求助", "通报", "推送", "移交");
   private static final Pattern BEGINNING =
-      Pattern.compile("(?:接到?|收到|根据)[^,。;]{0,24}(?:报警|报案|举报|指令|线索|警情|求助)|(?:报警|报案|举报)(?:称|说|反映)");
+      Pattern.compile(
+          "(?:接到?|收到|根据)[^,。;]{0,24}(?:报警|报案|举报|指令|线索|警情|求助)|接到?[^,。;]{0,12}(?:通报|推送|移交)|(?:报警|报案|举报)(?:称|说|反映)");
   private static final Pattern DAY =
       Pattern.compile("[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日|近日|日前|当晚|当日|昨日|前不久|不久前");
   private static final Pattern COUNTED =

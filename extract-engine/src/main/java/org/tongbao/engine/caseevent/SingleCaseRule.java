@@ -63,7 +63,9 @@ final class SingleCaseRule implements Rule<CaseDescription> {
       boolean thing = THINGS.in(passage.text(), at, limit);
       Span clause = passage.clauseAt(at);
       if (thing && DEALT_WITH.in(passage.text(), clause)) {
-        return passage.trimmed(clause.start(), clause.end());
+        Span story = LocalCatchRule.quote(passage);
+        int start = story == null ? clause.start() : Math.min(story.start(), clause.start());
+        return passage.trimmed(start, clause.end());
       }
     }
     return null;

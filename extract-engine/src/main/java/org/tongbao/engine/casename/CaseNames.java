@@ -12,7 +12,7 @@ import org.tongbao.engine.structure.Span;
 public final class CaseNames {
 
   private static final String ENDS_BEFORE = "、和及与,。;:)(”等被入获";
-  private static final String NO_NAME = "罪破办立发该此个各涉两一报文备草方预答图档议提结积大小要命个串侦审起疑血归到投作犯刑";
+  private static final String NO_NAME = "上并罪破办立发该此个各涉两一报文备草方预答图档议提结积大小要命个串侦审起疑血归到投作犯刑";
   private static final Phrases LEADING =
       Phrases.of(
           "侦破了", "破获了", "侦破", "破获", "侦查", "查办", "侦办", "查处", "办理", "包括", "案例有", "通报了", "通报", "公布",

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Action;
 import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.number.Classifier;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
@@ -14,6 +15,12 @@ import org.tongbao.engine.rule.Example;
 final class CarriedVerb extends VerbRule {
 
   private static final int LONGEST_GAP = 40;
+  private static final Phrases DEEDS =
+      Phrases.of(
+          "寻衅滋事", "聚众斗殴", "打架斗殴", "故意伤害", "盗窃", "扒窃", "抢劫", "抢夺", "诈骗", "赌博", "参赌", "卖淫", "嫖娼",
+          "吸毒", "贩毒", "涉毒", "涉赌", "涉黄", "涉黑", "涉恶", "涉枪", "涉爆", "涉诈", "酒驾", "醉驾", "危险驾驶", "强奸",
+          "猥亵", "非法拘禁", "敲诈勒索", "强迫交易", "殴打他人", "黑客", "帮信", "放火", "绑架", "杀人", "偷越国境", "走私", "非法捕捞",
+          "非法狩猎", "电诈");
   private static final Set<ObjectKind> THINGS =
       EnumSet.of(ObjectKind.GOODS, ObjectKind.DEVICES, ObjectKind.CARDS);
   private static final Set<Action> ON_THINGS =
@@ -76,6 +83,7 @@ final class CarriedVerb extends VerbRule {
         || sums
         || isTotal(site, last)
         || isListItem(site)
+        || isKindOfDoers(site)
         || directlyBehindNumber && countsThings(classifier, last)
         || isSeizedThing(classifier, memory)
         || people && directlyBehindNumber
@@ -98,6 +106,14 @@ final class CarriedVerb extends VerbRule {
         && previous.clause() == site.token().clause()
         && site.text().charAt(behindSpaces(site, previous.end())) == '、'
         && site.quantity().start() - previous.end() > 1;
+  }
+
+  /** 抓获盗窃嫌疑人9名,寻衅滋事4人: a deed stands for those who did it. */
+  private static boolean isKindOfDoers(Site site) {
+    return Deeds.countsPersonsAgain(site)
+        && (DEEDS.endsAt(site.text(), site.quantity().start())
+            || !site.left().isEmpty()
+                && Deeds.isAttributive(site, site.left().get(site.left().size() - 1)));
   }
 
   private static int behindSpaces(Site site, int index) {
@@ -173,6 +189,11 @@ final class CarriedVerb extends VerbRule {
             "SEIZED GOODS 90吨",
             "INVOLVED MONEY 80万元",
             "SEIZED GOODS 7辆"),
+        Example.of(
+            "抓获盗窃嫌疑人9名,寻衅滋事4人,开设赌场3人",
+            "CAUGHT SUSPECTS 9名",
+            "CAUGHT SUSPECTS 4人",
+            "CAUGHT SUSPECTS 3人"),
         Example.of("共缴获:手机12部", "SEIZED DEVICES 12部"),
         Example.of("查获大量现金,共计人民币230余万元,港币15万元", "SEIZED MONEY 230余万元", "SEIZED MONEY 港币15万元"),
         Example.counter("网民规模达10.5亿人"));

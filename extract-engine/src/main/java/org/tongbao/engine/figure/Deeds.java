@@ -2,7 +2,9 @@ package org.tongbao.engine.figure;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.engine.number.Classifier;
 
 /** Tells the deeds of suspects that are sentences from those that only name a kind (洗钱团伙). */
 final class Deeds {
@@ -26,6 +28,7 @@ final class Deeds {
             && site.text().charAt(Math.min(site.previousNumber().end(), site.text().length() - 1))
                 == '、';
     return listItem && describes(site, deed)
+        || countsDoers(site, deed)
         || site.left()
             .any(
                 token ->
@@ -35,6 +38,26 @@ final class Deeds {
                         && noun.kind() != null
                         && (listItem || NAMED_BY_DEEDS.contains(noun.kind()))
                         && ObjectFinder.counts(site, noun));
+  }
+
+  /** 抓获盗窃嫌疑人9名,开设赌场3人: directly before another number of persons. */
+  private static boolean countsDoers(Site site, Token deed) {
+    return deed.end() == site.quantity().start() && countsPersonsAgain(site);
+  }
+
+  /** Whether both this number and the one before it in the sentence count persons. */
+  static boolean countsPersonsAgain(Site site) {
+    Token previous = site.previousNumber();
+    return previous != null
+        && previous.word() instanceof Word.Number number
+        && countsPersons(site.quantity().classifier())
+        && countsPersons(number.quantity().classifier());
+  }
+
+  private static boolean countsPersons(@Nullable Classifier unit) {
+    return unit != null
+        && !unit.kinds().isEmpty()
+        && unit.kinds().getFirst() == ObjectKind.SUSPECTS;
   }
 
   /** 查扣电子秤2台、私自改装的油枪8把: what an item of a list is of. */

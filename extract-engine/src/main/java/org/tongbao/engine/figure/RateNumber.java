@@ -14,6 +14,14 @@ final class RateNumber extends Exclusion {
   private static final Phrases SOLD =
       Phrases.of("售出", "出售", "销售", "卖出", "售卖", "的价格", "的高价", "高价", "的单价", "的售价");
 
+  private static final int REACH = 6;
+
+  /** 日均阻断省内群众访问20万次 */
+  private static final int AVERAGE_REACH = 14;
+
+  /** 最高达30万元, though not 小于最小网目尺寸的渔网44张. */
+  private static final int SUPERLATIVE_REACH = 2;
+
   @Override
   boolean excludes(Site site) {
     if (site.behind() == '/') {
@@ -26,7 +34,17 @@ final class RateNumber extends Exclusion {
       return true;
     }
     Token rate = site.leftMark(Word.Mark.RATE);
-    return rate != null && site.quantity().start() - rate.end() <= 6;
+    if (rate == null) {
+      return false;
+    }
+    return site.quantity().start() - rate.end() <= reach(site, rate);
+  }
+
+  private static int reach(Site site, Token rate) {
+    if (site.text().charAt(rate.start()) == '最') {
+      return SUPERLATIVE_REACH;
+    }
+    return site.text().charAt(rate.end() - 1) == '均' ? AVERAGE_REACH : REACH;
   }
 
   /** 金额数千元到上万元不等: what single cases vary between. */
@@ -52,6 +70,8 @@ final class RateNumber extends Exclusion {
         Example.of("查处以单价800元出售手机卡的团伙"),
         Example.of("查处平均每张收费300元的办证窝点"),
         Example.of("涉案金额多半在数百元到数千元不等"),
+        Example.of("日均拦截诈骗电话20万次"),
+        Example.counter("查获小于最小网目尺寸渔网44张", "SEIZED DEVICES 44张"),
         Example.counter("查获信息5000条", "SEIZED CONTENT 5000条"));
   }
 }

@@ -59,7 +59,7 @@ final class Tokeniser {
       for (; i < end; i++) {
         clause += endsClause(i) || startsOrEndsBracket(i) ? 1 : 0;
       }
-      if (match != null && !isUnfitNearVerb(match)) {
+      if (match != null && !isUnfitNearVerb(match) && !cutsCrime(match)) {
         tokens.add(new Token(match.start(), match.end(), clause, match.value()));
         i = match.end();
       }
@@ -119,6 +119,11 @@ final class Tokeniser {
       }
     }
     return true;
+  }
+
+  /** The 走私犯 of 走私犯罪团伙 is no person. */
+  private boolean cutsCrime(TermMatch<Word> match) {
+    return text.charAt(match.end() - 1) == '犯' && text.startsWith("罪", match.end());
   }
 
   private boolean isUnfitNearVerb(TermMatch<Word> match) {

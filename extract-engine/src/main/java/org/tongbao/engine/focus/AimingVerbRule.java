@@ -40,7 +40,8 @@ final class AimingVerbRule implements Rule<String> {
       int target = AIMING.endAt(passage.text(), at);
       boolean named =
           passage.trimmed(target, passage.clauseAt(at).end()).end() - target >= SHORTEST;
-      boolean aimed = named && !StrikeWords.isVague(passage.text(), target);
+      boolean meanwhile = passage.text().startsWith("同时", passage.clauseAt(at).end() - 3);
+      boolean aimed = named && !meanwhile && !StrikeWords.isVague(passage.text(), target);
       if (aimed
           && StrikeWords.WORDS.in(passage.text(), quote)
           && !StrikeWords.cutsTitle(passage, quote)) {

@@ -23,7 +23,17 @@ public final class PlaceReader {
           "人民检察院", "法院", "派出所", "民警", "刑警", "县", "区", "市");
 
   private static final Phrases POSTS = Phrases.of("海关", "边检");
+
+  private static final Phrases DEEDS =
+      Phrases.of(
+          "破获", "侦破", "打掉", "抓获", "捣毁", "查处", "查获", "端掉", "查办", "侦办", "成功破获", "成功侦破", "成功打掉",
+          "连续破获", "立案");
+
   private static final List<Rank> INNERMOST_FIRST = List.of(Rank.PREFECTURE, Rank.PROVINCE);
+
+  private static final String FORMER_RANKS = "县区市";
+  private static final Phrases NO_RANKS =
+      Phrases.of("市场", "市民", "区域", "县域", "市级", "区级", "县级", "市政");
 
   private static final String ABBREVIATION_CUES = "警检";
 
@@ -85,10 +95,17 @@ public final class PlaceReader {
   private int read(TermMatch<Gazetteer.Name> name) {
     Region place = choose(name);
     if (place != null) {
-      add(name.span(), place);
-      return name.end();
+      int end = name.value().weak() ? behindRank(name.end()) : name.end();
+      add(new Span(name.start(), end), place);
+      return end;
     }
     return name.value().places().isEmpty() ? name.end() : name.start() + 1;
+  }
+
+  /** 清苑县 of the time before it became a district: the rank belongs to the name. */
+  private int behindRank(int end) {
+    boolean ranked = end < text.length() && FORMER_RANKS.indexOf(text.charAt(end)) >= 0;
+    return ranked && !NO_RANKS.beginsAt(text, end) ? end + 1 : end;
   }
 
   /** 粤警, 苏检: the province's one letter before an office. */
@@ -122,7 +139,7 @@ public final class PlaceReader {
       }
     }
     if (match.value().weak() && !besideOffice(match)) {
-      return null;
+      return acts(match) ? nearestInside(places) : null;
     }
     return match.value().ambiguous() || match.value().weak()
         ? nearestNamed(places)
@@ -161,6 +178,26 @@ public final class PlaceReader {
           if (around != null && Gazetteer.holds(around, place)) {
             return place;
           }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** 其中,龙口破获…: the short name of a county opens the clause of what was done there. */
+  private boolean acts(TermMatch<Gazetteer.Name> match) {
+    boolean opens = match.start() == 0 || ",。;:、中\n".indexOf(text.charAt(match.start() - 1)) >= 0;
+    return opens && DEEDS.beginsAt(text, match.end());
+  }
+
+  /** The one of them that lies in a city named before. */
+  private @Nullable Region nearestInside(List<Region> places) {
+    int furthest = Math.max(0, mentions.size() - RECENT_PLACES);
+    for (PlaceMention mention : mentions.subList(furthest, mentions.size()).reversed()) {
+      Region city = gazetteer.ancestor(mention.region(), Rank.PREFECTURE);
+      for (Region place : places) {
+        if (city != null && Gazetteer.holds(city, place)) {
+          return place;
         }
       }
     }

@@ -11,6 +11,7 @@ import org.tongbao.engine.region.Gazetteer;
 import org.tongbao.engine.region.PlaceMention;
 import org.tongbao.engine.scope.LevelCues.Cue;
 import org.tongbao.engine.structure.Sentence;
+import org.tongbao.engine.structure.Span;
 import org.tongbao.engine.time.TimeMention;
 
 /** Paragraphs that have begun to tell a case, and whether a sentence goes on with it. */
@@ -18,6 +19,11 @@ final class CaseParagraphs {
 
   private static final Phrases PARTS_OF_CASE = Phrases.of("带破", "串并", "关联", "系列", "扩线", "深挖", "涉及");
   private static final Phrases ADDING = Phrases.of("此外,", "另外,", "同时,", "同期,", "据统计,", "截至目前,");
+
+  private static final Phrases AMONG = Phrases.of("其中", "如:", "例如");
+
+  /** So far behind 其中 a case is told, if one is. */
+  private static final int AMONG_REACH = 40;
 
   private static final Phrases CASES = Phrases.of("案件");
 
@@ -44,6 +50,9 @@ final class CaseParagraphs {
     }
     for (Sentence before : surroundings.before(sentence)) {
       if (telling.tells(before)) {
+        if (isExample(before)) {
+          return Optional.empty();
+        }
         return namesAnotherPlace(sentence, before) ? Optional.empty() : Optional.of(before);
       }
       TimeMention time = mentions.times().firstIn(before.span().start(), before.span().end());
@@ -54,6 +63,15 @@ final class CaseParagraphs {
       }
     }
     return Optional.empty();
+  }
+
+  /** 破获积案7起,其中某地破获一起…案: told as one of those counted before it. */
+  private boolean isExample(Sentence told) {
+    Span span = told.span();
+    int among = AMONG.firstIn(mentions.text(), span.start(), span.end());
+    return among > span.start()
+        && !telling.tells(new Span(span.start(), among))
+        && telling.tells(new Span(among, Math.min(span.end(), among + AMONG_REACH)));
   }
 
   /** 此外,全省…: the results of a whole area again. */

@@ -1,10 +1,8 @@
 package org.tongbao.engine.scope;
 
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Campaign;
-import org.tongbao.contract.event.Crime;
 import org.tongbao.contract.event.Level;
 import org.tongbao.engine.campaign.CampaignMention;
 import org.tongbao.engine.lexicon.Phrases;
@@ -24,10 +22,8 @@ final class CrimeScope {
   /** (一)打击网络赌博。 heads its paragraph without being a line of its own. */
   private static final int LONGEST_INLINE_HEADING = 30;
 
-  /** What customs seize counts as smuggling too: 走私固体废物, 走私案件…涉税5亿元. */
-  private static boolean mayBeSmuggled(Set<Crime> crimes) {
-    return crimes.size() == 1 && (crimes.contains(Crime.ENVIRONMENT) || crimes.contains(Crime.TAX));
-  }
+  /** A paragraph above a case that names more kinds tells of a campaign. */
+  private static final int MOST_OF_CASE = 3;
 
   private static final Phrases LAW_CLASSES = Phrases.of("刑事案", "行政案", "治安案");
   private static final Phrases ALL_CLASSES = Phrases.of("各类", "各种", "等案件", "等刑事");
@@ -62,10 +58,7 @@ final class CrimeScope {
   Resolved resolve(Sentence sentence, Span statement, Level level, CampaignScope.Resolved named) {
     Resolved found = ofStatement(sentence, statement, level, named);
     Resolved resolved = found.crimes().isEmpty() ? ofLawClass(sentence, named, found) : found;
-    boolean smuggled =
-        mayBeSmuggled(resolved.crimes())
-            && (document.titleTellsSmuggling() || words.tellSmuggling(sentence.span()));
-    return smuggled ? resolved.and(Crime.SMUGGLING) : resolved;
+    return carry.withSmuggling(sentence, statement, resolved, document.titleTellsSmuggling());
   }
 
   private Resolved ofStatement(
@@ -109,7 +102,7 @@ final class CrimeScope {
     return things == null ? ofCampaign : things;
   }
 
-  /** 刑事案件, in sums of a campaign that is wholly about one kind: cases of that kind. */
+  /** 刑事案件, in sums of a campaign or a text that is wholly about one kind: cases of that kind. */
   private Resolved ofLawClass(Sentence sentence, CampaignScope.Resolved named, Resolved found) {
     boolean lawClass =
         LAW_CLASSES.in(mentions.text(), sentence.span())
@@ -120,7 +113,11 @@ final class CrimeScope {
     }
     Resolved ofCampaign =
         campaignCrimes.of(named.campaign().series(), series == null ? null : series.words());
-    return ofCampaign.crimes().size() == 1 ? ofCampaign : found;
+    if (ofCampaign.crimes().size() == 1) {
+      return ofCampaign;
+    }
+    Resolved ofDocument = document.resolve(surroundings.isTitle(sentence));
+    return ofDocument == null ? found : ofDocument;
   }
 
   private static @Nullable Resolved by(OriginWay way, @Nullable Resolved resolved) {
@@ -144,6 +141,9 @@ final class CrimeScope {
         && INTRODUCING.in(mentions.text(), sentence.span().start(), statement.start())) {
       return clause;
     }
+    if (carry.opensAnother(sentence)) {
+      return clause;
+    }
     for (Sentence earlier : surroundings.before(sentence)) {
       Resolved named = caseNames.in(earlier);
       if (named != null) {
@@ -162,6 +162,7 @@ final class CrimeScope {
         .filter(earlier -> words.areIn(earlier.span()))
         .findFirst()
         .map(earlier -> words.of(earlier.span()))
+        .filter(told -> told.crimes().size() <= MOST_OF_CASE)
         .orElse(null);
   }
 

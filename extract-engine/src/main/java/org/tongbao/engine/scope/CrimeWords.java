@@ -37,7 +37,7 @@ final class CrimeWords {
   private static final Phrases ALL_OF =
       Phrases.of(
           "等各类犯罪", "等各类违法", "等各类网络", "等各类涉", "等各类案", "等各类突出", "等各类刑", "等网络违法犯罪", "等各种", "等突出违法犯罪",
-          "等突出犯罪");
+          "等突出犯罪", "等罪名", "等多项罪名", "等多项罪行", "等罪拘捕");
   private static final Resolved NONE =
       new Resolved(Set.of(), false, new Origin(OriginWay.CRIMES_IN_WORDS, null));
 

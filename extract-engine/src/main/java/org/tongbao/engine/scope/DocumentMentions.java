@@ -50,8 +50,19 @@ public record DocumentMentions(
         within(outline, places),
         agencies,
         within(
-            outline, TimeReader.read(words, campaigns, published, times -> within(outline, times))),
+            outline,
+            TimeReader.read(
+                words, campaigns, published, times -> told(words, within(outline, times)))),
         published);
+  }
+
+  /** 《2021年禁毒报告》: the year of a title tells no time. */
+  private static Mentions<TimeMention> told(IndexedText words, Mentions<TimeMention> times) {
+    boolean titled = times.all().stream().anyMatch(time -> words.startsWith("《", time.start() - 1));
+    return titled
+        ? new Mentions<>(
+            times.all().stream().filter(time -> !words.startsWith("《", time.start() - 1)).toList())
+        : times;
   }
 
   IndexedText text() {

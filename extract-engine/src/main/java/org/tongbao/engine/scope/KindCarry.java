@@ -28,6 +28,8 @@ final class KindCarry {
 
   private static final Phrases SEIZING =
       Phrases.of("缴", "查获", "查扣", "扣押", "起获", "检获", "检取", "搜获", "搜出", "起出", "销毁", "没收");
+  private static final String THINGS = "件册张盘台部套只本份箱盒瓶";
+  private static final String DIGITS = "0123456789余多万";
   private static final Set<Crime> DANGEROUS = EnumSet.of(Crime.WEAPONS, Crime.DRUGS);
   private static final Phrases ON_PERSONS = Phrases.of("案", "犯", "人", "者", "窝点", "团伙", "涉");
 
@@ -89,6 +91,46 @@ final class KindCarry {
     return null;
   }
 
+  /** ;6月11日,某分局…: behind a semicolon a day, a body or a place begins another case. */
+  boolean opensAnother(Sentence sentence) {
+    int start = sentence.span().start();
+    boolean behind = start > 0 && mentions.text().charAt(start - 1) == ';';
+    return behind
+        && (mentions.times().firstIn(start, start + 1) != null
+            || mentions.agencies().firstIn(start, start + 1) != null
+            || mentions.places().firstIn(start, start + 1) != null);
+  }
+
+  /**
+   * With smuggling, where what was seized was smuggled by the words of the sentence or the title.
+   */
+  Resolved withSmuggling(
+      Sentence sentence, Span statement, Resolved resolved, boolean titleTellsSmuggling) {
+    boolean smuggled =
+        mayBeSmuggled(resolved.crimes())
+            && (titleTellsSmuggling || words.tellSmuggling(sentence.span()));
+    return smuggled || isOfSmuggledDrugs(sentence, statement, resolved)
+        ? resolved.and(Crime.SMUGGLING)
+        : resolved;
+  }
+
+  /** What customs seize counts as smuggling too: 走私固体废物, 走私案件…涉税5亿元. */
+  private static boolean mayBeSmuggled(Set<Crime> crimes) {
+    return crimes.size() == 1 && (crimes.contains(Crime.ENVIRONMENT) || crimes.contains(Crime.TAX));
+  }
+
+  /** 查获走私毒品案件40起,缴获毒品2吨: what was seized in the cases of the clause before. */
+  private boolean isOfSmuggledDrugs(Sentence sentence, Span statement, Resolved resolved) {
+    if (!DANGEROUS.containsAll(resolved.crimes()) || resolved.crimes().isEmpty()) {
+      return false;
+    }
+    Span clause = sentence.clauseAt(statement.start());
+    Resolved before = fromClauseBefore(sentence, clause.start(), false);
+    return before != null
+        && before.crimes().contains(Crime.SMUGGLING)
+        && before.crimes().equals(resolved.and(Crime.SMUGGLING).crimes());
+  }
+
   /** 缴获毒品5公斤、电脑3台: what is seized beside drugs and weapons is of no kind by that. */
   boolean isThing(Span clause, Span item) {
     return countsThings(clause) && DANGEROUS.containsAll(words.of(item).crimes());
@@ -96,9 +138,21 @@ final class KindCarry {
 
   /** 收缴枪支31支 */
   boolean countsThings(Span clause) {
-    return words.count(clause)
-        && SEIZING.in(mentions.text(), clause)
-        && !ON_PERSONS.in(mentions.text(), clause);
+    int verb = SEIZING.firstIn(mentions.text(), clause.start(), clause.end());
+    boolean things = verb >= 0 || endsWithThings(clause);
+    int from = Math.max(verb, clause.start());
+    return things && words.count(clause) && !ON_PERSONS.in(mentions.text(), from, clause.end());
+  }
+
+  /** 电子游戏机32台, behind 销毁…: a list of things goes on. */
+  private boolean endsWithThings(Span clause) {
+    int last = clause.end() - 1;
+    while (last > clause.start() && ",、。;".indexOf(mentions.text().charAt(last)) >= 0) {
+      last--;
+    }
+    return last > clause.start()
+        && THINGS.indexOf(mentions.text().charAt(last)) >= 0
+        && DIGITS.indexOf(mentions.text().charAt(last - 1)) >= 0;
   }
 
   private boolean listsExamples(Span clause) {

@@ -72,7 +72,12 @@ final class OpeningPlaces {
             && RANKS.indexOf(text.charAt(place.end() - 1)) >= 0
             && place.end() < sentence.span().end()
             && NO_SUBJECT.indexOf(after) < 0;
+    boolean office =
+        place.start() == clauseStart
+            && after == '局'
+            && RANKS.indexOf(text.charAt(place.end() - 1)) >= 0;
     return after == ':'
+        || office
         || acts
         || subject
         || ofCase && Rank.of(place.region().code()) != Rank.PROVINCE

@@ -24,7 +24,7 @@ final class OwnWords {
     for (int i = to - 1; i > from; i--) {
       char c = text.charAt(i);
       if ((c == '、' || c == '和' || c == '及')
-          && (numberNear(text, from, i) || startsNumber(text, i + 1, to))) {
+          && (numberNear(text, from, i) || startsNumber(text, i + 1, to + 1))) {
         return i + 1;
       }
     }

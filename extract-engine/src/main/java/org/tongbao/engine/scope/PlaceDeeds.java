@@ -13,7 +13,8 @@ final class PlaceDeeds {
       Phrases.of(
           "共", "累计", "成功", "先后", "已", "合计", "开展", "组织", "连续", "相继", "依法", "集中", "联合", "接连", "全力",
           "坚持", "持续", "深入", "强化", "同步", "全面", "积极", "严厉", "重拳", "主动", "扎实", "聚焦", "紧盯", "加强", "推进",
-          "部署", "陆续", "立案", "还", "也", "又", "占了", "占到", "“");
+          "部署", "陆续", "发挥", "依托", "充分", "率先", "统筹", "健全", "完善", "封堵", "采取", "创新", "立案", "还", "也",
+          "又", "占了", "占到", "“");
 
   /** Uses of a verb in which nobody reports a result by it. */
   private static final Set<String> NO_RESULT = Set.of("deed", "attributive", "adjective", "noun");
@@ -33,6 +34,11 @@ final class PlaceDeeds {
   private static final Phrases EACH = Phrases.of("各", "分别");
   private static final String COUNTS = "两三四五六七八九十";
   private static final String UNITS = "地市区县州省";
+
+  /** 海口11个海关: the number of the places listed. */
+  private static final Phrases MEMBERS =
+      Phrases.of("海关", "省", "市", "县", "区", "地市", "地区", "直属", "城市", "单位", "部门", "分局", "州");
+
   private static final String NO_COUNT = "年月日号时";
 
   private PlaceDeeds() {}
@@ -70,6 +76,9 @@ final class PlaceDeeds {
       end++;
     }
     boolean number = end > start && Character.isDigit(text.charAt(start));
-    return number && end < text.length() && NO_COUNT.indexOf(text.charAt(end)) < 0;
+    return number
+        && end < text.length()
+        && NO_COUNT.indexOf(text.charAt(end)) < 0
+        && !MEMBERS.beginsAt(text, end + 1);
   }
 }

@@ -13,7 +13,7 @@ final class WordTimes {
 
   private static final Phrases RANKS =
       Phrases.of("最", "首", "罕见", "少有", "少见", "规模", "单案", "单次", "一次性");
-  private static final Phrases LENGTHS = Phrases.of("为期", "历时", "长达", "连续");
+  private static final Phrases LENGTHS = Phrases.of("为期", "历时", "长达", "连续", "一连", "接连");
   private static final Phrases TERMS = Phrases.of("有期", "徒刑", "以上", "以下", "期", "级", "制");
 
   /** Until this month a body reports on the year before. */
