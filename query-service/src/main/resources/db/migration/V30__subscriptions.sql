@@ -1,12 +1,5 @@
 -- What subscribers are told, and who they are.
 
--- Tells this change log from an earlier one whose cursors mean something else.
-create table if not exists change_log_epoch (
-  only_row boolean primary key default true check (only_row),
-  epoch    text not null
-);
-insert into change_log_epoch (epoch) values (gen_random_uuid()::text) on conflict do nothing;
-
 -- Each state of a fact that a row of the change log names, in short, so that a message says what
 -- was true then, however late it is sent. States of events are their records.
 create table fact_state (

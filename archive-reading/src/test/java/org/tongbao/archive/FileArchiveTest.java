@@ -186,7 +186,7 @@ class FileArchiveTest {
     byte[] tar = new PackedFiles().with("holes.txt", "").with("b.txt", "抓获1人。").tar();
     tar[156] = 'S';
     write(tar, 257, "ustar  ");
-    write(tar, 386, "00000000000");
+    write(tar, 386, "77777777777");
     write(tar, 398, "00000000000");
     write(tar, 483, "77777777777");
     write(tar, 148, "        ");
@@ -195,7 +195,9 @@ class FileArchiveTest {
       sum += tar[i] & 0xFF;
     }
     write(tar, 148, "%06o\0 ".formatted(sum));
-    assertThat(ReadAll.of(ArchiveFormat.TAR, tar).lines())
+    ReadAll read = ReadAll.of(ArchiveFormat.TAR, tar);
+    assertThat(read.end()).isNull();
+    assertThat(read.lines())
         .satisfiesExactly(
             line -> assertThat(line).contains("one with holes"),
             line -> assertThat(line).isEqualTo("b.txt = 抓获1人。"));

@@ -138,9 +138,10 @@ class CrawlIT {
     Map<Boolean, List<ConsumerRecord<String, byte[]>>> byKind =
         records.stream()
             .collect(groupingBy(record -> CampaignEventRecords.isClosing(record.headers())));
-    assertThat(byKind.get(true).stream().map(ConsumerRecord::key).distinct()).hasSize(PAGES);
+    assertThat(byKind.getOrDefault(true, List.of()).stream().map(ConsumerRecord::key).distinct())
+        .hasSize(PAGES);
     Map<String, Long> events =
-        byKind.get(false).stream()
+        byKind.getOrDefault(false, List.of()).stream()
             .map(
                 record ->
                     record.key()
@@ -149,7 +150,7 @@ class CrawlIT {
             .collect(groupingBy(Function.identity(), counting()));
     assertThat(events).hasSizeGreaterThanOrEqualTo(PAGES * 4);
     assertThat(events.values()).containsOnly(1L);
-    String documentId = byKind.get(true).getFirst().key();
+    String documentId = byKind.getOrDefault(true, List.of()).getFirst().key();
     assertThat(stack.changeKinds(0, documentId)).isNotEmpty().containsOnly("event.added");
   }
 
