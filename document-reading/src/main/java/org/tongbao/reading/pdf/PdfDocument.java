@@ -70,8 +70,15 @@ public final class PdfDocument {
       throw new PdfRefusedException(
           Reason.BINARY,
           "The bytes begin like a PDF and cannot be read as one (%s): fetch it again or send its text."
-              .formatted(e));
+              .formatted(sentence(e)));
     }
+  }
+
+  /** For people: what PDFBox says of the file, not the kind of its failure. */
+  private static String sentence(Throwable failure) {
+    return failure instanceof IOException && failure.getMessage() != null
+        ? failure.getMessage()
+        : "its parts do not fit together";
   }
 
   private static Article article(
