@@ -33,7 +33,7 @@ class SharedFeedsIT {
 
   private static final boolean LONG = "long".equals(System.getProperty("tongbao.scale"));
   private static final int SITES = LONG ? 1_000 : 60;
-  private static final int ARTICLES = 6;
+  private static final int ARTICLES = 10;
   private static final int CONCURRENT_POLLS = 8;
   private static final Duration HOST_DELAY = Duration.ofMillis(100);
 
