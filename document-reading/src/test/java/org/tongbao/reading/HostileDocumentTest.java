@@ -26,7 +26,7 @@ class HostileDocumentTest {
   private static final int BYTES =
       "long".equals(System.getProperty("tongbao.scale"))
           ? Limits.TEXT_DOCUMENT_BYTES
-          : Limits.TEXT_DOCUMENT_BYTES / 8;
+          : Limits.TEXT_DOCUMENT_BYTES / 16;
 
   private final DocumentReader reader = new DocumentReader();
 
