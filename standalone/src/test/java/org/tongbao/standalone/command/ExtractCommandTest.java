@@ -39,7 +39,7 @@ class ExtractCommandTest {
         documents.add(json.path("source").path("path").asText());
         assertThat(json.fieldNames())
             .toIterable()
-            .containsExactly("type", "id", "revision", "text", "source");
+            .containsExactly("type", "id", "revision", "text", "source", "author", "flags");
       } else {
         assertThat(json.path("documentId").asText()).isEqualTo(current);
       }
