@@ -40,9 +40,7 @@ final class InvolvedPersons extends VerbRule {
             && said != null
             && HANDLED.contains(said.verb().action());
     boolean opens =
-        first != null
-            && PERSONS.beginsAt(site.text(), first.start())
-            && site.text().charAt(first.start() - 1) == ',';
+        first != null && PERSONS.beginsAt(site.text(), first.start()) && site.before(first) == ',';
     return first != null && handled && opens && site.left().none(Traits.ENFORCEMENT)
         ? Attempt.carried(INVOLVED, first.span())
         : null;

@@ -56,7 +56,7 @@ final class PassiveVerb extends VerbRule {
       if (token.clause() > site.token().clause() + 1) {
         return null;
       }
-      boolean opens = passive || ",;".indexOf(site.text().charAt(token.start() - 1)) >= 0;
+      boolean opens = passive || ",;".indexOf(site.before(token)) >= 0;
       switch (token.word()) {
         case Word.Mark mark
             when opens && (mark == Word.Mark.PASSIVE || mark == Word.Mark.PASSIVE_ADVERB) ->

@@ -37,10 +37,7 @@ final class PublishedCases extends VerbRule {
   /** Up to the next number; 践行“三个到位”承诺典型案例: one in quotation marks is part of a name. */
   private static List<Token> behind(Site site) {
     return site.clauseBehind().stream()
-        .takeWhile(
-            token ->
-                !(token.word() instanceof Word.Number)
-                    || site.text().charAt(token.start() - 1) == '“')
+        .takeWhile(token -> !(token.word() instanceof Word.Number) || site.before(token) == '“')
         .toList();
   }
 

@@ -122,6 +122,11 @@ final class Site {
     return start > sentence.span().start() ? text.charAt(start - 1) : '\n';
   }
 
+  /** The letter before a token, and a line break where the sentence begins with the token. */
+  char before(Token token) {
+    return token.start() > sentence.span().start() ? text.charAt(token.start() - 1) : '\n';
+  }
+
   char behind() {
     int end = quantity.end();
     return end < sentence.span().end() ? text.charAt(end) : '\n';
