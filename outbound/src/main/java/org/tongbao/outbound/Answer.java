@@ -51,7 +51,7 @@ final class Answer {
     return shown.length() <= MESSAGE_CHARACTERS ? shown : shown.substring(0, MESSAGE_CHARACTERS);
   }
 
-  private static Map<String, String> headers(ClassicHttpResponse response) {
+  static Map<String, String> headers(ClassicHttpResponse response) {
     Map<String, String> headers = new LinkedHashMap<>();
     for (Header header : response.getHeaders()) {
       headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), printable(header.getValue()));

@@ -1,13 +1,8 @@
 package org.tongbao.outbound;
 
 import java.io.IOException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -74,21 +69,12 @@ public final class Fetcher implements AutoCloseable {
       throws FetchFailedException, InterruptedException {
     HttpGet request = new HttpGet(WebAddress.parse(asked.address()));
     asked.headers().forEach(request::setHeader);
-    // The look-up of a host cannot be broken off: it is left behind when the time is up.
-    FutureTask<WebAnswer> exchange = new FutureTask<>(() -> exchange(request));
-    Thread.ofVirtual().name("fetch").start(exchange);
-    try {
-      return exchange.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
-    } catch (ExecutionException e) {
-      throw new FetchFailedException(sentence(e.getCause() == null ? e : e.getCause()));
-    } catch (TimeoutException e) {
-      request.cancel();
-      throw new FetchFailedException(
-          "it was not there as a whole after %d ms".formatted(limits.total().toMillis()));
-    } catch (InterruptedException e) {
-      request.cancel();
-      throw e;
-    }
+    return BoundedExchange.within(
+        Duration.ofNanos(Math.max(0, nanos)),
+        limits.total(),
+        request,
+        "it cannot be fetched",
+        () -> exchange(request));
   }
 
   @Override
@@ -111,19 +97,5 @@ public final class Fetcher implements AutoCloseable {
       }
       Closer.closeQuietly(answer);
     }
-  }
-
-  private static String sentence(Throwable failure) {
-    return switch (failure) {
-      case FetchFailedException told -> words(told);
-      case UnknownHostException told -> words(told);
-      case SocketTimeoutException late -> "it does not answer: " + words(late);
-      default -> "it cannot be fetched: " + words(failure);
-    };
-  }
-
-  private static String words(Throwable failure) {
-    String message = failure.getMessage();
-    return Answer.printable(message == null ? failure.getClass().getSimpleName() : message);
   }
 }

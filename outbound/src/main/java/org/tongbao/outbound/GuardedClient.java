@@ -1,12 +1,12 @@
 package org.tongbao.outbound;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -20,47 +20,67 @@ final class GuardedClient {
 
   /** A client without a proxy, which would look hosts up itself. */
   static CloseableHttpClient of(GuardedResolver resolver, FetchLimits limits, String userAgent) {
-    return HttpClientBuilder.create()
-        .setConnectionManager(connections(resolver, limits))
-        .setDefaultRequestConfig(requests(limits))
-        .disableRedirectHandling()
-        .setUserAgent(userAgent)
+    return bare(userAgent)
+        .setConnectionManager(
+            connections(resolver, limits.connect(), limits.total(), bounds(limits)).build())
+        .setDefaultRequestConfig(requests(limits.total()))
         .setDefaultHeaders(
             List.of(
                 new BasicHeader(HttpHeaders.ACCEPT, "text/html, text/plain, */*;q=0.5"),
                 new BasicHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, br")))
-        // Answer unpacks, so that the size is bounded before and after.
-        .disableContentCompression()
-        .disableAutomaticRetries()
-        .disableCookieManagement()
-        .disableAuthCaching()
         .build();
   }
 
-  private static PoolingHttpClientConnectionManager connections(
-      GuardedResolver resolver, FetchLimits limits) {
-    Http1Config bounds =
-        Http1Config.custom()
-            .setMaxHeaderCount(limits.headers())
-            .setMaxLineLength(limits.headerBytes())
-            .build();
-    ConnectionConfig connection =
-        ConnectionConfig.custom()
-            .setConnectTimeout(Timeout.of(limits.connect()))
-            .setSocketTimeout(Timeout.of(limits.total()))
-            .build();
+  /** A client that keeps no connection. */
+  static CloseableHttpClient forSending(
+      GuardedResolver resolver, SendLimits limits, String userAgent) {
+    return bare(userAgent)
+        .setConnectionManager(
+            connections(resolver, limits.connect(), limits.total(), bounds(FetchLimits.STANDARD))
+                .setMaxConnTotal(limits.connections())
+                .setMaxConnPerRoute(limits.connections())
+                .build())
+        .setDefaultRequestConfig(requests(limits.total()))
+        .setConnectionReuseStrategy((_, _, _) -> false)
+        .build();
+  }
+
+  private static HttpClientBuilder bare(String userAgent) {
+    return HttpClientBuilder.create()
+        .setUserAgent(userAgent)
+        // Answer unpacks, so that the size is bounded before and after.
+        .disableContentCompression()
+        .disableAutomaticRetries()
+        // Redirects follows them, one request at a time.
+        .disableRedirectHandling()
+        .disableCookieManagement()
+        .disableAuthCaching();
+  }
+
+  private static Http1Config bounds(FetchLimits limits) {
+    return Http1Config.custom()
+        .setMaxHeaderCount(limits.headers())
+        .setMaxLineLength(limits.headerBytes())
+        .build();
+  }
+
+  private static PoolingHttpClientConnectionManagerBuilder connections(
+      GuardedResolver resolver, Duration connect, Duration total, Http1Config bounds) {
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setDnsResolver(resolver)
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder().http1Config(bounds).build())
-        .setDefaultConnectionConfig(connection)
-        .build();
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom()
+                .setConnectTimeout(Timeout.of(connect))
+                .setSocketTimeout(Timeout.of(total))
+                .build());
   }
 
-  private static RequestConfig requests(FetchLimits limits) {
+  private static RequestConfig requests(Duration total) {
     return RequestConfig.custom()
-        .setResponseTimeout(Timeout.of(limits.total()))
-        .setConnectionRequestTimeout(Timeout.of(limits.total()))
+        .setResponseTimeout(Timeout.of(total))
+        .setConnectionRequestTimeout(Timeout.of(total))
         .setAuthenticationEnabled(false)
         .setProtocolUpgradeEnabled(false)
         .build();

@@ -3,15 +3,20 @@ package org.tongbao.standalone;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.tongbao.embedded.StartFailedException;
+import org.tongbao.standalone.command.DeliveriesCommand;
 import org.tongbao.standalone.command.DemoCommand;
 import org.tongbao.standalone.command.DownCommand;
 import org.tongbao.standalone.command.ExtractCommand;
 import org.tongbao.standalone.command.FactsCommand;
 import org.tongbao.standalone.command.FeedCommand;
 import org.tongbao.standalone.command.FeedsCommand;
+import org.tongbao.standalone.command.RebuildCommand;
+import org.tongbao.standalone.command.ReprocessCommand;
 import org.tongbao.standalone.command.ResetCommand;
 import org.tongbao.standalone.command.ServeCommand;
 import org.tongbao.standalone.command.StatusCommand;
+import org.tongbao.standalone.command.SubscribeCommand;
+import org.tongbao.standalone.command.TailCommand;
 import org.tongbao.standalone.command.UpCommand;
 import org.tongbao.standalone.supervisor.EndedException;
 import picocli.CommandLine;
@@ -54,7 +59,12 @@ public final class Tongbao {
             .addSubcommand(new FeedCommand(terminal))
             .addSubcommand(new FeedsCommand(terminal))
             .addSubcommand(new FactsCommand(terminal))
+            .addSubcommand(new TailCommand(terminal))
+            .addSubcommand(new SubscribeCommand(terminal))
+            .addSubcommand(new DeliveriesCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
+            .addSubcommand(new ReprocessCommand(terminal))
+            .addSubcommand(new RebuildCommand(terminal))
             .addSubcommand(new ServeCommand(terminal));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

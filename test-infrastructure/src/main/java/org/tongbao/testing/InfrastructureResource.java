@@ -14,6 +14,8 @@ public final class InfrastructureResource implements QuarkusTestResourceLifecycl
     return Map.of(
         "kafka.bootstrap.servers", infrastructure.bootstrapServers(),
         "tongbao.replication", "single",
+        // One topic cannot hold the change logs of many databases.
+        "tongbao.outbox.enabled", "false",
         "quarkus.datasource.jdbc.url", database.jdbcUrl(),
         "quarkus.datasource.username", database.username(),
         "quarkus.datasource.password", database.password());

@@ -13,6 +13,7 @@ import org.tongbao.ingest.listing.Listing;
 import org.tongbao.ingest.listing.ListingReader;
 import org.tongbao.ingest.listing.UnreadableListingException;
 import org.tongbao.outbound.FetchFailedException;
+import org.tongbao.outbound.RetryAfter;
 import org.tongbao.outbound.WebAnswer;
 import org.tongbao.outbound.WebRequest;
 
@@ -65,7 +66,7 @@ final class FeedPoll {
             Result.of(
                 new PollOutcome.Failed(
                     "the server answered status %d, expected 200".formatted(answer.status()),
-                    RetryAfter.of(answer, clock.instant())));
+                    RetryAfter.of(answer.header("Retry-After"), clock.instant())));
       };
     } catch (HostBusyException e) {
       return Result.of(new PollOutcome.Postponed(String.valueOf(e.getMessage())));

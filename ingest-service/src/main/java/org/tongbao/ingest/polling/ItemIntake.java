@@ -17,6 +17,7 @@ import org.tongbao.ingest.document.RefusalKind;
 import org.tongbao.ingest.document.RefusedException;
 import org.tongbao.ingest.listing.ListedItem;
 import org.tongbao.outbound.FetchFailedException;
+import org.tongbao.outbound.RetryAfter;
 import org.tongbao.outbound.WebAnswer;
 import org.tongbao.outbound.WebRequest;
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.outbound.FetchFailedException;
 import org.tongbao.outbound.Fetcher;
 import org.tongbao.outbound.Redirects;
+import org.tongbao.outbound.RetryAfter;
 import org.tongbao.outbound.WebAnswer;
 import org.tongbao.outbound.WebRequest;
 
@@ -66,7 +67,7 @@ final class PoliteClient {
   }
 
   private Duration rest(WebAnswer answer) {
-    @Nullable Duration asked = RetryAfter.of(answer, clock.instant());
+    @Nullable Duration asked = RetryAfter.of(answer.header("Retry-After"), clock.instant());
     return asked == null || !RetryAfter.isMeantForAll(answer)
         ? Duration.ZERO
         : shorter(asked, limits.longestInterval());

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.outbound.FetchFailedException;
+import org.tongbao.outbound.RetryAfter;
 import org.tongbao.outbound.WebAnswer;
 import org.tongbao.outbound.WebRequest;
 

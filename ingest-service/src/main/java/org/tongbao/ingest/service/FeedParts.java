@@ -1,18 +1,14 @@
 package org.tongbao.ingest.service;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tongbao.ingest.api.ContentTypes;
@@ -27,6 +23,7 @@ import org.tongbao.ingest.polling.Subscription;
 import org.tongbao.ingest.store.SqlFeeds;
 import org.tongbao.ingest.store.SqlHostTurns;
 import org.tongbao.outbound.AddressGuard;
+import org.tongbao.outbound.AllowedAddress;
 import org.tongbao.outbound.FetchLimits;
 import org.tongbao.outbound.Fetcher;
 
@@ -37,17 +34,15 @@ class FeedParts {
   /** A turn outlasts the longest request by so much. */
   private static final Duration TURN_MARGIN = Duration.ofSeconds(5);
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("([0-9.]+|\\[[0-9A-Fa-f:.]+]):([0-9]{1,5})");
-
   @Produces
   @Singleton
   Fetcher fetcher(
       PollSettings settings, @ConfigProperty(name = "quarkus.application.version") String version) {
-    List<InetSocketAddress> allowed =
-        settings.allowedAddresses().orElse(List.of()).stream().map(FeedParts::address).toList();
     return new Fetcher(
-        new AddressGuard(allowed),
+        new AddressGuard(
+            AllowedAddress.parse(
+                "tongbao.ingest.polling.allowed-addresses",
+                settings.allowedAddresses().orElse(List.of()))),
         FetchLimits.STANDARD.withTotal(settings.requestTime()),
         "Tongbao/" + version);
   }
@@ -119,15 +114,5 @@ class FeedParts {
     if (settings.enabled()) {
       poller.start();
     }
-  }
-
-  private static InetSocketAddress address(String text) {
-    Matcher parts = ADDRESS.matcher(text.strip());
-    if (!parts.matches()) {
-      throw new ConfigurationException(
-          "tongbao.ingest.polling.allowed-addresses holds '%s', expected an address and a port, such as 10.0.0.7:80"
-              .formatted(text));
-    }
-    return new InetSocketAddress(parts.group(1), Integer.parseInt(parts.group(2)));
   }
 }

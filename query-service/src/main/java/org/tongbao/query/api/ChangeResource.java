@@ -33,16 +33,24 @@ public class ChangeResource {
     @Nullable ChangeKind kind = parameters.code("kind", ChangeKind.class, ChangeKind::wireName);
     @Nullable String document = parameters.text("document");
     @Nullable String fact = parameters.text("fact");
+    @Nullable String epoch = parameters.text("epoch");
     @Nullable Integer givenLimit = parameters.integer("limit", 1, PageRequest.LIMIT_MAX);
     parameters.done();
     long after = given == null ? 0 : given;
     int limit = givenLimit == null ? PageRequest.LIMIT_STANDARD : givenLimit;
     return snapshot.read(
         () -> {
+          String current = changes.epoch();
+          if (epoch != null && !epoch.equals(current)) {
+            throw new OtherEpochException(epoch, current);
+          }
           long latest = changes.latestCursor();
           List<ChangeRow> rows = changes.after(after, kind, document, fact, limit);
           return new ChangeView.ChangePage(
-              rows.stream().map(ChangeView::of).toList(), next(rows, after, limit, latest), latest);
+              rows.stream().map(ChangeView::of).toList(),
+              next(rows, after, limit, latest),
+              latest,
+              current);
         });
   }
 

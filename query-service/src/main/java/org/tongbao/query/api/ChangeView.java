@@ -35,6 +35,7 @@ public record ChangeView(
    * A part of the log.
    *
    * @param next what to pass as {@code after} to go on, also where nothing has come yet
+   * @param epoch what to pass as {@code epoch}, to be told when cursors mean something else
    */
-  public record ChangePage(List<ChangeView> items, long next, long latest) {}
+  public record ChangePage(List<ChangeView> items, long next, long latest, String epoch) {}
 }

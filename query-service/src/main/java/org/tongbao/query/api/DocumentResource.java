@@ -7,10 +7,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.query.document.DocumentListing;
-import org.tongbao.query.document.StandingDocument;
 import org.tongbao.query.document.StandingDocuments;
 import org.tongbao.query.event.StandingEvents;
 import org.tongbao.query.paging.Page;
@@ -21,7 +22,7 @@ import org.tongbao.query.paging.PageRequest;
 @Produces(MediaType.APPLICATION_JSON)
 public class DocumentResource {
 
-  private record Filter(@Nullable String collection) {}
+  private record Filter(@Nullable String collection, Moment moment) {}
 
   private final StandingDocuments documents;
   private final StandingEvents events;
@@ -36,25 +37,35 @@ public class DocumentResource {
   @GET
   public Page<DocumentSummary> list(@Context UriInfo uri) {
     Parameters parameters = Parameters.of(uri);
-    Filter filter = new Filter(parameters.text("collection"));
+    Filter filter = new Filter(parameters.text("collection"), Moment.knownAt(parameters));
     PageRequest request = parameters.page(filter, StandingDocuments.KEY_PARTS);
-    Page<DocumentListing> page = snapshot.read(() -> documents.page(filter.collection(), request));
-    List<DocumentSummary> items = page.items().stream().map(DocumentSummary::of).toList();
+    return snapshot.read(filter.moment().knownAt(), then -> page(filter, then, request));
+  }
+
+  private Page<DocumentSummary> page(Filter filter, @Nullable Instant then, PageRequest request) {
+    Page<DocumentListing> page = documents.page(filter.collection(), then, request);
+    Map<String, Integer> counts =
+        events.countsOf(page.items().stream().map(DocumentListing::documentId).toList(), then);
+    List<DocumentSummary> items =
+        page.items().stream()
+            .map(row -> DocumentSummary.of(row, counts.getOrDefault(row.documentId(), 0)))
+            .toList();
     return new Page<>(items, page.next(), page.total());
   }
 
   @GET
   @Path("/{documentId}")
   public DocumentView get(@PathParam("documentId") String documentId, @Context UriInfo uri) {
-    Parameters.of(uri).done();
-    return snapshot.read(() -> view(documentId));
+    Parameters parameters = Parameters.of(uri);
+    Moment moment = Moment.knownAt(parameters);
+    parameters.done();
+    return snapshot.read(moment.knownAt(), then -> view(documentId, then));
   }
 
-  private DocumentView view(String documentId) {
-    @Nullable StandingDocument document = documents.findById(documentId);
-    if (document == null) {
-      throw new NothingFoundException("document", documentId);
-    }
-    return DocumentView.of(document, events.ofDocument(documentId));
+  private DocumentView view(String documentId, @Nullable Instant then) {
+    return documents
+        .one(documentId, then)
+        .map(document -> DocumentView.of(document, events.ofDocument(documentId, then)))
+        .orElseThrow(() -> new NothingFoundException("document", documentId));
   }
 }

@@ -16,7 +16,7 @@ public record DocumentSummary(
     int events,
     Instant visibleSince) {
 
-  static DocumentSummary of(DocumentListing row) {
+  static DocumentSummary of(DocumentListing row, int events) {
     return new DocumentSummary(
         row.documentId(),
         row.revision(),
@@ -28,7 +28,7 @@ public record DocumentSummary(
             row.publishedAt() == null ? null : new PublicationTime(row.publishedAt()),
             row.path()),
         row.collection(),
-        row.eventCount(),
+        events,
         row.knownFrom());
   }
 }

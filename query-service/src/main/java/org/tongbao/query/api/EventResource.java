@@ -14,7 +14,6 @@ import org.tongbao.contract.event.Crime;
 import org.tongbao.contract.event.EventType;
 import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.query.event.EventFilter;
-import org.tongbao.query.event.StandingEvent;
 import org.tongbao.query.event.StandingEvents;
 import org.tongbao.query.paging.Page;
 import org.tongbao.query.paging.PageRequest;
@@ -23,6 +22,8 @@ import org.tongbao.query.paging.PageRequest;
 @Path("/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
 public class EventResource {
+
+  private record Listed(EventFilter filter, Moment moment) {}
 
   private final StandingEvents events;
   private final ReadSnapshot snapshot;
@@ -36,19 +37,22 @@ public class EventResource {
   public Page<EventView> list(@Context UriInfo uri) {
     Parameters parameters = Parameters.of(uri);
     EventFilter filter = filter(parameters);
-    PageRequest request = parameters.page(filter, StandingEvents.KEY_PARTS);
-    return snapshot.read(() -> events.page(filter, request, EventView::of));
+    Moment moment = Moment.knownAt(parameters);
+    PageRequest request = parameters.page(new Listed(filter, moment), StandingEvents.KEY_PARTS);
+    return snapshot.read(
+        moment.knownAt(), then -> events.page(filter, then, request, EventView::of));
   }
 
   @GET
   @Path("/{eventId}")
   public EventView get(@PathParam("eventId") String eventId, @Context UriInfo uri) {
-    Parameters.of(uri).done();
-    @Nullable StandingEvent event = snapshot.read(() -> events.findById(eventId));
-    if (event == null) {
-      throw new NothingFoundException("event", eventId);
-    }
-    return EventView.of(event);
+    Parameters parameters = Parameters.of(uri);
+    Moment moment = Moment.knownAt(parameters);
+    parameters.done();
+    return snapshot
+        .read(moment.knownAt(), then -> events.one(eventId, then))
+        .map(EventView::of)
+        .orElseThrow(() -> new NothingFoundException("event", eventId));
   }
 
   private static EventFilter filter(Parameters parameters) {

@@ -7,18 +7,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.Action;
 import org.tongbao.contract.event.Crime;
 import org.tongbao.contract.event.Level;
 import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.query.facts.Fact;
+import org.tongbao.query.facts.store.FactAndRelated;
 import org.tongbao.query.facts.store.FactFilter;
 import org.tongbao.query.facts.store.FactReading;
-import org.tongbao.query.facts.store.StoredFact;
+import org.tongbao.query.facts.store.FigureLimitException;
 import org.tongbao.query.paging.Page;
 import org.tongbao.query.paging.PageRequest;
 
@@ -26,6 +29,10 @@ import org.tongbao.query.paging.PageRequest;
 @Path("/v1/facts")
 @Produces(MediaType.APPLICATION_JSON)
 public class FactResource {
+
+  private record Listed(FactFilter filter, Moment moment) {}
+
+  private record Statements(String factId) {}
 
   private final FactReading facts;
   private final ReadSnapshot snapshot;
@@ -47,45 +54,55 @@ public class FactResource {
             parameters.code("crime", Crime.class),
             parameters.region("region"),
             parameters.code("level", Level.class));
-    PageRequest request = parameters.page(filter, FactReading.KEY_PARTS);
-    return snapshot.read(() -> page(filter, request));
+    Moment moment = Moment.of(parameters);
+    PageRequest request = parameters.page(new Listed(filter, moment), FactReading.KEY_PARTS);
+    return snapshot.read(moment.knownAt(), then -> page(filter, then, moment.asOf(), request));
   }
 
   @GET
   @Path("/{factId}")
   public FactView get(@PathParam("factId") String factId, @Context UriInfo uri) {
-    Parameters.of(uri).done();
-    return snapshot.read(() -> one(factId));
+    Parameters parameters = Parameters.of(uri);
+    Moment moment = Moment.of(parameters);
+    parameters.done();
+    return snapshot.read(moment.knownAt(), then -> one(factId, then, moment.asOf()));
   }
 
-  private Page<FactView> page(FactFilter filter, PageRequest request) {
-    Page<StoredFact> page = facts.page(filter, request);
-    return new Page<>(views(page.items()), page.next(), page.total());
+  @GET
+  @Path("/{factId}/statements")
+  public Page<Fact.Said> statements(@PathParam("factId") String factId, @Context UriInfo uri) {
+    Parameters parameters = Parameters.of(uri);
+    PageRequest request = parameters.page(new Statements(factId), FactReading.STATEMENT_KEY_PARTS);
+    return snapshot.read(
+        () -> {
+          if (facts.findById(factId) == null) {
+            throw new NothingFoundException("fact", factId);
+          }
+          return facts.statements(factId, request);
+        });
   }
 
-  private FactView one(String factId) {
-    @Nullable StoredFact fact = facts.findById(factId);
-    if (fact == null) {
-      throw new NothingFoundException("fact", factId);
+  private Page<FactView> page(
+      FactFilter filter, @Nullable Instant then, @Nullable LocalDate asOf, PageRequest request) {
+    Page<FactAndRelated> page =
+        then == null
+            ? facts.page(filter, asOf, request)
+            : computing(() -> facts.pageThen(filter, then, asOf, request));
+    return new Page<>(page.items().stream().map(FactView::of).toList(), page.next(), page.total());
+  }
+
+  private FactView one(String factId, @Nullable Instant then, @Nullable LocalDate asOf) {
+    Optional<FactAndRelated> fact =
+        then == null ? facts.one(factId, asOf) : computing(() -> facts.oneThen(factId, then, asOf));
+    return fact.map(FactView::of).orElseThrow(() -> new NothingFoundException("fact", factId));
+  }
+
+  private static <T> T computing(Supplier<T> past) {
+    try {
+      return past.get();
+    } catch (FigureLimitException e) {
+      throw new RefusedParametersException(
+          List.of(new ParameterError("knownAt", String.valueOf(e.getMessage()))));
     }
-    return views(List.of(fact)).getFirst();
-  }
-
-  private List<FactView> views(List<StoredFact> rows) {
-    Set<String> relationIds = rows.stream().map(row -> row.relationId).collect(Collectors.toSet());
-    Map<String, List<StoredFact>> related =
-        facts.related(relationIds).stream().collect(Collectors.groupingBy(row -> row.relationId));
-    return rows.stream()
-        .map(row -> view(row, related.getOrDefault(row.relationId, List.of())))
-        .toList();
-  }
-
-  private static FactView view(StoredFact row, List<StoredFact> sameRelation) {
-    return FactView.of(
-        row.fact(),
-        sameRelation.stream()
-            .filter(other -> !other.factId.equals(row.factId))
-            .map(FactView.Related::of)
-            .toList());
   }
 }

@@ -6,7 +6,7 @@ import org.tongbao.query.facts.Fact;
 import org.tongbao.query.facts.FactKey;
 import org.tongbao.query.facts.Reason;
 import org.tongbao.query.facts.Status;
-import org.tongbao.query.facts.store.StoredFact;
+import org.tongbao.query.facts.store.FactAndRelated;
 
 /** A fact and its neighbours. */
 public record FactView(
@@ -17,8 +17,11 @@ public record FactView(
     List<Reason> reasons,
     int sources,
     List<Fact.RunSummary> runs,
+    int runCount,
     List<Fact.Said> statements,
+    int statementCount,
     List<Fact.Part> parts,
+    int partCount,
     List<String> totals,
     List<Related> related,
     int factsVersion) {
@@ -26,13 +29,13 @@ public record FactView(
   /** A fact that differs in the action alone. */
   public record Related(String factId, Action action, Fact.Value current) {
 
-    static Related of(StoredFact row) {
-      Fact fact = row.fact();
+    static Related of(Fact fact) {
       return new Related(fact.factId(), fact.key().action(), fact.current());
     }
   }
 
-  static FactView of(Fact fact, List<Related> related) {
+  static FactView of(FactAndRelated row) {
+    Fact fact = row.fact();
     return new FactView(
         fact.factId(),
         fact.key(),
@@ -41,10 +44,13 @@ public record FactView(
         fact.reasons(),
         fact.sources(),
         fact.runs(),
+        fact.runCount(),
         fact.statements(),
+        fact.statementCount(),
         fact.parts(),
+        fact.partCount(),
         fact.totals(),
-        related,
+        row.related().stream().map(Related::of).toList(),
         fact.factsVersion());
   }
 }

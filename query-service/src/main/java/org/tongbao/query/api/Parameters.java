@@ -1,9 +1,16 @@
 package org.tongbao.query.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.MultiMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.ContractJson;
+import org.tongbao.contract.change.ChangePosition;
 import org.tongbao.query.paging.PageRequest;
 import org.tongbao.query.paging.PageToken;
 
@@ -20,6 +29,7 @@ import org.tongbao.query.paging.PageToken;
 final class Parameters {
 
   private static final int TEXT_CHARACTERS = 200;
+  private static final JsonNode NO_MEMBERS = ContractJson.mapper().createObjectNode();
   private static final Pattern REGION_CODE = Pattern.compile("[0-9]{6}");
 
   private final Map<String, List<String>> given;
@@ -34,11 +44,63 @@ final class Parameters {
     return new Parameters(uri.getQueryParameters());
   }
 
+  static Parameters of(MultiMap query) {
+    return new Parameters(
+        query.names().stream().distinct().collect(Collectors.toMap(name -> name, query::getAll)));
+  }
+
+  /**
+   * The members of a JSON object, read as parameters are; a list is its texts with commas between.
+   *
+   * @throws RefusedParametersException where the body is no JSON object
+   */
+  static Parameters of(byte[] body) {
+    Map<String, List<String>> members = new LinkedHashMap<>();
+    try {
+      JsonNode json = body.length == 0 ? NO_MEMBERS : ContractJson.mapper().readTree(body);
+      if (!json.isObject()) {
+        throw refusedBody("is not a JSON object");
+      }
+      json.forEachEntry(
+          (name, value) -> {
+            if (!value.isNull()) {
+              members.put(name, List.of(asText(value)));
+            }
+          });
+      return new Parameters(members);
+    } catch (IOException e) {
+      throw refusedBody("is not JSON");
+    }
+  }
+
+  private static String asText(JsonNode value) {
+    return value.isArray()
+        ? value.valueStream().map(JsonNode::asText).collect(Collectors.joining(","))
+        : value.isValueNode() ? value.asText() : value.toString();
+  }
+
+  private static RefusedParametersException refusedBody(String message) {
+    return new RefusedParametersException(List.of(new ParameterError("body", message)));
+  }
+
   @Nullable String text(String name) {
     return parse(
         name,
         text -> text.isBlank() || text.length() > TEXT_CHARACTERS ? null : text,
         "a text of 1 to %d characters".formatted(TEXT_CHARACTERS));
+  }
+
+  /** A text that must be there. */
+  @Nullable String required(String name, int characters) {
+    if (!given.containsKey(name)) {
+      known.add(name);
+      refuse(name, "is missing");
+      return null;
+    }
+    return parse(
+        name,
+        text -> text.isBlank() || text.length() > characters ? null : text,
+        "a text of 1 to %d characters".formatted(characters));
   }
 
   @Nullable Integer year(String name) {
@@ -64,11 +126,34 @@ final class Parameters {
     return parse(name, LocalDate::parse, "a date such as 2021-10-14");
   }
 
+  /** To the microsecond, as stamps are. */
+  @Nullable Instant instant(String name) {
+    return parse(
+        name,
+        text -> OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS),
+        "a time such as 2026-01-31T08:00:00Z");
+  }
+
   @Nullable String region(String name) {
     return parse(
         name,
         text -> REGION_CODE.matcher(text).matches() ? text : null,
         "a GB/T 2260 code of six digits such as 510000");
+  }
+
+  /**
+   * The id of a message of the change log, or a cursor of the present one.
+   *
+   * @param epoch of the present change log
+   */
+  @Nullable ChangePosition position(String name, String epoch) {
+    return parse(
+        name,
+        text ->
+            ChangePosition.parse(text)
+                .or(() -> ChangePosition.parse(epoch + "." + text))
+                .orElse(null),
+        "the id of a message, or a cursor");
   }
 
   /** A code word by the name that the JSON carries. */
@@ -87,6 +172,22 @@ final class Parameters {
 
   <E extends Enum<E>> @Nullable E code(String name, Class<E> type) {
     return code(name, type, Enum::name);
+  }
+
+  /** Several code words with commas between; empty where none is given. */
+  <E extends Enum<E>> List<E> codes(String name, Class<E> type, Function<E, String> wireName) {
+    Map<String, E> codes =
+        Stream.of(type.getEnumConstants())
+            .collect(Collectors.toMap(wireName, code -> code, (a, _) -> a, LinkedHashMap::new));
+    @Nullable List<E> read =
+        parse(
+            name,
+            text -> {
+              List<E> named = Stream.of(text.split(",", -1)).map(codes::get).toList();
+              return named.contains(null) ? null : named;
+            },
+            "one or more of " + String.join(", ", codes.keySet()) + ", with commas between");
+    return read == null ? List.of() : read;
   }
 
   void refuse(String name, String message) {

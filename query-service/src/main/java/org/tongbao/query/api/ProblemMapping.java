@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -26,9 +25,17 @@ final class ProblemMapping {
 
   @ServerExceptionMapper
   Response refusedParameters(RefusedParametersException e) {
-    return Problems.response(
-        Problem.of(Response.Status.BAD_REQUEST, refused(e.errors().size()))
-            .with(Map.of("errors", e.errors())));
+    return Problems.response(e.problem());
+  }
+
+  @ServerExceptionMapper
+  Response notKnownThen(NotKnownThenException e) {
+    return gone("not-known-then", "Before the first known moment", e);
+  }
+
+  @ServerExceptionMapper
+  Response otherEpoch(OtherEpochException e) {
+    return gone("other-epoch", "The change log was made anew", e);
   }
 
   @ServerExceptionMapper
@@ -63,6 +70,12 @@ final class ProblemMapping {
             "The request failed here; the service's log says why."));
   }
 
+  private static Response gone(String slug, String title, RuntimeException e) {
+    return Problems.response(
+        Problem.of(
+            slug, title, Response.Status.GONE.getStatusCode(), String.valueOf(e.getMessage())));
+  }
+
   private static String detail(int status, WebApplicationException e, UriInfo uri) {
     String path = uri.getPath();
     return switch (status) {
@@ -95,11 +108,5 @@ final class ProblemMapping {
 
   private static Response unavailable(String detail) {
     return Problems.response(Problem.of(Response.Status.SERVICE_UNAVAILABLE, detail));
-  }
-
-  private static String refused(int parameters) {
-    return parameters == 1
-        ? "1 parameter was refused: see errors."
-        : parameters + " parameters were refused: see errors.";
   }
 }

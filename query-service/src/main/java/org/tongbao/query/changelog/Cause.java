@@ -9,5 +9,7 @@ public enum Cause {
   /** A document was taken back. */
   WITHDRAWAL,
   /** A release reconciles facts by other rules. */
-  RULES
+  RULES,
+  /** The tables were not what the log says, and were mended. */
+  REBUILD
 }

@@ -7,6 +7,7 @@ public enum ChangeKind {
   EVENT_RETRACTED("event.retracted"),
   FACT_ADDED("fact.added"),
   FACT_CHANGED("fact.changed"),
+  FACT_DISPUTED("fact.disputed"),
   FACT_WITHDRAWN("fact.withdrawn");
 
   private final String wireName;

@@ -30,6 +30,14 @@ public class ChangeRows implements PanacheRepositoryBase<ChangeRow, Long> {
         .list();
   }
 
+  /** Tells this log from an earlier one whose cursors mean something else. */
+  public String epoch() {
+    return (String)
+        getEntityManager()
+            .createNativeQuery("select epoch from change_log_epoch", String.class)
+            .getSingleResult();
+  }
+
   /** The cursor of the latest row, 0 where there is none. */
   public long latestCursor() {
     Long latest =

@@ -16,5 +16,4 @@ public record DocumentListing(
     @Nullable String publishedAt,
     @Nullable String path,
     @Nullable String collection,
-    int eventCount,
     Instant knownFrom) {}

@@ -9,14 +9,18 @@ import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A document as its latest readable revision says it. */
+/** A document as one of its readable revisions said it, for a time. */
 @Entity
 @Immutable
-@Table(name = "standing_document")
+@Table(name = "known_document")
 @NullUnmarked
 public class StandingDocument {
 
+  /** Tells the times apart when a document said different things. */
   @Id
+  @Column(name = "version_id")
+  public String versionId;
+
   @Column(name = "document_id")
   public String documentId;
 
@@ -43,9 +47,6 @@ public class StandingDocument {
   public String author;
   public String[] flags;
 
-  @Column(name = "event_count")
-  public int eventCount;
-
   @Column(name = "raw_topic_id")
   public String rawTopicId;
 
@@ -57,4 +58,8 @@ public class StandingDocument {
 
   @Column(name = "known_from")
   public Instant knownFrom;
+
+  /** Null for what it says now. */
+  @Column(name = "known_to")
+  public Instant knownTo;
 }

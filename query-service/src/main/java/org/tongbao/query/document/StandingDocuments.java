@@ -2,9 +2,12 @@ package org.tongbao.query.document;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.query.event.KnownThen;
 import org.tongbao.query.paging.Conditions;
 import org.tongbao.query.paging.Page;
 import org.tongbao.query.paging.PageRequest;
@@ -15,8 +18,16 @@ public class StandingDocuments implements PanacheRepositoryBase<StandingDocument
 
   public static final int KEY_PARTS = 2;
 
-  public Page<DocumentListing> page(@Nullable String collection, PageRequest request) {
-    Conditions all = new Conditions().where("e.collection = :collection", "collection", collection);
+  public Optional<StandingDocument> one(String documentId, @Nullable Instant moment) {
+    Conditions wanted = KnownThen.at(moment).where("e.documentId = :id", "id", documentId);
+    return find("from StandingDocument e where " + wanted.text(), wanted.parameters())
+        .firstResultOptional();
+  }
+
+  public Page<DocumentListing> page(
+      @Nullable String collection, @Nullable Instant moment, PageRequest request) {
+    Conditions all =
+        KnownThen.at(moment).where("e.collection = :collection", "collection", collection);
     Conditions wanted = all.copy();
     List<String> after = request.after();
     if (after != null) {

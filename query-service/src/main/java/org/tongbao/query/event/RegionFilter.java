@@ -13,6 +13,18 @@ public final class RegionFilter {
 
   private RegionFilter() {}
 
+  /** Whether a region lies in the one asked for; null asks for none. */
+  public static boolean includes(@Nullable String asked, @Nullable String code) {
+    String pattern = pattern(asked);
+    if (pattern == null) {
+      return true;
+    }
+    return code != null
+        && (pattern.endsWith("%")
+            ? code.startsWith(pattern.substring(0, pattern.length() - 1))
+            : code.equals(pattern));
+  }
+
   /** A LIKE pattern; null for null. */
   public static @Nullable String pattern(@Nullable String code) {
     if (code == null || code.equals(NATIONWIDE)) {
@@ -23,5 +35,14 @@ public final class RegionFilter {
       prefix = prefix.substring(0, prefix.length() - LEVEL_DIGITS);
     }
     return prefix + "%";
+  }
+
+  /** Whether a code lies in the filter's region. */
+  public static boolean matches(String filter, @Nullable String code) {
+    String pattern = String.valueOf(pattern(filter));
+    return code != null
+        && (pattern.endsWith("%")
+            ? code.startsWith(pattern.substring(0, pattern.length() - 1))
+            : code.equals(pattern));
   }
 }

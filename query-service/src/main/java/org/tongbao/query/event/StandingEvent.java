@@ -9,14 +9,18 @@ import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A visible event: what lists filter by, and its body as it was sent. */
+/** An event while it was visible: what lists filter by, and its body as it was sent. */
 @Entity
 @Immutable
-@Table(name = "standing_event")
+@Table(name = "known_event")
 @NullUnmarked
 public class StandingEvent {
 
+  /** Tells the times apart when an event was visible. */
   @Id
+  @Column(name = "version_id")
+  public String versionId;
+
   @Column(name = "event_id")
   public String eventId;
 
@@ -55,4 +59,8 @@ public class StandingEvent {
 
   @Column(name = "known_from")
   public Instant knownFrom;
+
+  /** Null for what is visible now. */
+  @Column(name = "known_to")
+  public Instant knownTo;
 }

@@ -2,21 +2,31 @@ package org.tongbao.query.event;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.query.paging.Conditions;
 import org.tongbao.query.paging.Page;
 import org.tongbao.query.paging.PageRequest;
 
-/** Reads events by document, in the order of its text. */
+/** Reads events by document, in the order of its text, as they are or once were. */
 @ApplicationScoped
 public class StandingEvents implements PanacheRepositoryBase<StandingEvent, String> {
 
   public static final int KEY_PARTS = 2;
 
   public <T> Page<T> page(
-      EventFilter filter, PageRequest request, Function<StandingEvent, T> item) {
-    Conditions all = filter.conditions();
+      EventFilter filter,
+      @Nullable Instant moment,
+      PageRequest request,
+      Function<StandingEvent, T> item) {
+    Conditions all = filter.conditions().and(KnownThen.at(moment));
     Conditions wanted = all.copy();
     List<String> after = request.after();
     if (after != null) {
@@ -43,7 +53,33 @@ public class StandingEvents implements PanacheRepositoryBase<StandingEvent, Stri
         item);
   }
 
-  public List<StandingEvent> ofDocument(String documentId) {
-    return list("from StandingEvent e where e.documentId = ?1 order by e.ordinal", documentId);
+  public Optional<StandingEvent> one(String eventId, @Nullable Instant moment) {
+    return where("e.eventId = :id", eventId, moment).stream().findFirst();
+  }
+
+  public List<StandingEvent> ofDocument(String documentId, @Nullable Instant moment) {
+    return where("e.documentId = :id", documentId, moment);
+  }
+
+  /** How many each of these documents has; those without any are left out. */
+  public Map<String, Integer> countsOf(Collection<String> documentIds, @Nullable Instant moment) {
+    Conditions wanted =
+        KnownThen.at(moment).where("e.documentId in (:ids)", "ids", List.copyOf(documentIds));
+    TypedQuery<Object[]> count =
+        getEntityManager()
+            .createQuery(
+                "select e.documentId, count(*) from StandingEvent e where %s group by e.documentId"
+                    .formatted(wanted.text()),
+                Object[].class);
+    wanted.parameters().forEach(count::setParameter);
+    return count.getResultList().stream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
+  }
+
+  private List<StandingEvent> where(String clause, String id, @Nullable Instant moment) {
+    Conditions wanted = KnownThen.at(moment).where(clause, "id", id);
+    return list(
+        "from StandingEvent e where %s order by e.ordinal".formatted(wanted.text()),
+        wanted.parameters());
   }
 }

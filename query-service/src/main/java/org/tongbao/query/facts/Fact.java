@@ -2,19 +2,27 @@ package org.tongbao.query.facts;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.document.PublicationTime;
 import org.tongbao.contract.event.Bound;
+import org.tongbao.contract.event.CampaignEvent;
 import org.tongbao.contract.event.Period;
 
 /**
- * What all documents together say about one quantity.
+ * What all documents together say about one quantity. Of what can be many it shows the first few
+ * and says how many there are.
  *
  * @param sources how many documents say it
  * @param runs the one that reaches back furthest first
- * @param statements by run, the latest first
+ * @param runCount how many runs there are; {@code runs} has at most {@link #RUNS_SHOWN}
+ * @param statements by run, the latest first: {@link #STATEMENTS_SHOWN} of each run at most, and
+ *     those that a reason names
+ * @param statementCount how many there are
  * @param parts shares that have the key of their total, which is this fact
  * @param totals the facts that shares among the statements belong to, sorted
  */
@@ -26,13 +34,76 @@ public record Fact(
     List<Reason> reasons,
     int sources,
     List<RunSummary> runs,
+    int runCount,
     List<Said> statements,
+    int statementCount,
     List<Part> parts,
+    int partCount,
     List<String> totals,
     int factsVersion) {
 
   /** Raised with every change of the rules that can change a fact. */
-  public static final int FACTS_VERSION = 1;
+  public static final int FACTS_VERSION = 2;
+
+  public static final int RUNS_SHOWN = 24;
+  public static final int STATEMENTS_SHOWN = 20;
+  public static final int PARTS_SHOWN = 50;
+  public static final int TOTALS_SHOWN = 50;
+
+  /**
+   * The fact that statements make.
+   *
+   * @param events those that {@link Reconciliation#shown} names, at least
+   */
+  public static Fact of(Reconciliation reconciled, Map<String, CampaignEvent> events) {
+    Collection<List<PlacedStatement>> runs = reconciled.runs().values();
+    FactKey key = reconciled.key();
+    return new Fact(
+        key.id(),
+        key,
+        Value.of(runs.iterator().next().getFirst()),
+        reconciled.status(),
+        reconciled.reasons(),
+        reconciled.sources(),
+        runs.stream().limit(RUNS_SHOWN).map(RunSummary::of).toList(),
+        runs.size(),
+        reconciled.shownStatements().stream()
+            .map(placed -> Said.of(placed, event(events, placed.eventId())))
+            .toList(),
+        runs.stream().mapToInt(List::size).sum(),
+        reconciled.parts().stream()
+            .limit(PARTS_SHOWN)
+            .map(part -> Part.of(part, event(events, part.eventId())))
+            .toList(),
+        reconciled.parts().size(),
+        reconciled.totals(),
+        FACTS_VERSION);
+  }
+
+  /** The same with the copies of each statement counted, which are no part of what it says. */
+  public Fact withCopies(ToIntFunction<String> copiesOfEvent) {
+    return new Fact(
+        factId,
+        key,
+        current,
+        status,
+        reasons,
+        sources,
+        runs,
+        runCount,
+        statements.stream()
+            .map(said -> said.withCopies(copiesOfEvent.applyAsInt(said.eventId())))
+            .toList(),
+        statementCount,
+        parts,
+        partCount,
+        totals,
+        factsVersion);
+  }
+
+  private static CampaignEvent event(Map<String, CampaignEvent> events, String eventId) {
+    return Objects.requireNonNull(events.get(eventId), eventId);
+  }
 
   /** The number that a run has come to, and the statement that says so. */
   public record Value(
@@ -61,9 +132,18 @@ public record Fact(
     }
   }
 
-  /** One run and what it has come to. */
+  /**
+   * One run and what it has come to.
+   *
+   * @param statements how many it has
+   * @param eventIds the latest of them first, at most {@link #STATEMENTS_SHOWN}
+   */
   public record RunSummary(
-      Run.Kind kind, @Nullable LocalDate since, Value current, List<String> eventIds) {
+      Run.Kind kind,
+      @Nullable LocalDate since,
+      Value current,
+      int statements,
+      List<String> eventIds) {
 
     static RunSummary of(List<PlacedStatement> latestFirst) {
       PlacedStatement latest = latestFirst.getFirst();
@@ -71,11 +151,17 @@ public record Fact(
           latest.run().kind(),
           latest.run().since(),
           Value.of(latest),
-          latestFirst.stream().map(placed -> placed.statement().eventId()).toList());
+          latestFirst.size(),
+          latestFirst.stream().limit(STATEMENTS_SHOWN).map(PlacedStatement::eventId).toList());
     }
   }
 
-  /** One statement with its evidence; {@code standsWith} is the event whose total it repeats. */
+  /**
+   * One statement with its evidence.
+   *
+   * @param standsWith the event whose total it repeats
+   * @param copies how many sentences of other documents say the same word for word
+   */
   public record Said(
       String eventId,
       String quote,
@@ -94,20 +180,26 @@ public record Fact(
       Interval interval,
       String text,
       @Nullable String unit,
-      @Nullable String standsWith) {
+      @Nullable String standsWith,
+      int copies) {
 
-    static Said of(PlacedStatement placed) {
+    /** By its own date. */
+    public static Said of(Statement statement, CampaignEvent event) {
+      return of(PlacedStatement.of(statement), event);
+    }
+
+    static Said of(PlacedStatement placed, CampaignEvent event) {
       Statement statement = placed.statement();
       Amount amount = statement.amount();
       return new Said(
           statement.eventId(),
-          statement.quote(),
-          statement.sentence(),
+          event.evidence().quote(),
+          event.evidence().sentence(),
           statement.documentId(),
-          statement.source().publisher(),
-          statement.source().title(),
-          statement.source().url(),
-          statement.source().publishedAt(),
+          event.source().publisher(),
+          event.source().title(),
+          event.source().url(),
+          statement.publishedAt(),
           statement.period(),
           placed.asOf().day(),
           placed.asOf().basis(),
@@ -117,7 +209,31 @@ public record Fact(
           amount.interval(),
           amount.text(),
           amount.unit(),
-          placed.standsWith());
+          placed.standsWith(),
+          0);
+    }
+
+    public Said withCopies(int counted) {
+      return new Said(
+          eventId,
+          quote,
+          sentence,
+          document,
+          publisher,
+          title,
+          url,
+          publishedAt,
+          period,
+          asOf,
+          asOfBasis,
+          value,
+          upper,
+          bound,
+          interval,
+          text,
+          unit,
+          standsWith,
+          counted);
     }
   }
 
@@ -132,11 +248,11 @@ public record Fact(
       String text,
       @Nullable String unit) {
 
-    static Part of(Statement statement) {
+    static Part of(Statement statement, CampaignEvent event) {
       Amount amount = statement.amount();
       return new Part(
           statement.eventId(),
-          statement.quote(),
+          event.evidence().quote(),
           statement.documentId(),
           amount.value(),
           amount.upper(),
@@ -144,14 +260,5 @@ public record Fact(
           amount.text(),
           amount.unit());
     }
-  }
-
-  static List<String> totalsOf(List<Statement> statements) {
-    return statements.stream()
-        .map(Statement::totalFactId)
-        .filter(Objects::nonNull)
-        .distinct()
-        .sorted()
-        .toList();
   }
 }

@@ -46,6 +46,11 @@ public record FactKey(
     return hash("*");
   }
 
+  /** Empty where there is no ground for a region. */
+  String regionCode() {
+    return region == null ? "" : region.code();
+  }
+
   private String hash(String actionCode) {
     String canonical =
         String.join(
@@ -58,7 +63,7 @@ public record FactKey(
             subject,
             unitClass,
             crimes.stream().map(Crime::name).collect(Collectors.joining(",")),
-            region == null ? "" : region.code(),
+            regionCode(),
             level.name());
     return Sha256.hex(canonical).substring(0, HEX_DIGITS);
   }

@@ -1,9 +1,18 @@
 package org.tongbao.query.facts;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 
 /** The numbers that a statement may mean; each end belongs to it or does not. */
 public record Interval(BigDecimal from, boolean fromIncluded, BigDecimal to, boolean toIncluded) {
+
+  /** Of equal ends the one that leaves its end out begins later. */
+  static final Comparator<Interval> BY_LOWER_END =
+      Comparator.comparing(Interval::from).thenComparing(interval -> !interval.fromIncluded);
+
+  /** Of equal ends the one that leaves its end out ends earlier. */
+  static final Comparator<Interval> BY_UPPER_END =
+      Comparator.comparing(Interval::to).thenComparing(Interval::toIncluded);
 
   public Interval {
     from = plain(from);
@@ -26,6 +35,12 @@ public record Interval(BigDecimal from, boolean fromIncluded, BigDecimal to, boo
   public boolean isBelow(Interval other) {
     int order = to.compareTo(other.from);
     return order < 0 || (order == 0 && !(toIncluded && other.fromIncluded));
+  }
+
+  /** From where this begins to where the one of both ends that ends later. */
+  Interval upTo(Interval other) {
+    Interval later = BY_UPPER_END.compare(this, other) >= 0 ? this : other;
+    return new Interval(from, fromIncluded, later.to, later.toIncluded);
   }
 
   Interval times(BigDecimal factor) {

@@ -28,6 +28,13 @@ public final class Conditions {
     return this;
   }
 
+  /** Adds all of the other conditions. */
+  public Conditions and(Conditions other) {
+    clauses.addAll(other.clauses);
+    parameters.putAll(other.parameters);
+    return this;
+  }
+
   public Conditions copy() {
     Conditions copy = new Conditions();
     copy.clauses.addAll(clauses);

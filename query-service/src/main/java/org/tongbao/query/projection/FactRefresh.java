@@ -30,9 +30,20 @@ public interface FactRefresh {
       throws SQLException;
 
   /**
-   * Forgets all facts: the projection begins again with empty tables.
+   * Whether the facts were made by the rules of another release, so that they must be made anew.
    *
    * @throws SQLException undoes the whole transaction, which is then tried again
    */
-  default void clear(Connection connection) throws SQLException {}
+  default boolean isByOtherRules(Connection connection) throws SQLException {
+    return false;
+  }
+
+  /**
+   * Makes all facts anew from what stands.
+   *
+   * @param changeLog takes what differs from before
+   * @throws SQLException undoes the whole transaction, which is then tried again
+   */
+  default void rebuild(Connection connection, Instant stamp, ChangeLog changeLog)
+      throws SQLException {}
 }

@@ -6,8 +6,9 @@ public final class RebuildNeededException extends RuntimeException {
   public RebuildNeededException(String found) {
     super(
         found
-            + " The tables no longer follow the log, and the projection must be rebuilt: start once"
-            + " with tongbao.projection.on-replaced-log=rebuild, which empties the tables and reads"
-            + " the log again from its start. What was known before is then forgotten.");
+            + " The tables no longer follow the log, and the projection must be rebuilt:"
+            + " ./tongbao rebuild projection, or a start with"
+            + " tongbao.projection.on-replaced-log=rebuild. The tables are then mended by what the"
+            + " log says; what was known before stays.");
   }
 }

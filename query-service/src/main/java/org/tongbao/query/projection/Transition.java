@@ -39,13 +39,15 @@ public record Transition(
    * @param before the document as it stands, null where it does not
    * @param standing its events in order
    * @param contentHashes of every record that the closing record names
+   * @param known why this happens; null where the closing record itself tells
    */
   public static Transition of(
       DocumentRecord closing,
       @Nullable StandingDocument before,
       List<StandingVersion> standing,
-      Map<StandingEvent, String> contentHashes) {
-    Cause cause = cause(closing, before);
+      Map<StandingEvent, String> contentHashes,
+      @Nullable Cause known) {
+    Cause cause = known == null ? cause(closing, before) : known;
     Map<String, StandingVersion> old = new LinkedHashMap<>();
     standing.forEach(version -> old.put(version.eventId(), version));
     Set<String> named = new HashSet<>();
@@ -89,8 +91,9 @@ public record Transition(
     }
     boolean reread =
         before != null
-            && before.revision().equals(closing.revision())
-            && !before.engineVersion().equals(closing.engineVersion());
+            && !before.engineVersion().equals(closing.engineVersion())
+            // Another engine may clean the same bytes to another text, which is another revision.
+            && (before.revision().equals(closing.revision()) || before.raw().equals(closing.raw()));
     return reread ? Cause.ENGINE : Cause.DOCUMENT;
   }
 

@@ -90,9 +90,10 @@ class ApiPageTest {
       operations.first().waitFor();
 
       assertThat(page.title()).isEqualTo("Tongbao API");
-      assertThat(operations.count()).isEqualTo(8);
+      assertThat(operations.count()).isEqualTo(23);
       assertThat(page.locator(".opblock-tag-section h3 .nostyle").allInnerTexts())
-          .containsExactly("Facts", "Events", "Documents", "Changes", "Dead letters");
+          .containsExactly(
+              "Facts", "Events", "Documents", "Changes", "Subscriptions", "Dead letters");
       screenshot(page, "list");
       page.locator("#operations-Facts-listFacts .opblock-summary-control").click();
       page.locator("#operations-Facts-listFacts .execute").click();

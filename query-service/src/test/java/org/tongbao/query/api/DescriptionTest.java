@@ -10,11 +10,13 @@ import io.restassured.RestAssured;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
-import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -36,6 +38,8 @@ class DescriptionTest {
           EventResource.class,
           DocumentResource.class,
           ChangeResource.class,
+          SubscriptionResource.class,
+          DeliveryResource.class,
           DeadLetterResource.class);
 
   @Test
@@ -59,19 +63,26 @@ class DescriptionTest {
   @Test
   void everyPathIsDescribedAndNoOther() {
     Set<String> answered = new TreeSet<>();
+    answered.add("get " + ChangeStreamRoute.PATH);
     for (Class<?> resource : RESOURCES) {
       String root = resource.getAnnotation(Path.class).value();
       for (Method method : resource.getDeclaredMethods()) {
-        if (method.isAnnotationPresent(GET.class)) {
-          Path path = method.getAnnotation(Path.class);
-          answered.add(path == null ? root : root + path.value());
-        }
+        Path path = method.getAnnotation(Path.class);
+        Stream.of(method.getAnnotations())
+            .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+            .filter(Objects::nonNull)
+            .map(http -> http.value().toLowerCase(Locale.ROOT))
+            .forEach(http -> answered.add(http + " " + root + (path == null ? "" : path.value())));
       }
     }
     Set<String> described = new TreeSet<>();
-    Answers.description().path("paths").fieldNames().forEachRemaining(described::add);
+    Answers.description()
+        .path("paths")
+        .forEachEntry(
+            (path, methods) ->
+                methods.fieldNames().forEachRemaining(m -> described.add(m + " " + path)));
 
-    assertThat(described).isEqualTo(answered).hasSize(8);
+    assertThat(described).isEqualTo(answered).hasSize(23);
   }
 
   /** The refusal of an unknown parameter lists those that are known. */
@@ -83,7 +94,10 @@ class DescriptionTest {
         .fields()
         .forEachRemaining(
             path -> {
-              String example = path.getKey().replaceAll("\\{.*}", "x");
+              if (!path.getValue().has("get")) {
+                return;
+              }
+              String example = path.getKey().replaceAll("\\{[^}]*}", "x");
               JsonNode problem = Answers.problem(400, given().get(example + "?unknown=1"));
               String message = problem.at("/errors/0/message").asText();
               assertThat(known(message))
@@ -94,7 +108,7 @@ class DescriptionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Fact", "StandingEvent", "Problem"})
+  @ValueSource(strings = {"Fact", "StandingEvent", "NewSubscription", "Problem"})
   void examplesAreValid(String schema) {
     JsonNode examples = Answers.description().at("/components/schemas/" + schema + "/examples");
 

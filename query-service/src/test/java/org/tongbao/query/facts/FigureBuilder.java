@@ -41,6 +41,7 @@ public final class FigureBuilder {
   private @Nullable Region region = Region.NATIONWIDE;
   private Period period = Period.UNKNOWN;
   private @Nullable PublicationTime publishedAt;
+  private @Nullable String sentence;
 
   private FigureBuilder(String document, int start) {
     this.documentId = Sha256.hex(document).substring(0, 32);
@@ -53,14 +54,18 @@ public final class FigureBuilder {
   }
 
   public FigureBuilder says(String text, long value, Bound bound) {
+    return says(text, BigDecimal.valueOf(value), bound);
+  }
+
+  public FigureBuilder says(String text, BigDecimal value, Bound bound) {
     this.text = text;
-    this.value = BigDecimal.valueOf(value);
+    this.value = value;
     this.bound = bound;
     return this;
   }
 
-  public FigureBuilder upTo(long upper) {
-    this.upper = BigDecimal.valueOf(upper);
+  public FigureBuilder upTo(BigDecimal upper) {
+    this.upper = upper;
     return this;
   }
 
@@ -120,12 +125,19 @@ public final class FigureBuilder {
     return this;
   }
 
+  /** The sentence that holds it, by which copies of twelve letters and more are told. */
+  public FigureBuilder sentence(String sentence) {
+    this.sentence = sentence;
+    return this;
+  }
+
   public CampaignEvent build() {
     String eventId = documentId + "." + Sha256.hex(text + start).substring(0, 16);
+    String said = sentence == null ? "共" + text + "。" : sentence;
     return new CampaignEvent(
         eventId,
         documentId,
-        new Evidence(text, start, start + text.length(), "共" + text + "。", null, List.of()),
+        new Evidence(text, start, start + text.length(), said, fingerprint(), List.of()),
         new Campaign(series, edition, operation),
         crimes,
         region,
@@ -134,5 +146,28 @@ public final class FigureBuilder {
         new Source(null, null, null, publishedAt, null),
         List.of(),
         new Figure(text, value, upper, bound, unit, action, object, "", subject, level, partOf));
+  }
+
+  /** The same sentence in another document, where it stands alone. */
+  public static CampaignEvent copyOf(CampaignEvent event, String document, String published) {
+    String documentId = Sha256.hex(document).substring(0, 32);
+    String eventId = documentId + event.id().substring(event.id().indexOf('.'));
+    return new CampaignEvent(
+        eventId,
+        documentId,
+        event.evidence(),
+        event.campaign(),
+        event.crimes(),
+        event.region(),
+        event.agency(),
+        event.period(),
+        new Source(null, null, null, new PublicationTime(published), null),
+        event.flags(),
+        ((Figure) event.detail()).withPartOf(null));
+  }
+
+  private @Nullable String fingerprint() {
+    String letters = sentence == null ? "" : sentence.replaceAll("[^\\p{L}\\p{N}]", "");
+    return letters.length() < 12 ? null : Sha256.hex(letters).substring(0, 16);
   }
 }

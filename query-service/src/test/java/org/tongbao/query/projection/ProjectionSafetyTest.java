@@ -157,7 +157,7 @@ class ProjectionSafetyTest {
   }
 
   @Test
-  void rebuildReadsReplacedLogFromItsStart() {
+  void replacedLogIsReadFromItsStartAndWhatWasRightStays() {
     SampleDocument document = SampleDocument.named("rebuilt", 3);
     log.publish(document);
     RunningProjection.start(bootstrapServers, store.dataSource()).awaitFollowing().close();
@@ -181,7 +181,7 @@ class ProjectionSafetyTest {
                 "select kind from change_log where cursor > ?::bigint and document_id = ?",
                 lastCursor,
                 document.id()))
-        .containsExactly("event.added");
+        .isEmpty();
   }
 
   @Test

@@ -24,42 +24,42 @@ import org.tongbao.contract.event.Period;
 import org.tongbao.contract.event.Region;
 
 /** One revision of a made-up document: each value is a figure in a sentence of its own. */
-record SampleDocument(
+public record SampleDocument(
     String id, String name, String engineVersion, int shift, List<Integer> values) {
 
   /** Each call makes another document, so that tests share a topic without meeting. */
-  static SampleDocument named(String name, Integer... values) {
+  public static SampleDocument named(String name, Integer... values) {
     String id = Sha256.hex(name + "/" + System.nanoTime()).substring(0, 32);
     return new SampleDocument(id, name, "engine-1", 0, List.of(values));
   }
 
-  SampleDocument saying(Integer... others) {
+  public SampleDocument saying(Integer... others) {
     return new SampleDocument(id, name, engineVersion, shift, List.of(others));
   }
 
-  SampleDocument readBy(String otherEngine) {
+  public SampleDocument readBy(String otherEngine) {
     return new SampleDocument(id, name, otherEngine, shift, values);
   }
 
   /** The same sentences so many characters further on. */
-  SampleDocument shiftedBy(int codeUnits) {
+  public SampleDocument shiftedBy(int codeUnits) {
     return new SampleDocument(id, name, engineVersion, codeUnits, values);
   }
 
-  String text() {
+  public String text() {
     return "x".repeat(shift) + name + values;
   }
 
-  String revision() {
+  public String revision() {
     return Sha256.hex(text()).substring(0, 16);
   }
 
-  List<CampaignEvent> events() {
+  public List<CampaignEvent> events() {
     return IntStream.range(0, values.size()).mapToObj(this::event).toList();
   }
 
   /** The event of a sentence; its id depends on the place of the sentence alone. */
-  CampaignEvent event(int sentence) {
+  public CampaignEvent event(int sentence) {
     String quote = "抓获嫌疑人%d名".formatted(values.get(sentence));
     int start = shift + 100 * sentence;
     return new CampaignEvent(
@@ -76,11 +76,11 @@ record SampleDocument(
         figure(values.get(sentence)));
   }
 
-  String eventId(int sentence) {
+  public String eventId(int sentence) {
     return id + "." + Sha256.hex("sentence " + sentence).substring(0, 16);
   }
 
-  DocumentRecord closing(long rawOffset) {
+  public DocumentRecord closing(long rawOffset) {
     List<StandingEvent> standing =
         events().stream()
             .map(event -> new StandingEvent(event.id(), EventHash.of(event).full()))
@@ -100,7 +100,7 @@ record SampleDocument(
         false);
   }
 
-  DocumentRecord withdrawal(long rawOffset) {
+  public DocumentRecord withdrawal(long rawOffset) {
     return new DocumentRecord(
         DocumentRecord.TYPE,
         id,

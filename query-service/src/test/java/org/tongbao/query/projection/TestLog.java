@@ -23,7 +23,7 @@ import org.tongbao.contract.topic.Topic;
 import org.tongbao.contract.topic.TopicCreation;
 
 /** Writes the topics as extract does: in transactions, through the contract. */
-final class TestLog implements AutoCloseable {
+public final class TestLog implements AutoCloseable {
 
   private static final Instant TIME = Instant.parse("2021-10-14T05:04:31Z");
 
@@ -34,7 +34,7 @@ final class TestLog implements AutoCloseable {
     this.producer = producer;
   }
 
-  static TestLog open(String bootstrapServers) throws InterruptedException {
+  public static TestLog open(String bootstrapServers) throws InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       TopicCreation.ensure(admin, ReplicationProfile.SINGLE_BROKER);
     }
@@ -52,7 +52,7 @@ final class TestLog implements AutoCloseable {
   }
 
   /** All events of a revision and then its closing record. */
-  void publish(SampleDocument... documents) {
+  public void publish(SampleDocument... documents) {
     inTransaction(
         _ -> {
           for (SampleDocument document : documents) {
@@ -62,7 +62,7 @@ final class TestLog implements AutoCloseable {
         });
   }
 
-  void publishMoved(SampleDocument document) {
+  public void publishMoved(SampleDocument document) {
     inTransaction(
         _ -> {
           document.events().forEach(event -> sendEvent(document, event, true));
@@ -70,11 +70,11 @@ final class TestLog implements AutoCloseable {
         });
   }
 
-  void publishClosingAlone(DocumentRecord closing) {
+  public void publishClosingAlone(DocumentRecord closing) {
     inTransaction(_ -> sendClosing(closing));
   }
 
-  void withdraw(SampleDocument document) {
+  public void withdraw(SampleDocument document) {
     inTransaction(
         _ -> {
           for (CampaignEvent event : document.events()) {
@@ -87,7 +87,7 @@ final class TestLog implements AutoCloseable {
   }
 
   /** The events as they are, but for the value of the first one. */
-  void publishWithFirstEventAs(SampleDocument document, byte[] value) {
+  public void publishWithFirstEventAs(SampleDocument document, byte[] value) {
     inTransaction(
         _ -> {
           CampaignEvent first = document.event(0);
@@ -103,7 +103,7 @@ final class TestLog implements AutoCloseable {
   }
 
   /** Records that no reader of committed records may see. */
-  void publishAndAbort(SampleDocument document) {
+  public void publishAndAbort(SampleDocument document) {
     producer.beginTransaction();
     document.events().forEach(event -> sendEvent(document, event, false));
     sendClosing(document.closing(rawOffset++));
@@ -111,7 +111,7 @@ final class TestLog implements AutoCloseable {
     producer.abortTransaction();
   }
 
-  void write(DeadLetter letter) {
+  public void write(DeadLetter letter) {
     inTransaction(
         _ ->
             send(
@@ -122,7 +122,7 @@ final class TestLog implements AutoCloseable {
                 DeadLetterRecords.headers(letter)));
   }
 
-  void clear(DeadLetter letter) {
+  public void clear(DeadLetter letter) {
     inTransaction(
         _ ->
             send(

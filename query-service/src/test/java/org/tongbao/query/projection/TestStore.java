@@ -13,11 +13,11 @@ import org.tongbao.embedded.DatabaseAccess;
 import org.tongbao.testing.Infrastructure;
 
 /** A fresh database with the read store's tables, and plain questions to it. */
-final class TestStore {
+public final class TestStore {
 
   private final PGSimpleDataSource dataSource = new PGSimpleDataSource();
 
-  TestStore() {
+  public TestStore() {
     DatabaseAccess access = Infrastructure.shared().newDatabase();
     dataSource.setUrl(access.jdbcUrl());
     dataSource.setUser(access.username());
@@ -31,12 +31,12 @@ final class TestStore {
         .migrate();
   }
 
-  DataSource dataSource() {
+  public DataSource dataSource() {
     return dataSource;
   }
 
   /** Each row as its columns with a blank between; null as "-". Parameters replace {@code ?}. */
-  List<String> rows(String sql, String... parameters) {
+  public List<String> rows(String sql, String... parameters) {
     try (Connection connection = dataSource.getConnection();
         var statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
@@ -58,7 +58,7 @@ final class TestStore {
     }
   }
 
-  void execute(String sql) {
+  public void execute(String sql) {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -68,13 +68,13 @@ final class TestStore {
   }
 
   /** Kind and cause of each change row of a document. */
-  List<String> changes(SampleDocument document) {
+  public List<String> changes(SampleDocument document) {
     return rows(
         "select kind, cause from change_log where document_id = ? order by cursor", document.id());
   }
 
   /** The values of the figures that stand, in the order of the text. */
-  List<String> standing(SampleDocument document) {
+  public List<String> standing(SampleDocument document) {
     return rows(
         """
         select r.value from event_version v join event_record r using (event_id, full_hash)

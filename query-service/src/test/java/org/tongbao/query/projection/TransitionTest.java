@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tongbao.contract.document.RawPlace;
 import org.tongbao.contract.document.StandingEvent;
 import org.tongbao.contract.event.CampaignEvent;
 import org.tongbao.contract.event.EventHash;
@@ -16,6 +17,9 @@ import org.tongbao.query.changelog.Change;
 import org.tongbao.query.changelog.ChangeKind;
 
 class TransitionTest {
+
+  /** Of no sample's closing record. */
+  private static final RawPlace RAW = new RawPlace("raw", 0, 77);
 
   private final SampleDocument document = SampleDocument.named("a", 3, 5, 7);
 
@@ -54,15 +58,26 @@ class TransitionTest {
   @Test
   void sameRevisionByAnotherEngineIsTheEnginesDoing() {
     StandingDocument byAnother =
-        new StandingDocument(document.id(), document.revision(), "engine-0");
+        new StandingDocument(document.id(), document.revision(), "engine-0", RAW);
     assertThat(to(document, byAnother, List.of()).cause()).isEqualTo(Cause.ENGINE);
+  }
+
+  /** Another engine may clean the same bytes to another text. */
+  @Test
+  void sameRawRecordByAnotherEngineIsTheEnginesDoingToo() {
+    RawPlace raw = document.closing(0).raw();
+    StandingDocument byAnother = new StandingDocument(document.id(), "other", "engine-0", raw);
+    StandingDocument bySame =
+        new StandingDocument(document.id(), "other", document.engineVersion(), raw);
+    assertThat(to(document, byAnother, List.of()).cause()).isEqualTo(Cause.ENGINE);
+    assertThat(to(document, bySame, List.of()).cause()).isEqualTo(Cause.DOCUMENT);
   }
 
   @Test
   void withdrawalRetractsAll() {
     Transition transition =
         Transition.of(
-            document.withdrawal(1), before(document), standing(document), hashes(document));
+            document.withdrawal(1), before(document), standing(document), hashes(document), null);
     assertThat(transition.cause()).isEqualTo(Cause.WITHDRAWAL);
     assertThat(transition.opened()).isEmpty();
     assertThat(kinds(transition)).containsOnly(ChangeKind.EVENT_RETRACTED).hasSize(3);
@@ -70,17 +85,17 @@ class TransitionTest {
 
   @Test
   void recordThatIsNotStoredIsRefused() {
-    assertThatThrownBy(() -> Transition.of(document.closing(0), null, List.of(), Map.of()))
+    assertThatThrownBy(() -> Transition.of(document.closing(0), null, List.of(), Map.of(), null))
         .hasMessageContaining(document.eventId(0));
   }
 
   private static Transition to(
       SampleDocument now, @Nullable StandingDocument before, List<StandingVersion> standing) {
-    return Transition.of(now.closing(0), before, standing, hashes(now));
+    return Transition.of(now.closing(0), before, standing, hashes(now), null);
   }
 
   private static StandingDocument before(SampleDocument document) {
-    return new StandingDocument(document.id(), document.revision(), document.engineVersion());
+    return new StandingDocument(document.id(), document.revision(), document.engineVersion(), RAW);
   }
 
   private static List<StandingVersion> standing(SampleDocument document) {

@@ -61,6 +61,10 @@ public record Addresses(int base) {
     return url(ingest());
   }
 
+  public URI extractUrl() {
+    return url(extract());
+  }
+
   static URI url(int port) {
     return URI.create("http://127.0.0.1:" + port + "/");
   }

@@ -22,6 +22,7 @@ class CommandLineTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .contains("demo", "up", "down", "status", "reset", "feed", "facts", "extract", "test")
+        .contains("reprocess", "rebuild")
         .doesNotContain("\n  serve");
   }
 
@@ -35,9 +36,22 @@ class CommandLineTest {
   void withoutServersTheCommandsSayHowToStartThem() {
     Map<String, String> environment = environment();
 
-    assertThat(CommandRun.of(environment, "", "facts").err())
-        .startsWith("tongbao: query does not answer at http://127.0.0.1:")
-        .endsWith("./tongbao up starts it\n");
+    for (String[] command :
+        List.of(
+            new String[] {"facts"},
+            new String[] {"tail"},
+            new String[] {"deliveries"},
+            new String[] {"subscribe", "--webhook", "https://example.org/hook"})) {
+      assertThat(CommandRun.of(environment, "", command).err())
+          .startsWith("tongbao: query does not answer at http://127.0.0.1:")
+          .endsWith("./tongbao up starts it\n");
+    }
+    assertThat(CommandRun.of(environment, "", "rebuild", "facts").err())
+        .startsWith("tongbao: query does not answer at http://127.0.0.1:");
+    assertThat(CommandRun.of(environment, "", "reprocess").err())
+        .startsWith("tongbao: extract does not answer at http://127.0.0.1:");
+    assertThat(CommandRun.of(environment, "", "rebuild").exitCode()).isEqualTo(2);
+    assertThat(CommandRun.of(environment, "", "rebuild", "all").err()).contains("projection");
     CommandRun status = CommandRun.of(environment, "", "status");
     assertThat(status.exitCode()).isEqualTo(1);
     assertThat(status.out()).isEqualTo("Tongbao is not running on " + home + "\n");

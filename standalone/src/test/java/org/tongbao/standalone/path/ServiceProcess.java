@@ -55,18 +55,23 @@ final class ServiceProcess implements AutoCloseable {
     return api;
   }
 
+  /** Waits until the process ends by itself, as a test hook makes it. */
+  int awaitExit() {
+    return process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+  }
+
   long pid() {
     return process.pid();
   }
 
   /** As kill -9 does. */
-  void kill() throws InterruptedException {
-    process.kill();
-  }
-
-  /** Waits until the process ends by itself, as a test hook makes it. */
-  int awaitExit() {
-    return process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+  void kill() {
+    try {
+      process.kill();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private void awaitReady() {

@@ -38,7 +38,7 @@ final class Stack implements AutoCloseable {
   private final Topics topics = new Topics(Infrastructure.shared().bootstrapServers());
   private ServiceProcess ingest;
   private ServiceProcess extract;
-  private ServiceProcess query;
+  private volatile ServiceProcess query;
 
   /**
    * @param folder takes logs and the state of extract
@@ -90,6 +90,12 @@ final class Stack implements AutoCloseable {
 
   void restartQuery(Map<String, String> querySettings) {
     query.close();
+    query = ServiceProcess.start("query", folder, settings(querySettings));
+  }
+
+  /** As kill -9 does, and a new start. */
+  void killAndRestartQuery(Map<String, String> querySettings) {
+    query.kill();
     query = ServiceProcess.start("query", folder, settings(querySettings));
   }
 

@@ -6,6 +6,7 @@ import org.tongbao.contract.event.Crime;
 import org.tongbao.contract.event.Level;
 import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.query.event.RegionFilter;
+import org.tongbao.query.facts.FactKey;
 import org.tongbao.query.paging.Conditions;
 
 /** Which facts a list shows; null means any. */
@@ -17,6 +18,17 @@ public record FactFilter(
     @Nullable Crime crime,
     @Nullable String region,
     @Nullable Level level) {
+
+  /** The same conditions, on a fact that was computed. */
+  boolean passes(FactKey key) {
+    return (series == null || series.equals(key.series()))
+        && (edition == null || edition.equals(key.edition()))
+        && (action == null || action == key.action())
+        && (object == null || object == key.object())
+        && (crime == null || key.crimes().contains(crime))
+        && RegionFilter.includes(region, key.region() == null ? null : key.region().code())
+        && (level == null || level == key.level());
+  }
 
   Conditions conditions() {
     return new Conditions()

@@ -9,16 +9,18 @@ import org.tongbao.contract.Sha256;
 import org.tongbao.contract.event.Crime;
 import org.tongbao.query.facts.Fact;
 import org.tongbao.query.facts.FactKey;
+import org.tongbao.query.facts.store.FactTable.State;
 
 /** A fact as its table holds it; the state hash tells two states of it apart. */
-record FactRow(FactKey key, String factId, String body, String stateHash) {
+record FactRow(FactKey key, String factId, String body, State state) {
 
   private static final int HEX_DIGITS = 32;
   private static final String SEPARATOR = "\u001f";
 
   static FactRow of(Fact fact) {
     String body = Json.write(fact);
-    return new FactRow(fact.key(), fact.factId(), body, Sha256.hex(body).substring(0, HEX_DIGITS));
+    String hash = Sha256.hex(body).substring(0, HEX_DIGITS);
+    return new FactRow(fact.key(), fact.factId(), body, new State(hash, fact.status()));
   }
 
   /** All columns but body and time. */
@@ -32,8 +34,9 @@ record FactRow(FactKey key, String factId, String body, String stateHash) {
         .put("object_kind", key.object().name())
         .put("region_code", key.region() == null ? null : key.region().code())
         .put("level", key.level().name())
-        .put("sort_key", sortKey())
-        .put("state_hash", stateHash)
+        .put("sort_key", sortKey(key))
+        .put("status", state.status().name())
+        .put("state_hash", state.hash())
         .put("body", body);
     ArrayNode crimes = row.putArray("crimes");
     key.crimes().forEach(crime -> crimes.add(crime.name()));
@@ -41,7 +44,7 @@ record FactRow(FactKey key, String factId, String body, String stateHash) {
   }
 
   /** A campaign's totals come first, then its kinds of crime, then its operations. */
-  private String sortKey() {
+  static String sortKey(FactKey key) {
     return String.join(
         SEPARATOR,
         key.series(),

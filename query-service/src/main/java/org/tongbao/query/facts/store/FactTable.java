@@ -12,28 +12,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tongbao.contract.ContractJson;
+import org.tongbao.query.facts.Status;
 
 /** The facts that stand. */
 final class FactTable {
 
-  private static final String HASHES =
-      "select fact_id, state_hash from fact where fact_id = any (?)";
+  /** What tells two states of a fact apart, and how far it can be believed. */
+  record State(String hash, Status status) {}
+
+  private static final String STATES =
+      "select fact_id, state_hash, status from fact where fact_id = any (?)";
 
   private static final String DELETE = "delete from fact where fact_id = any (?)";
 
   private static final String UPSERT =
       """
       insert into fact (fact_id, relation_id, series, edition, action, object_kind, crimes,
-        region_code, level, sort_key, state_hash, body, changed_at)
+        region_code, level, sort_key, status, state_hash, body, changed_at)
       select fact_id, relation_id, series, edition, action, object_kind, crimes,
-        region_code, level, sort_key, state_hash, body::json, ?
+        region_code, level, sort_key, status, state_hash, body::json, ?
       from json_to_recordset(?::json) as n(fact_id text, relation_id text, series text,
         edition integer, action text, object_kind text, crimes text[], region_code text,
-        level text, sort_key text, state_hash text, body text)
+        level text, sort_key text, status text, state_hash text, body text)
       on conflict (fact_id) do update set
+        status = excluded.status,
         state_hash = excluded.state_hash,
         body = excluded.body,
         changed_at = excluded.changed_at
+      """;
+
+  private static final String REMEMBER_CAMPAIGNS =
+      """
+      insert into fact_campaign_known (fact_id, series, edition)
+      select fact_id, series, edition
+      from json_to_recordset(?::json) as n(fact_id text, series text, edition integer)
+      on conflict do nothing
       """;
 
   private final Connection connection;
@@ -42,17 +55,18 @@ final class FactTable {
     this.connection = connection;
   }
 
-  Map<String, String> stateHashes(Collection<String> factIds) throws SQLException {
-    Map<String, String> hashes = new HashMap<>();
-    try (PreparedStatement select = connection.prepareStatement(HASHES)) {
+  Map<String, State> states(Collection<String> factIds) throws SQLException {
+    Map<String, State> states = new HashMap<>();
+    try (PreparedStatement select = connection.prepareStatement(STATES)) {
       select.setArray(1, Json.textArray(connection, factIds));
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          hashes.put(rows.getString(1), rows.getString(2));
+          states.put(
+              rows.getString(1), new State(rows.getString(2), Status.valueOf(rows.getString(3))));
         }
       }
     }
-    return hashes;
+    return states;
   }
 
   void upsert(List<FactRow> facts, Instant stamp) throws SQLException {
@@ -61,10 +75,14 @@ final class FactTable {
     }
     ArrayNode rows = ContractJson.mapper().createArrayNode();
     facts.forEach(fact -> rows.add(fact.columns()));
-    try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+    String json = Json.write(rows);
+    try (PreparedStatement upsert = connection.prepareStatement(UPSERT);
+        PreparedStatement remember = connection.prepareStatement(REMEMBER_CAMPAIGNS)) {
       upsert.setObject(1, stamp.atOffset(ZoneOffset.UTC));
-      upsert.setString(2, Json.write(rows));
+      upsert.setString(2, json);
       upsert.executeUpdate();
+      remember.setString(1, json);
+      remember.executeUpdate();
     }
   }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,9 @@ final class StandingFigures {
       select document_id, body from standing_event
       where document_id = any (?) and type = 'figure'
       """;
+
+  private static final String SELECT_BY_ID =
+      "select event_id, body from standing_event where event_id = any (?)";
 
   private final Connection connection;
 
@@ -39,5 +43,21 @@ final class StandingFigures {
       }
     }
     return byDocument;
+  }
+
+  Map<String, CampaignEvent> byId(Collection<String> eventIds) throws SQLException {
+    Map<String, CampaignEvent> byId = new HashMap<>();
+    if (eventIds.isEmpty()) {
+      return byId;
+    }
+    try (PreparedStatement select = connection.prepareStatement(SELECT_BY_ID)) {
+      select.setArray(1, Json.textArray(connection, eventIds));
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          byId.put(rows.getString(1), Json.read(rows.getString(2), CampaignEvent.class));
+        }
+      }
+    }
+    return byId;
   }
 }

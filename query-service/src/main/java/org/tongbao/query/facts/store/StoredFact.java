@@ -40,6 +40,8 @@ public class StoredFact {
   @Column(name = "sort_key")
   public String sortKey;
 
+  public String status;
+
   public String body;
 
   @Column(name = "changed_at")

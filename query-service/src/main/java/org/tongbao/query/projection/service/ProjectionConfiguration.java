@@ -56,6 +56,10 @@ public interface ProjectionConfiguration {
   @WithDefault("30m")
   Duration giveUpAfter();
 
+  /** How long making the facts anew may take, which is one transaction. */
+  @WithDefault("1h")
+  Duration rebuildTimeout();
+
   /** How long stopping waits for the running transaction. */
   @WithDefault("10s")
   Duration stopTimeout();

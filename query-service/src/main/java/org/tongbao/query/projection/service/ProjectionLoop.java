@@ -4,13 +4,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.topic.TopicMismatchException;
 import org.tongbao.query.projection.BatchAllowance;
+import org.tongbao.query.projection.Progress;
 import org.tongbao.query.projection.RebuildNeededException;
 import org.tongbao.query.projection.log.CampaignLog;
 import org.tongbao.query.projection.service.ProjectionStatus.CatchingUp;
@@ -33,6 +36,9 @@ public final class ProjectionLoop implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(ProjectionLoop.class);
 
+  /** How often a halted projection looks whether somebody asks for a rebuild. */
+  private static final Duration HALTED_LOOK = Duration.ofMillis(100);
+
   private final LogOpening opening;
   private final ProjectionStore store;
   private final ProjectionConfiguration configuration;
@@ -41,10 +47,12 @@ public final class ProjectionLoop implements Runnable {
   private final ProjectionStatus status;
   private final InstantSource clock;
   private final CountDownLatch stop = new CountDownLatch(1);
+  private final AtomicReference<@Nullable Rebuild> wanted = new AtomicReference<>();
   private volatile @Nullable CampaignLog openLog;
   private Instant lastSuccess;
   private Duration delay;
   private boolean caughtUp;
+  private volatile boolean awaitsRebuild;
 
   public ProjectionLoop(
       LogOpening opening,
@@ -78,6 +86,11 @@ public final class ProjectionLoop implements Runnable {
       LOG.error("the projection ends", e);
       status.enter(new GivenUp("the projection ended: " + e));
       throw e;
+    } finally {
+      Rebuild unfinished = wanted.getAndSet(null);
+      if (unfinished != null) {
+        unfinished.done().completeExceptionally(new IllegalStateException("stopped before it"));
+      }
     }
   }
 
@@ -90,9 +103,31 @@ public final class ProjectionLoop implements Runnable {
     }
   }
 
+  /**
+   * Asks for something to be made anew. May be called from any thread.
+   *
+   * @throws IllegalStateException where another rebuild is not done yet, or nothing can be done
+   */
+  CompletableFuture<Progress> rebuild(Rebuild.What what) {
+    if (status.hasEnded() && !awaitsRebuild) {
+      throw new IllegalStateException("The projection has ended: " + status.state().detail());
+    }
+    Rebuild rebuild = Rebuild.of(what);
+    if (!wanted.compareAndSet(null, rebuild)) {
+      throw new IllegalStateException("A rebuild is under way; ask again when it is done.");
+    }
+    return rebuild.done();
+  }
+
   private void attempt() throws InterruptedException {
     try (CampaignLog log = opening.open()) {
       openLog = log;
+      Rebuild rebuild = wanted.get();
+      if (rebuild == null) {
+        store.keepRules(configuration.rebuildTimeout());
+      } else {
+        run(rebuild, log);
+      }
       follow(log);
     } catch (RebuildNeededException e) {
       haltOrRebuild(e);
@@ -109,7 +144,7 @@ public final class ProjectionLoop implements Runnable {
 
   private void follow(CampaignLog log) throws SQLException, InterruptedException {
     Following following = new Following(log, store, configuration, allowance, metrics, clock);
-    while (!isStopping()) {
+    while (!isStopping() && wanted.get() == null) {
       following.step();
       lastSuccess = clock.instant();
       delay = configuration.retryDelay();
@@ -122,17 +157,49 @@ public final class ProjectionLoop implements Runnable {
     }
   }
 
+  /** Whatever comes of it is told to whoever asked for it. */
+  private void run(Rebuild rebuild, CampaignLog log) throws SQLException, InterruptedException {
+    status.enter(new ProjectionStatus.Rebuilding("makes anew: " + rebuild.what(), caughtUp));
+    try {
+      Progress progress =
+          switch (rebuild.what()) {
+            case FACTS -> store.rebuildFacts(configuration.rebuildTimeout());
+            case PROJECTION ->
+                new LogRebuild(
+                        log,
+                        store.rebuild(configuration.rebuildTimeout()),
+                        configuration.batchRecords())
+                    .run(configuration.pollWait());
+          };
+      LOG.infof("made anew: %s; %d changes", rebuild.what(), (Integer) progress.changes());
+      // The next one may be asked for as soon as this is done.
+      wanted.set(null);
+      rebuild.done().complete(progress);
+    } catch (SQLException | InterruptedException | RuntimeException e) {
+      wanted.set(null);
+      rebuild.done().completeExceptionally(e);
+      throw e;
+    }
+  }
+
   private void haltOrRebuild(RebuildNeededException replaced) throws InterruptedException {
     switch (configuration.onReplacedLog()) {
-      case HALT -> halt(replaced);
-      case REBUILD -> {
-        try {
-          LOG.warnf("%s This is done now.", replaced.getMessage());
-          store.empty();
-          caughtUp = false;
-        } catch (SQLException e) {
-          waitAfter(e);
+      case HALT -> {
+        halt(replaced);
+        awaitsRebuild = true;
+        while (!isStopping() && wanted.get() == null) {
+          stop.await(HALTED_LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
+        awaitsRebuild = false;
+        Rebuild rebuild = wanted.get();
+        if (rebuild != null) {
+          status.enter(new ProjectionStatus.Rebuilding("makes anew: " + rebuild.what(), false));
+        }
+      }
+      case REBUILD -> {
+        LOG.warnf("%s This is done now.", replaced.getMessage());
+        caughtUp = false;
+        wanted.set(Rebuild.of(Rebuild.What.PROJECTION));
       }
     }
   }

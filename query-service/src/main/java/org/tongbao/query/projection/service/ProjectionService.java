@@ -8,15 +8,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.tongbao.contract.topic.ReplicationProfile;
 import org.tongbao.query.projection.CommitGate;
 import org.tongbao.query.projection.FactRefresh;
+import org.tongbao.query.projection.Progress;
 import org.tongbao.query.projection.store.ProjectionStore;
 
 /** Starts the projection with the service and stops it with it. */
@@ -27,6 +30,7 @@ public class ProjectionService {
 
   private final ProjectionConfiguration configuration;
   private final ProjectionStatus status = new ProjectionStatus();
+  private final ProjectionStore store;
   private final ProjectionLoop loop;
   private final Thread thread;
 
@@ -42,7 +46,7 @@ public class ProjectionService {
       MeterRegistry registry) {
     this.configuration = configuration;
     CommitGate gate = HaltBeforeCommit.gate(testHooks, haltText, haltMarker);
-    ProjectionStore store =
+    this.store =
         new ProjectionStore(
             dataSource,
             configuration.transactionTimeout(),
@@ -62,6 +66,36 @@ public class ProjectionService {
 
   public ProjectionStatus status() {
     return status;
+  }
+
+  /**
+   * Makes the facts anew from the events that stand, and waits until that is done.
+   *
+   * @throws IllegalStateException where it cannot be done now
+   */
+  public Progress rebuildFacts() throws InterruptedException, ExecutionException {
+    return rebuild(Rebuild.What.FACTS);
+  }
+
+  /**
+   * Mends all tables by what the log says, and waits until that is done.
+   *
+   * @throws IllegalStateException where it cannot be done now
+   */
+  public Progress rebuildProjection() throws InterruptedException, ExecutionException {
+    return rebuild(Rebuild.What.PROJECTION);
+  }
+
+  /** Tells readers of the change log that their cursors no longer fit. Returns the new epoch. */
+  public String renewEpoch() throws SQLException {
+    return store.renewEpoch();
+  }
+
+  private Progress rebuild(Rebuild.What what) throws InterruptedException, ExecutionException {
+    if (!configuration.enabled()) {
+      throw new IllegalStateException("The projection is switched off here.");
+    }
+    return loop.rebuild(what).get();
   }
 
   void start(@Observes StartupEvent event) {

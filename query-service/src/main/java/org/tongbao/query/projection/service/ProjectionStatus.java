@@ -23,7 +23,14 @@ public final class ProjectionStatus {
   /** Has read all that was there when it started, and goes on. */
   public record Following(String detail) implements State {}
 
-  /** Has ended, and starting again would not help. */
+  /**
+   * Makes tables anew; what they say meanwhile is older, or already mended.
+   *
+   * @param hasFollowed true where the tables were current before
+   */
+  public record Rebuilding(String detail, boolean hasFollowed) implements State {}
+
+  /** Has ended, and starting again would not help: the log must be read again. */
   public record Halted(String detail) implements State {}
 
   /** Has ended after failing for too long; a new start may help. */
@@ -36,6 +43,7 @@ public final class ProjectionStatus {
     return switch (state) {
       case Following _ -> true;
       case Waiting waiting -> waiting.hasFollowed();
+      case Rebuilding rebuilding -> rebuilding.hasFollowed();
       case CatchingUp _, Halted _, GivenUp _ -> false;
     };
   }
@@ -47,7 +55,7 @@ public final class ProjectionStatus {
   boolean hasEnded() {
     return switch (state) {
       case Halted _, GivenUp _ -> true;
-      case Waiting _, CatchingUp _, Following _ -> false;
+      case Waiting _, CatchingUp _, Following _, Rebuilding _ -> false;
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.document.DocumentRecord;
 import org.tongbao.contract.document.StandingEvent;
 import org.tongbao.query.changelog.Cause;
@@ -32,6 +33,7 @@ final class BatchApplication {
   private final Connection connection;
   private final Instant stamp;
   private final List<FactRefresh> factRefreshes;
+  private final @Nullable Cause cause;
   private final EventRecordTable records;
   private final EventVersionTable versions;
   private final DocumentVersionTable documents;
@@ -40,10 +42,18 @@ final class BatchApplication {
   private int incompleteClosings;
   private int recordsSetAside;
 
-  BatchApplication(Connection connection, Instant stamp, List<FactRefresh> factRefreshes) {
+  /**
+   * @param cause of all changes; null where each closing record tells its own
+   */
+  BatchApplication(
+      Connection connection,
+      Instant stamp,
+      List<FactRefresh> factRefreshes,
+      @Nullable Cause cause) {
     this.connection = connection;
     this.stamp = stamp;
     this.factRefreshes = factRefreshes;
+    this.cause = cause;
     this.records = new EventRecordTable(connection);
     this.versions = new EventVersionTable(connection);
     this.documents = new DocumentVersionTable(connection);
@@ -51,8 +61,7 @@ final class BatchApplication {
   }
 
   Progress apply(List<LogEntry> entries) throws SQLException {
-    putUnreadableAside(entries);
-    int stored = records.store(stated(entries), stamp);
+    int stored = storeRecords(entries);
     Map<StandingEvent, String> contentHashes = records.contentHashes(named(entries));
     List<DocumentRecord> closings = applicable(entries, contentHashes.keySet());
     List<Change> changes = new ArrayList<>();
@@ -60,8 +69,17 @@ final class BatchApplication {
     new DeadLetterTable(connection).apply(entries, stamp);
     changes.addAll(refreshFacts(changed));
     new ChangeLogTable(connection).append(changes, stamp);
+    if (!changed.isEmpty()) {
+      StampTable.note(connection, stamp);
+    }
     return new Progress(
         stored, closings.size(), incompleteClosings, recordsSetAside, changes.size());
+  }
+
+  /** Keeps the records alone: nothing becomes visible. Returns how many events were new. */
+  int storeRecords(List<LogEntry> entries) throws SQLException {
+    putUnreadableAside(entries);
+    return records.store(stated(entries), stamp);
   }
 
   private void putUnreadableAside(List<LogEntry> entries) throws SQLException {
@@ -115,7 +133,8 @@ final class BatchApplication {
               closing,
               before.get(closing.id()),
               standing.getOrDefault(closing.id(), List.of()),
-              contentHashes);
+              contentHashes,
+              cause);
       ended.addAll(transition.ended());
       opened.addAll(transition.opened());
       changes.addAll(transition.changes());

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.query.changelog.Cause;
 import org.tongbao.query.projection.FactRefresh;
 import org.tongbao.query.projection.LogEntry;
 import org.tongbao.query.projection.Progress;
@@ -26,11 +28,20 @@ final class CarefulApplication {
   private final Connection connection;
   private final Instant stamp;
   private final List<FactRefresh> factRefreshes;
+  private final @Nullable Cause cause;
 
-  CarefulApplication(Connection connection, Instant stamp, List<FactRefresh> factRefreshes) {
+  /**
+   * @param cause of all changes; null where each closing record tells its own
+   */
+  CarefulApplication(
+      Connection connection,
+      Instant stamp,
+      List<FactRefresh> factRefreshes,
+      @Nullable Cause cause) {
     this.connection = connection;
     this.stamp = stamp;
     this.factRefreshes = factRefreshes;
+    this.cause = cause;
   }
 
   Progress apply(List<LogEntry> entries) throws SQLException {
@@ -45,7 +56,7 @@ final class CarefulApplication {
     Savepoint before = connection.setSavepoint();
     Progress progress;
     try {
-      progress = new BatchApplication(connection, stamp, factRefreshes).apply(ofDocument);
+      progress = new BatchApplication(connection, stamp, factRefreshes, cause).apply(ofDocument);
     } catch (SQLException | RuntimeException e) {
       if (!Refusal.isRefusal(e)) {
         throw e;

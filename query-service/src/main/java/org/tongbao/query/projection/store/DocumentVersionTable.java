@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.document.DocumentRecord;
 import org.tongbao.contract.document.PublicationTime;
+import org.tongbao.contract.document.RawPlace;
 import org.tongbao.query.projection.StandingDocument;
 
 /** What each document said when: cleaned text and metadata as intervals. */
@@ -66,7 +67,7 @@ final class DocumentVersionTable {
 
   private static final String STANDING =
       """
-      select document_id, revision, engine_version
+      select document_id, revision, engine_version, raw_topic_id, raw_partition, raw_offset
       from document_version where known_to is null and document_id = any (?)
       """;
 
@@ -123,7 +124,11 @@ final class DocumentVersionTable {
         while (rows.next()) {
           standing.put(
               rows.getString(1),
-              new StandingDocument(rows.getString(1), rows.getString(2), rows.getString(3)));
+              new StandingDocument(
+                  rows.getString(1),
+                  rows.getString(2),
+                  rows.getString(3),
+                  new RawPlace(rows.getString(4), rows.getInt(5), rows.getLong(6))));
         }
       }
     }

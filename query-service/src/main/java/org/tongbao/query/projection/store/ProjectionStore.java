@@ -1,6 +1,7 @@
 package org.tongbao.query.projection.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.tongbao.query.changelog.ChangeLog;
 import org.tongbao.query.projection.Batch;
 import org.tongbao.query.projection.CommitGate;
 import org.tongbao.query.projection.FactRefresh;
@@ -21,12 +23,6 @@ import org.tongbao.query.projection.StalePositionException;
 public final class ProjectionStore {
 
   private static final Logger LOG = Logger.getLogger(ProjectionStore.class);
-
-  private static final String EMPTY =
-      """
-      truncate event_version, event_record, document_version, dead_letter, set_aside,
-        projection_offset
-      """;
 
   private final DataSource dataSource;
   private final Duration transactionTimeout;
@@ -50,23 +46,6 @@ public final class ProjectionStore {
     this.idleTimeout = idleTimeout;
     this.factRefreshes = List.copyOf(factRefreshes);
     this.gate = gate;
-  }
-
-  /**
-   * Forgets everything but the change log, whose cursors and stamps go on, so that nobody who reads
-   * it meets a cursor twice.
-   */
-  public void empty() throws SQLException {
-    inTransaction(
-        (connection, _) -> {
-          try (Statement truncate = connection.createStatement()) {
-            truncate.execute(EMPTY);
-          }
-          for (FactRefresh refresh : factRefreshes) {
-            refresh.clear(connection);
-          }
-          return Progress.NONE;
-        });
   }
 
   /** Empty before the first {@link #begin}. */
@@ -99,7 +78,7 @@ public final class ProjectionStore {
           batch,
           expected,
           (connection, stamp) ->
-              new BatchApplication(connection, stamp, factRefreshes).apply(batch.entries()));
+              new BatchApplication(connection, stamp, factRefreshes, null).apply(batch.entries()));
     } catch (SQLException | RuntimeException e) {
       if (!Refusal.isRefusal(e)) {
         throw e;
@@ -109,8 +88,62 @@ public final class ProjectionStore {
           batch,
           expected,
           (connection, stamp) ->
-              new CarefulApplication(connection, stamp, factRefreshes).apply(batch.entries()));
+              new CarefulApplication(connection, stamp, factRefreshes, null)
+                  .apply(batch.entries()));
     }
+  }
+
+  /** Makes the facts anew where another release made them by other rules. */
+  public void keepRules(Duration timeout) throws SQLException {
+    boolean other = false;
+    try (Connection connection = dataSource.getConnection()) {
+      for (FactRefresh refresh : factRefreshes) {
+        other |= refresh.isByOtherRules(connection);
+      }
+    }
+    if (other) {
+      LOG.info("the facts are made anew by the rules of this release");
+      Progress progress = rebuildFacts(timeout);
+      LOG.infof("the facts are made anew; %d changes", (Integer) progress.changes());
+    }
+  }
+
+  /** Makes the facts anew from what stands, in one transaction that may take so long. */
+  public Progress rebuildFacts(Duration timeout) throws SQLException {
+    return inTransaction(timeout, (connection, stamp) -> rebuildFacts(connection, stamp));
+  }
+
+  /** A new epoch: cursors of the change log mean something else from now on. */
+  public String renewEpoch() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement update = connection.createStatement();
+        ResultSet row =
+            update.executeQuery(
+                "update change_log_epoch set epoch = gen_random_uuid()::text returning epoch")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  /** A rebuild of these tables from the log. */
+  public RebuildStore rebuild(Duration timeout) {
+    return new RebuildStore(this, factRefreshes, timeout);
+  }
+
+  Connection connection() throws SQLException {
+    return dataSource.getConnection();
+  }
+
+  Progress rebuildFacts(Connection connection, Instant stamp) throws SQLException {
+    ChangeLog changes = new ChangeLog();
+    for (FactRefresh refresh : factRefreshes) {
+      refresh.rebuild(connection, stamp, changes);
+    }
+    new ChangeLogTable(connection).append(changes.changes(), stamp);
+    if (!changes.changes().isEmpty()) {
+      StampTable.note(connection, stamp);
+    }
+    return new Progress(0, 0, 0, 0, changes.changes().size());
   }
 
   private Progress apply(
@@ -125,10 +158,15 @@ public final class ProjectionStore {
         });
   }
 
-  private <E extends Exception> Progress inTransaction(Work<E> work) throws SQLException, E {
+  <E extends Exception> Progress inTransaction(Work<E> work) throws SQLException, E {
+    return inTransaction(transactionTimeout, work);
+  }
+
+  <E extends Exception> Progress inTransaction(Duration timeout, Work<E> work)
+      throws SQLException, E {
     try (Connection connection = dataSource.getConnection()) {
       try {
-        Instant stamp = ProjectionTransaction.begin(connection, transactionTimeout, idleTimeout);
+        Instant stamp = ProjectionTransaction.begin(connection, timeout, idleTimeout);
         Progress progress = work.run(connection, stamp);
         connection.commit();
         connection.setAutoCommit(true);
@@ -151,7 +189,7 @@ public final class ProjectionStore {
   }
 
   @FunctionalInterface
-  private interface Work<E extends Exception> {
+  interface Work<E extends Exception> {
     Progress run(Connection connection, Instant stamp) throws SQLException, E;
   }
 }

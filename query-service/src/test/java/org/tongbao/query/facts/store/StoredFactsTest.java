@@ -29,7 +29,10 @@ import org.tongbao.query.changelog.Cause;
 import org.tongbao.query.changelog.Change;
 import org.tongbao.query.changelog.ChangeKind;
 import org.tongbao.query.changelog.ChangeLog;
+import org.tongbao.query.facts.Fact;
+import org.tongbao.query.facts.FactSet;
 import org.tongbao.query.facts.FigureBuilder;
+import org.tongbao.query.facts.RandomArticles;
 import org.tongbao.testing.Infrastructure;
 
 class StoredFactsTest {
@@ -93,29 +96,140 @@ class StoredFactsTest {
   }
 
   @Test
+  void aDisputeIsToldWhenItBegins() throws SQLException {
+    CampaignEvent one = suspects("one", 80_000, "2021-10-14");
+    CampaignEvent other = suspects("other", 120_000, "2021-10-14");
+
+    stand(one.documentId(), List.of(one));
+    assertThat(kinds(stand(other.documentId(), List.of(other))))
+        .containsExactly(ChangeKind.FACT_DISPUTED);
+    assertThat(kinds(stand(other.documentId(), List.of())))
+        .containsExactly(ChangeKind.FACT_CHANGED);
+  }
+
+  @Test
+  void aCopyByItselfChangesNoFact() throws SQLException {
+    CampaignEvent source =
+        figure("bulletin", 3)
+            .says("8万余名", 80_000, Bound.AT_LEAST)
+            .sentence("今年以来，各地公安机关抓获犯罪嫌疑人8万余名。")
+            .published("2021-10-14")
+            .period("2021-01-01", "2021-10-14")
+            .build();
+    stand(source.documentId(), List.of(source));
+    Map<String, String> before = bodies();
+    for (int i = 0; i < 3; i++) {
+      CampaignEvent copy = FigureBuilder.copyOf(source, "portal" + i, "2021-10-15");
+      assertThat(stand(copy.documentId(), List.of(copy))).isEmpty();
+    }
+
+    assertThat(bodies()).isEqualTo(before);
+    assertThat(new StatementReading(connection).copies(List.of(source.id())))
+        .containsExactly(Map.entry(source.id(), 3));
+
+    assertThat(kinds(stand(source.documentId(), List.of())))
+        .containsExactly(ChangeKind.FACT_CHANGED);
+    String portal = FigureBuilder.copyOf(source, "portal0", "2021-10-15").id();
+    String other = FigureBuilder.copyOf(source, "portal1", "2021-10-15").id();
+    String third = FigureBuilder.copyOf(source, "portal2", "2021-10-15").id();
+    assertThat(new StatementReading(connection).copies(List.of(portal, other, third)).values())
+        .containsExactlyInAnyOrder(2, 0, 0);
+  }
+
+  /** Whatever came in whatever order, the tables hold what all that stands makes at one go. */
+  @Test
   void keepingUpGivesWhatReconcilingAnewGives() throws SQLException {
     Random random = new Random(7);
+    RandomArticles articles = new RandomArticles(7);
     Map<String, List<CampaignEvent>> standing = new HashMap<>();
-    for (int step = 0; step < 60; step++) {
-      List<CampaignEvent> events = new ArrayList<>();
-      String document = "document" + random.nextInt(6);
-      for (int i = random.nextInt(4); i > 0; i--) {
-        events.add(
-            suspects(document, i * 20, 100L * (1 + random.nextInt(3)), "2021-0" + i + "-28"));
-      }
+    for (int step = 0; step < 150; step++) {
+      String document = "document" + random.nextInt(9);
       String documentId = figure(document, 0).build().documentId();
-      standing.put(documentId, events);
+      Map<String, Fact> before = stored();
+      List<CampaignEvent> old = standing.getOrDefault(documentId, List.of());
+      List<CampaignEvent> events = articles.revision(document);
       stand(documentId, events);
+      if (step % 3 == 0) {
+        stand(documentId, old);
+        assertThat(stored()).as("step %d, taken back", step).isEqualTo(before);
+        stand(documentId, events);
+      }
+      standing.put(documentId, events);
+      assertThat(stored())
+          .as("step %d", step)
+          .isEqualTo(FactSet.of(standing.values().stream().flatMap(List::stream).toList()));
     }
-    Map<String, String> kept = bodies();
+    assertThat(stored()).isNotEmpty();
+  }
 
-    execute("delete from fact");
-    execute("delete from fact_statement");
-    Map<String, Cause> all = new HashMap<>();
-    standing.keySet().forEach(documentId -> all.put(documentId, Cause.RULES));
-    facts.refresh(connection, all, now, new ChangeLog());
+  @Test
+  void aRebuildByTheSameRulesComesToTheSameAndTellsNobody() throws SQLException {
+    RandomArticles articles = new RandomArticles(11);
+    for (int i = 0; i < 40; i++) {
+      List<CampaignEvent> events = articles.revision("document" + i);
+      stand(figure("document" + i, 0).build().documentId(), events);
+    }
+    rebuild();
+    Map<String, Fact> before = stored();
+    List<String> rows = statements();
 
-    assertThat(bodies()).isEqualTo(kept).isNotEmpty();
+    assertThat(rebuild()).isEmpty();
+
+    assertThat(stored()).isEqualTo(before).isNotEmpty();
+    assertThat(statements()).isEqualTo(rows);
+  }
+
+  @Test
+  void otherRulesAreTheCauseOfWhatDiffers() throws SQLException {
+    CampaignEvent october = suspects("bulletin", 80_000, "2021-10-14");
+    CampaignEvent cases = figure("bulletin", 90).says("7起", 7, Bound.EXACT).subject("刑事").build();
+    stand(october.documentId(), List.of(october, cases));
+    assertThat(facts.isByOtherRules(connection)).isTrue();
+    rebuild();
+    assertThat(facts.isByOtherRules(connection)).isFalse();
+    execute("update fact_rules set facts_version = 1");
+    execute("update fact set state_hash = 'by other rules' where body::text like '%刑事%'");
+    execute("delete from fact where body::text not like '%刑事%'");
+
+    List<Change> changes = rebuild();
+
+    assertThat(kinds(changes))
+        .containsExactlyInAnyOrder(ChangeKind.FACT_CHANGED, ChangeKind.FACT_ADDED);
+    assertThat(changes).extracting(Change::cause).containsOnly(Cause.RULES);
+    assertThat(rebuild()).isEmpty();
+  }
+
+  private List<Change> rebuild() throws SQLException {
+    ChangeLog changeLog = new ChangeLog();
+    facts.rebuild(connection, now, changeLog);
+    return changeLog.changes();
+  }
+
+  /** With the copies counted, as readers get them. */
+  private Map<String, Fact> stored() throws SQLException {
+    Map<String, Fact> stored = new TreeMap<>();
+    for (Map.Entry<String, String> row : bodies().entrySet()) {
+      Fact fact = Json.read(row.getValue(), Fact.class);
+      Map<String, Integer> copies =
+          new StatementReading(connection)
+              .copies(fact.statements().stream().map(Fact.Said::eventId).toList());
+      stored.put(row.getKey(), fact.withCopies(eventId -> copies.getOrDefault(eventId, 0)));
+    }
+    return stored;
+  }
+
+  private List<String> statements() throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (var select = connection.createStatement();
+        ResultSet found =
+            select.executeQuery(
+                "select concat_ws(' ', event_id, role, fact_id, total_fact_id, copy_key)"
+                    + " from fact_statement order by 1")) {
+      while (found.next()) {
+        rows.add(found.getString(1));
+      }
+    }
+    return rows;
   }
 
   private static CampaignEvent suspects(String document, long value, String to) {

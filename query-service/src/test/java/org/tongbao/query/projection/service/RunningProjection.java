@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.tongbao.contract.topic.ReplicationProfile;
@@ -102,6 +105,24 @@ public final class RunningProjection implements AutoCloseable {
       countedBefore.put(name, total(name));
     }
     return this;
+  }
+
+  /** Makes the facts anew; returns how many change rows that wrote. */
+  public int rebuildFacts() {
+    return rebuild(Rebuild.What.FACTS);
+  }
+
+  /** Mends the tables by the log; returns how many change rows that wrote. */
+  public int rebuildProjection() {
+    return rebuild(Rebuild.What.PROJECTION);
+  }
+
+  private int rebuild(Rebuild.What what) {
+    try {
+      return loop.rebuild(what).get(PATIENCE.toSeconds(), TimeUnit.SECONDS).changes();
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("not rebuilt; state " + status.state(), e);
+    }
   }
 
   public long total(String name) {

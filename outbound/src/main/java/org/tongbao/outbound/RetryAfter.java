@@ -1,4 +1,4 @@
-package org.tongbao.ingest.polling;
+package org.tongbao.outbound;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,10 +8,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.outbound.WebAnswer;
 
 /** The header Retry-After: seconds, or a time (RFC 9110, section 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
 
   private static final int MOST_DIGITS = 9;
   private static final int TOO_MANY_REQUESTS = 429;
@@ -20,17 +19,16 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /** True where the server says that it is asked too much: 429 and 503. */
-  static boolean isMeantForAll(WebAnswer answer) {
+  public static boolean isMeantForAll(WebAnswer answer) {
     return answer.status() == TOO_MANY_REQUESTS || answer.status() == UNAVAILABLE;
   }
 
   /** How long to wait; null where the header is missing or says nothing. */
-  static @Nullable Duration of(WebAnswer answer, Instant now) {
-    Optional<String> header = answer.header("Retry-After").map(String::strip);
+  public static @Nullable Duration of(Optional<String> header, Instant now) {
     if (header.isEmpty()) {
       return null;
     }
-    String value = header.get();
+    String value = header.get().strip();
     if (!value.isEmpty()
         && value.length() <= MOST_DIGITS
         && value.chars().allMatch(Character::isDigit)) {

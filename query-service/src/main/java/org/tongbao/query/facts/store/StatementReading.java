@@ -1,0 +1,139 @@
+package org.tongbao.query.facts.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.contract.event.CampaignEvent;
+import org.tongbao.query.facts.CopyGroups;
+import org.tongbao.query.facts.Fact;
+import org.tongbao.query.facts.Reconciliation;
+import org.tongbao.query.facts.Statement;
+import org.tongbao.query.paging.Total;
+
+/** Answers from the statements that stand: what a fact's row does not hold. */
+final class StatementReading {
+
+  private static final String COPY_KEYS =
+      """
+      select event_id, copy_key from fact_statement
+      where event_id = any (?) and copy_key is not null
+      """;
+
+  /** The latest first; what has no day comes last. */
+  private static final String PAGE =
+      """
+      select body from fact_statement
+      where fact_id = ? and role = 'SAID'
+        and (?::text is null
+          or (coalesce(as_of, date '0001-01-01'), event_id) < (?::date, ?::text))
+      order by coalesce(as_of, date '0001-01-01') desc, event_id desc
+      limit ?
+      """;
+
+  private static final String COUNT =
+      """
+      select count(*) from (
+        select from fact_statement where fact_id = ? and role = 'SAID' limit ?) counted
+      """;
+
+  private static final String NO_DAY = "0001-01-01";
+
+  private final Connection connection;
+
+  StatementReading(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** How many copies each of these has; none is left out. */
+  Map<String, Integer> copies(Collection<String> eventIds) throws SQLException {
+    Map<String, String> copyKeys = new HashMap<>();
+    try (PreparedStatement select = connection.prepareStatement(COPY_KEYS)) {
+      select.setArray(1, Json.textArray(connection, eventIds));
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          copyKeys.put(rows.getString(1), rows.getString(2));
+        }
+      }
+    }
+    CopyGroups groups = new CopyGroupTable(connection).groups(copyKeys.values());
+    Map<String, Integer> copies = new TreeMap<>();
+    copyKeys.forEach((eventId, key) -> copies.put(eventId, groups.copiesOf(key, eventId)));
+    return copies;
+  }
+
+  /**
+   * Statements of a fact, each by its own date.
+   *
+   * @param after the day and event of the last one of the page before, null for the first page
+   */
+  List<Fact.Said> page(String factId, @Nullable List<String> after, int limit) throws SQLException {
+    List<Statement> statements = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(PAGE)) {
+      select.setString(1, factId);
+      select.setString(2, after == null ? null : after.get(0));
+      select.setString(3, after == null ? null : after.get(0));
+      select.setString(4, after == null ? null : after.get(1));
+      select.setInt(5, limit);
+      Json.texts(select).forEach(body -> statements.add(Json.read(body, Statement.class)));
+    }
+    List<String> eventIds = statements.stream().map(Statement::eventId).toList();
+    Map<String, CampaignEvent> events = new StandingFigures(connection).byId(eventIds);
+    Map<String, Integer> copies = copies(eventIds);
+    return statements.stream()
+        .map(
+            statement ->
+                Fact.Said.of(statement, event(events, statement))
+                    .withCopies(copies.getOrDefault(statement.eventId(), 0)))
+        .toList();
+  }
+
+  /** How many statements a fact rests on, counted no further than lists count. */
+  long count(String factId) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(COUNT)) {
+      select.setString(1, factId);
+      select.setInt(2, Total.COUNTED_AT_MOST + 1);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  /** What the page behind this statement begins after. */
+  static List<String> placeOf(Fact.Said said) {
+    return List.of(said.asOf() == null ? NO_DAY : said.asOf().toString(), said.eventId());
+  }
+
+  /** These facts from what counts up to a day that is known and not later. */
+  Map<String, Fact> asOf(Collection<String> factIds, LocalDate asOf) throws SQLException {
+    List<Reconciliation> made = new ArrayList<>();
+    List<String> shown = new ArrayList<>();
+    new StatementTable(connection)
+        .byFact(factIds, asOf)
+        .values()
+        .forEach(statements -> Reconciliation.of(statements).ifPresent(made::add));
+    made.forEach(reconciled -> shown.addAll(reconciled.shown()));
+    Map<String, CampaignEvent> events = new StandingFigures(connection).byId(shown);
+    Map<String, Fact> facts = new HashMap<>();
+    made.forEach(
+        reconciled -> {
+          Fact fact = Fact.of(reconciled, events);
+          facts.put(fact.factId(), fact);
+        });
+    return facts;
+  }
+
+  private static CampaignEvent event(Map<String, CampaignEvent> events, Statement statement) {
+    return Objects.requireNonNull(events.get(statement.eventId()), statement.eventId());
+  }
+}
