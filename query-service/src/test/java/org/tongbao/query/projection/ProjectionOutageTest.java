@@ -38,6 +38,7 @@ class ProjectionOutageTest {
           }
         };
     try (TestLog log = TestLog.open(bootstrapServers)) {
+      store.startAtEnd(bootstrapServers);
       log.publish(document);
       try (var projection =
           RunningProjection.start(
@@ -66,6 +67,7 @@ class ProjectionOutageTest {
           }
         };
     try (TestLog log = TestLog.open(bootstrapServers)) {
+      store.startAtEnd(bootstrapServers);
       log.publish(document);
       try (var first =
           RunningProjection.start(
@@ -131,6 +133,7 @@ class ProjectionOutageTest {
           }
         };
     try (TestLog log = TestLog.open(bootstrapServers)) {
+      store.startAtEnd(bootstrapServers);
       RunningProjection.start(bootstrapServers, store.dataSource()).awaitFollowing().close();
       log.publish(documents.toArray(SampleDocument[]::new));
       try (var projection =

@@ -31,6 +31,7 @@ class ProjectionSafetyTest {
   @BeforeEach
   void open() throws InterruptedException {
     log = TestLog.open(bootstrapServers);
+    store.startAtEnd(bootstrapServers);
   }
 
   @AfterEach

@@ -36,6 +36,7 @@ class ProjectionTest {
   @BeforeEach
   void start() throws InterruptedException {
     log = TestLog.open(bootstrapServers);
+    store.startAtEnd(bootstrapServers);
     projection = RunningProjection.start(bootstrapServers, store.dataSource()).awaitFollowing();
   }
 

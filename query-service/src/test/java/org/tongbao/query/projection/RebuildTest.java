@@ -3,16 +3,21 @@ package org.tongbao.query.projection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.contract.topic.CampaignEventRecords;
+import org.tongbao.embedded.EmbeddedBroker;
+import org.tongbao.embedded.Ports;
 import org.tongbao.query.facts.store.StoredFacts;
 import org.tongbao.query.projection.service.ProjectionStatus;
 import org.tongbao.query.projection.service.RunningProjection;
-import org.tongbao.testing.Infrastructure;
 
 /** The tables are mended by what the log says: history stays, and only what was wrong is told. */
 class RebuildTest {
@@ -29,9 +34,25 @@ class RebuildTest {
       where cause = 'REBUILD' order by cursor
       """;
 
-  private final String bootstrapServers = Infrastructure.shared().bootstrapServers();
+  /** Its own: a rebuild reads the log from its beginning. */
+  private static EmbeddedBroker broker;
+
+  private static String bootstrapServers;
+
   private final TestStore store = new TestStore();
   private TestLog log;
+
+  @BeforeAll
+  static void startBroker(@TempDir Path folder) throws Exception {
+    broker =
+        EmbeddedBroker.start(EmbeddedBroker.Options.of(folder, Ports.free(), Ports.free(), false));
+    bootstrapServers = broker.bootstrapServers();
+  }
+
+  @AfterAll
+  static void stopBroker() {
+    broker.close();
+  }
 
   @BeforeEach
   void open() throws InterruptedException {

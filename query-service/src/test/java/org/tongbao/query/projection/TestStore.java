@@ -5,10 +5,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.tongbao.contract.topic.Topic;
 import org.tongbao.embedded.DatabaseAccess;
 import org.tongbao.testing.Infrastructure;
 
@@ -29,6 +37,47 @@ public final class TestStore {
         .defaultSchema("query")
         .load()
         .migrate();
+  }
+
+  /**
+   * As one that has read all that stands in the topics: a projection into it passes over what other
+   * tests have left.
+   */
+  public TestStore startAtEnd(String bootstrapServers) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+      Map<String, TopicDescription> topics =
+          admin
+              .describeTopics(
+                  List.of(Topic.CAMPAIGN_EVENTS.topicName(), Topic.DEAD_LETTERS.topicName()))
+              .allTopicNames()
+              .get();
+      Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+      topics.forEach(
+          (name, topic) ->
+              topic
+                  .partitions()
+                  .forEach(
+                      info ->
+                          partitions.put(
+                              new TopicPartition(name, info.partition()), OffsetSpec.latest())));
+      admin
+          .listOffsets(partitions)
+          .all()
+          .get()
+          .forEach(
+              (partition, end) ->
+                  execute(
+                      "insert into projection_offset (topic, partition, topic_id, next_offset)"
+                          + " values ('%s', %d, '%s', %d)"
+                              .formatted(
+                                  partition.topic(),
+                                  partition.partition(),
+                                  topics.get(partition.topic()).topicId(),
+                                  end.offset())));
+      return this;
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public DataSource dataSource() {

@@ -44,7 +44,11 @@ class LoggedChangesTest {
     try (TestLog log = TestLog.open(servers);
         RunningProjection projection =
             RunningProjection.start(
-                servers, store.dataSource(), new StoredFacts(), CommitGate.OPEN, Map.of())) {
+                servers,
+                store.startAtEnd(servers).dataSource(),
+                new StoredFacts(),
+                CommitGate.OPEN,
+                Map.of())) {
       projection.awaitFollowing();
       SampleDocument first = SampleDocument.named("subscribed", 100);
       log.publish(first);
