@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The address that a page gives as its own: {@code <link rel="canonical">}. It counts only on the
  * page's registrable domain and with a path, since many templates name the home page on every page;
- * and only where the page names a single one.
+ * only where the page names a single one; and not as the first page of an article on a later one.
  */
 final class CanonicalLink {
 
@@ -60,7 +60,8 @@ final class CanonicalLink {
     return !link.equals(address)
         && !NO_PATH.matcher(link.text()).matches()
         && domain.isPresent()
-        && domain.equals(domain(address));
+        && domain.equals(domain(address))
+        && !LaterPage.isOf(address, link);
   }
 
   private static Optional<String> domain(CanonicalUrl url) {

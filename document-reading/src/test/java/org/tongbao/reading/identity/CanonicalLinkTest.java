@@ -48,6 +48,15 @@ class CanonicalLinkTest {
   }
 
   @Test
+  void isNotTheFirstPageOnALaterOne() {
+    byte[] page =
+        HEAD.formatted("<link rel=canonical href=/a/1.html>", "").getBytes(StandardCharsets.UTF_8);
+
+    assertThat(CanonicalLink.in(page, "text/html", url("https://news.example.com.cn/a/1_2.html")))
+        .isEmpty();
+  }
+
+  @Test
   void isReadInAnyCharset() {
     String page = HEAD.formatted("<link rel=canonical href=/a/1.html>", "净网");
 
