@@ -10,7 +10,6 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.document.PublicationTime;
 import org.tongbao.contract.event.Bound;
-import org.tongbao.contract.event.CampaignEvent;
 import org.tongbao.contract.event.Period;
 
 /**
@@ -53,9 +52,9 @@ public record Fact(
   /**
    * The fact that statements make.
    *
-   * @param events those that {@link Reconciliation#shown} names, at least
+   * @param words by event, of those that {@link Reconciliation#shown} names at least
    */
-  public static Fact of(Reconciliation reconciled, Map<String, CampaignEvent> events) {
+  public static Fact of(Reconciliation reconciled, Map<String, Words> words) {
     Collection<List<PlacedStatement>> runs = reconciled.runs().values();
     FactKey key = reconciled.key();
     return new Fact(
@@ -68,12 +67,12 @@ public record Fact(
         runs.stream().limit(RUNS_SHOWN).map(RunSummary::of).toList(),
         runs.size(),
         reconciled.shownStatements().stream()
-            .map(placed -> Said.of(placed, event(events, placed.eventId())))
+            .map(placed -> Said.of(placed, wordsOf(placed.eventId(), words)))
             .toList(),
         runs.stream().mapToInt(List::size).sum(),
         reconciled.parts().stream()
             .limit(PARTS_SHOWN)
-            .map(part -> Part.of(part, event(events, part.eventId())))
+            .map(part -> Part.of(part, wordsOf(part.eventId(), words)))
             .toList(),
         reconciled.parts().size(),
         reconciled.totals(),
@@ -101,8 +100,8 @@ public record Fact(
         factsVersion);
   }
 
-  private static CampaignEvent event(Map<String, CampaignEvent> events, String eventId) {
-    return Objects.requireNonNull(events.get(eventId), eventId);
+  private static Words wordsOf(String eventId, Map<String, Words> words) {
+    return Objects.requireNonNull(words.get(eventId), eventId);
   }
 
   /** The number that a run has come to, and the statement that says so. */
@@ -184,21 +183,21 @@ public record Fact(
       int copies) {
 
     /** By its own date. */
-    public static Said of(Statement statement, CampaignEvent event) {
-      return of(PlacedStatement.of(statement), event);
+    public static Said of(Statement statement, Words words) {
+      return of(PlacedStatement.of(statement), words);
     }
 
-    static Said of(PlacedStatement placed, CampaignEvent event) {
+    static Said of(PlacedStatement placed, Words words) {
       Statement statement = placed.statement();
       Amount amount = statement.amount();
       return new Said(
           statement.eventId(),
-          event.evidence().quote(),
-          event.evidence().sentence(),
+          words.quote(),
+          words.sentence(),
           statement.documentId(),
-          event.source().publisher(),
-          event.source().title(),
-          event.source().url(),
+          words.publisher(),
+          words.title(),
+          words.url(),
           statement.publishedAt(),
           statement.period(),
           placed.asOf().day(),
@@ -248,11 +247,11 @@ public record Fact(
       String text,
       @Nullable String unit) {
 
-    static Part of(Statement statement, CampaignEvent event) {
+    static Part of(Statement statement, Words words) {
       Amount amount = statement.amount();
       return new Part(
           statement.eventId(),
-          event.evidence().quote(),
+          words.quote(),
           statement.documentId(),
           amount.value(),
           amount.upper(),

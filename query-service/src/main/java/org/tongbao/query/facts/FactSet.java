@@ -33,8 +33,8 @@ public final class FactSet {
    */
   public static TreeMap<String, Fact> of(
       Collection<CampaignEvent> events, @Nullable LocalDate asOf) {
-    Map<String, CampaignEvent> byId = new HashMap<>();
-    events.forEach(event -> byId.put(event.id(), event));
+    Map<String, Words> words = new HashMap<>();
+    events.forEach(event -> words.put(event.id(), Words.of(event)));
     List<List<Statement>> documents =
         events.stream().collect(Collectors.groupingBy(CampaignEvent::documentId)).values().stream()
             .map(DocumentFigures::statements)
@@ -55,7 +55,7 @@ public final class FactSet {
                 .ifPresent(
                     made ->
                         facts.put(
-                            factId, Fact.of(made, byId).withCopies(counter(resolved, copies)))));
+                            factId, Fact.of(made, words).withCopies(counter(resolved, copies)))));
     return facts;
   }
 

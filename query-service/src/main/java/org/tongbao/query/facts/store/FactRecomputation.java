@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.contract.event.CampaignEvent;
 import org.tongbao.query.changelog.Cause;
 import org.tongbao.query.changelog.Change;
 import org.tongbao.query.changelog.ChangeKind;
@@ -20,6 +19,7 @@ import org.tongbao.query.changelog.ChangeLog;
 import org.tongbao.query.facts.Fact;
 import org.tongbao.query.facts.Reconciliation;
 import org.tongbao.query.facts.Status;
+import org.tongbao.query.facts.Words;
 import org.tongbao.query.facts.store.FactTable.State;
 
 /** Computes facts from the statements that the table has, and writes those that are other ones. */
@@ -78,11 +78,11 @@ final class FactRecomputation {
         .values()
         .forEach(statements -> Reconciliation.of(statements).ifPresent(made::add));
     made.forEach(reconciled -> shown.addAll(reconciled.shown()));
-    Map<String, CampaignEvent> events = new StandingFigures(connection).byId(shown);
+    Map<String, Words> words = new StandingFigures(connection).words(shown);
     Map<String, FactRow> rows = new TreeMap<>();
     made.forEach(
         reconciled -> {
-          FactRow row = FactRow.of(Fact.of(reconciled, events));
+          FactRow row = FactRow.of(Fact.of(reconciled, words));
           rows.put(row.factId(), row);
         });
     return rows;

@@ -1,5 +1,6 @@
 package org.tongbao.query.facts.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.event.CampaignEvent;
+import org.tongbao.query.facts.Words;
 
 /** The figures that are visible now, by document. */
 final class StandingFigures {
@@ -45,19 +48,36 @@ final class StandingFigures {
     return byDocument;
   }
 
-  Map<String, CampaignEvent> byId(Collection<String> eventIds) throws SQLException {
-    Map<String, CampaignEvent> byId = new HashMap<>();
+  /** By event. Of each record only these few are read: a fact shows many, and they are long. */
+  Map<String, Words> words(Collection<String> eventIds) throws SQLException {
+    Map<String, Words> words = new HashMap<>();
     if (eventIds.isEmpty()) {
-      return byId;
+      return words;
     }
     try (PreparedStatement select = connection.prepareStatement(SELECT_BY_ID)) {
       select.setArray(1, Json.textArray(connection, eventIds));
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          byId.put(rows.getString(1), Json.read(rows.getString(2), CampaignEvent.class));
+          words.put(rows.getString(1), Json.read(rows.getString(2), WordsOfEvent.class).words());
         }
       }
     }
-    return byId;
+    return words;
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record WordsOfEvent(Evidence evidence, Source source) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Evidence(String quote, String sentence) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Source(
+        @Nullable String publisher, @Nullable String title, @Nullable String url) {}
+
+    Words words() {
+      return new Words(
+          evidence.quote(), evidence.sentence(), source.publisher(), source.title(), source.url());
+    }
   }
 }

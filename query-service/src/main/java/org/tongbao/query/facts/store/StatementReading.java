@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.contract.event.CampaignEvent;
 import org.tongbao.query.facts.CopyGroups;
 import org.tongbao.query.facts.Fact;
 import org.tongbao.query.facts.Reconciliation;
 import org.tongbao.query.facts.Statement;
+import org.tongbao.query.facts.Words;
 import org.tongbao.query.paging.Total;
 
 /** Answers from the statements that stand: what a fact's row does not hold. */
@@ -87,12 +87,12 @@ final class StatementReading {
       Json.texts(select).forEach(body -> statements.add(Json.read(body, Statement.class)));
     }
     List<String> eventIds = statements.stream().map(Statement::eventId).toList();
-    Map<String, CampaignEvent> events = new StandingFigures(connection).byId(eventIds);
+    Map<String, Words> words = new StandingFigures(connection).words(eventIds);
     Map<String, Integer> copies = copies(eventIds);
     return statements.stream()
         .map(
             statement ->
-                Fact.Said.of(statement, event(events, statement))
+                Fact.Said.of(statement, wordsOf(statement, words))
                     .withCopies(copies.getOrDefault(statement.eventId(), 0)))
         .toList();
   }
@@ -123,17 +123,17 @@ final class StatementReading {
         .values()
         .forEach(statements -> Reconciliation.of(statements).ifPresent(made::add));
     made.forEach(reconciled -> shown.addAll(reconciled.shown()));
-    Map<String, CampaignEvent> events = new StandingFigures(connection).byId(shown);
+    Map<String, Words> words = new StandingFigures(connection).words(shown);
     Map<String, Fact> facts = new HashMap<>();
     made.forEach(
         reconciled -> {
-          Fact fact = Fact.of(reconciled, events);
+          Fact fact = Fact.of(reconciled, words);
           facts.put(fact.factId(), fact);
         });
     return facts;
   }
 
-  private static CampaignEvent event(Map<String, CampaignEvent> events, Statement statement) {
-    return Objects.requireNonNull(events.get(statement.eventId()), statement.eventId());
+  private static Words wordsOf(Statement statement, Map<String, Words> words) {
+    return Objects.requireNonNull(words.get(statement.eventId()), statement.eventId());
   }
 }
