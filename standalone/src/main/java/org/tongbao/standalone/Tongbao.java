@@ -10,6 +10,7 @@ import org.tongbao.standalone.command.ExtractCommand;
 import org.tongbao.standalone.command.FactsCommand;
 import org.tongbao.standalone.command.FeedCommand;
 import org.tongbao.standalone.command.FeedsCommand;
+import org.tongbao.standalone.command.KeyCommand;
 import org.tongbao.standalone.command.RebuildCommand;
 import org.tongbao.standalone.command.ReprocessCommand;
 import org.tongbao.standalone.command.ResetCommand;
@@ -37,7 +38,9 @@ import picocli.CommandLine.IVersionProvider;
       "",
       "TONGBAO_HOME       folder for data and logs (default: .tongbao)",
       "TONGBAO_DROP       folder whose files up feeds (default: drop in TONGBAO_HOME)",
-      "TONGBAO_PORT_BASE  first of the ports on loopback (default: 7380)"
+      "TONGBAO_PORT_BASE  first of the ports on loopback (default: 7380)",
+      "TONGBAO_API_KEYS   keys that up asks for (default: none is needed on this machine)",
+      "TONGBAO_API_KEY    key that commands send"
     })
 public final class Tongbao {
 
@@ -65,6 +68,7 @@ public final class Tongbao {
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new ReprocessCommand(terminal))
             .addSubcommand(new RebuildCommand(terminal))
+            .addSubcommand(new KeyCommand(terminal))
             .addSubcommand(new ServeCommand(terminal));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
