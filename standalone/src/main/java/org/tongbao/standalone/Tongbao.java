@@ -3,6 +3,7 @@ package org.tongbao.standalone;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.tongbao.embedded.StartFailedException;
+import org.tongbao.standalone.command.DeadLettersCommand;
 import org.tongbao.standalone.command.DeliveriesCommand;
 import org.tongbao.standalone.command.DemoCommand;
 import org.tongbao.standalone.command.DownCommand;
@@ -65,6 +66,7 @@ public final class Tongbao {
             .addSubcommand(new TailCommand(terminal))
             .addSubcommand(new SubscribeCommand(terminal))
             .addSubcommand(new DeliveriesCommand(terminal))
+            .addSubcommand(new DeadLettersCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new ReprocessCommand(terminal))
             .addSubcommand(new RebuildCommand(terminal))

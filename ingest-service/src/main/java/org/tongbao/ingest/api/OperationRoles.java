@@ -22,6 +22,7 @@ class OperationRoles {
               rule("POST", "/v1/documents/batch", FEEDER),
               rule("DELETE", "/v1/documents/{documentId}", ADMIN),
               rule("POST", "/v1/documents/{documentId}/alias", ADMIN),
+              rule("POST", "/v1/dead-letters/{stage}/{documentId}/resend", ADMIN),
               rule("GET", "/v1/feeds", READER),
               rule("POST", "/v1/feeds", FEEDER),
               rule("GET", "/v1/feeds/opml", READER),

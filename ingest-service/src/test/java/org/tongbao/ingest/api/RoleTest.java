@@ -38,7 +38,7 @@ class RoleTest {
     ApiDescription description =
         ApiDescription.of(given().accept("application/json").get("/q/openapi").asString());
 
-    assertThat(description.operations()).hasSize(14);
+    assertThat(description.operations()).hasSize(15);
     assertThat(new RoleTable(description, RestAssured.port, TestKeys.secrets(), rules::listed).faults())
         .isEmpty();
   }

@@ -30,6 +30,7 @@ class OperationRoles {
               rule("GET", "/v1/changes", READER),
               rule("GET", "/v1/changes/stream", READER),
               rule("GET", "/v1/dead-letters", READER),
+              rule("GET", "/v1/dead-letters/{stage}/{documentId}", READER),
               rule("GET", "/v1/subscriptions", READER),
               rule("POST", "/v1/subscriptions", READER),
               rule("GET", "/v1/subscriptions/{subscriptionId}", READER),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -30,6 +31,8 @@ import org.tongbao.testing.description.TestKeys;
 @TestProfile(RoleTest.OpenToOthers.class)
 class RoleTest {
 
+  private static final String PAGE = "https://desk.example";
+
   @Inject AccessRules rules;
 
   @Test
@@ -37,7 +40,7 @@ class RoleTest {
     ApiDescription description =
         ApiDescription.of(given().accept("application/json").get("/v1/openapi").asString());
 
-    assertThat(description.operations()).hasSize(23);
+    assertThat(description.operations()).hasSize(24);
     assertThat(new RoleTable(description, RestAssured.port, TestKeys.secrets(), rules::listed).faults())
         .isEmpty();
   }
@@ -79,6 +82,31 @@ class RoleTest {
     as(Role.ADMIN).post("/admin/rebuild/nothing").then().statusCode(404);
   }
 
+  /** A browser asks beforehand without a key, and must be able to read a refusal. */
+  @Test
+  void aPageOfAConfiguredOriginMayAsk() {
+    given()
+        .header("Origin", PAGE)
+        .header("Access-Control-Request-Method", "GET")
+        .header("Access-Control-Request-Headers", "authorization")
+        .options("/v1/facts")
+        .then()
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", equalTo(PAGE));
+    given()
+        .header("Origin", PAGE)
+        .get("/v1/facts")
+        .then()
+        .statusCode(401)
+        .header("Access-Control-Allow-Origin", equalTo(PAGE));
+    as(Role.READER)
+        .header("Origin", "https://other.example")
+        .get("/v1/facts")
+        .then()
+        .statusCode(403)
+        .header("Access-Control-Allow-Origin", nullValue());
+  }
+
   @Test
   void healthAndTheDescriptionTakeNone() {
     given().header("Host", "10.1.2.3:7380").get("/q/health/live").then().statusCode(200);
@@ -100,7 +128,11 @@ class RoleTest {
           "tongbao.loopback-only",
           "false",
           "tongbao.api-keys",
-          TestKeys.configuration());
+          TestKeys.configuration(),
+          "quarkus.http.cors.enabled",
+          "true",
+          "quarkus.http.cors.origins",
+          PAGE);
     }
 
     @Override

@@ -48,21 +48,18 @@ public record AccessPolicy(boolean loopbackOnly, boolean openReading, List<ApiKe
     if (keys.isEmpty() && loopbackOnly) {
       return new Verdict.Allowed(Principal.LOCAL);
     }
-    boolean open = needed == null || openReading && reads && needed == Role.READER;
-    if (caller.presentedKey() == null) {
-      if (open) {
+    boolean open = openReading && reads && needed == Role.READER;
+    if (caller.presentedKey() == null || keys.isEmpty()) {
+      if (needed == null || open) {
         return new Verdict.Allowed(Principal.ANYBODY);
       }
       return keys.isEmpty() ? new Verdict.KeyUnset() : new Verdict.KeyMissing(needed);
     }
-    if (keys.isEmpty()) {
-      return open ? new Verdict.Allowed(Principal.ANYBODY) : new Verdict.KeyUnset();
-    }
     @Nullable Principal principal = principal(caller.presentedKey());
     if (principal == null) {
-      return new Verdict.KeyWrong(needed);
+      return new Verdict.KeyWrong();
     }
-    return open || principal.role().includes(needed)
+    return needed == null || open || principal.role().includes(needed)
         ? new Verdict.Allowed(principal)
         : new Verdict.RoleTooLow(needed, principal);
   }

@@ -1,6 +1,5 @@
 package org.tongbao.api.access;
 
-import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.access.Role;
 
 /** Whether a request may go on, and if not, why. */
@@ -24,7 +23,7 @@ public sealed interface Verdict {
 
   record KeyMissing(Role needed) implements Verdict {}
 
-  record KeyWrong(@Nullable Role needed) implements Verdict {}
+  record KeyWrong() implements Verdict {}
 
   /** The key is right, but not for this. */
   record RoleTooLow(Role needed, Principal principal) implements Verdict {}

@@ -45,6 +45,7 @@ class CommandLineTest {
             new String[] {"facts"},
             new String[] {"tail"},
             new String[] {"deliveries"},
+            new String[] {"dead-letters"},
             new String[] {"subscribe", "--webhook", "https://example.org/hook"})) {
       assertThat(CommandRun.of(environment, "", command).err())
           .startsWith("tongbao: query does not answer at http://127.0.0.1:")
@@ -60,6 +61,18 @@ class CommandLineTest {
     assertThat(status.exitCode()).isEqualTo(1);
     assertThat(status.out()).isEqualTo("Tongbao is not running on " + home + "\n");
     assertThat(CommandRun.of(environment, "", "down").exitCode()).isZero();
+  }
+
+  @Test
+  void aDeadLetterIsNamedByStageAndDocument() {
+    String letter = "extract/" + "0".repeat(32);
+
+    assertThat(CommandRun.of(environment(), "", "dead-letters", "show", "x").err())
+        .isEqualTo("tongbao: 'x' is no dead letter; one is named like " + letter + "\n");
+    assertThat(CommandRun.of(environment(), "", "dead-letters", "show", letter).err())
+        .startsWith("tongbao: query does not answer at http://127.0.0.1:");
+    assertThat(CommandRun.of(environment(), "", "dead-letters", "resend", letter).err())
+        .startsWith("tongbao: ingest does not answer at http://127.0.0.1:");
   }
 
   @Test

@@ -72,6 +72,25 @@ public final class ApiDescription {
     return operations;
   }
 
+  /** The examples of schemas that are not valid by their schema, an entry each. */
+  public List<String> faultyExamples() {
+    List<String> faults = new ArrayList<>();
+    document
+        .at("/components/schemas")
+        .forEachEntry(
+            (name, schema) ->
+                schema
+                    .path("examples")
+                    .forEach(
+                        example -> {
+                          @Nullable String fault = invalid(schema, example.toString());
+                          if (fault != null) {
+                            faults.add(name + ": " + fault);
+                          }
+                        }));
+    return faults;
+  }
+
   /** What is wrong with an answer, in words; null where it is as described. */
   public @Nullable String fault(ApiOperation operation, RawHttp.Answer answer) {
     JsonNode responses =

@@ -56,13 +56,15 @@ public final class BreakingChanges {
       }
       if (object.path(TYPE) instanceof ArrayNode types) {
         object.put(TYPE, types.get(0).asText());
-        object.put("nullable", contains(types));
+        if (contains(types)) {
+          // The comparison passes over nullable, but not over another format.
+          object.put("format", object.path("format").asText() + " or null");
+        }
       }
       if (object.path(ONE_OF) instanceof ArrayNode choices && choices.size() == 2) {
         if (choices.get(1).path(TYPE).asText().equals(NULL)) {
           object.remove(ONE_OF);
-          object.put("nullable", true);
-          object.putArray("allOf").add(choices.get(0));
+          object.putArray("allOf").add(choices.get(0)).addObject().put("format", "or null");
         }
       }
     }

@@ -19,6 +19,10 @@ public final class RawHttp {
   private static final byte[] HEAD_END = {'\r', '\n', '\r', '\n'};
   private static final int MOST_BYTES = 64 << 20;
 
+  /** For the first byte of an answer. */
+  private static final int PATIENCE_MILLIS = 30_000;
+
+
   private RawHttp() {}
 
   /**
@@ -38,7 +42,7 @@ public final class RawHttp {
   }
 
   /**
-   * Sends a request and reads the answer to its end, or until nothing came for a while.
+   * Sends a request and reads the answer to its end, or until nothing more came for a while.
    *
    * @param target of the request line, as it stands
    * @param headers beside Host, Content-Length and Connection
@@ -52,7 +56,7 @@ public final class RawHttp {
       int silenceMillis)
       throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(silenceMillis);
+      socket.setSoTimeout(PATIENCE_MILLIS);
       StringBuilder head = new StringBuilder();
       head.append(method).append(' ').append(target).append(" HTTP/1.1\r\n");
       head.append("Host: localhost\r\nConnection: close\r\n");
@@ -70,16 +74,18 @@ public final class RawHttp {
       } catch (IOException e) {
         // The service may answer before it has read all, and close: the answer is there.
       }
-      return parse(readable(socket.getInputStream()));
+      return parse(readable(socket, silenceMillis));
     }
   }
 
-  private static byte[] readable(InputStream in) throws IOException {
+  private static byte[] readable(Socket socket, int silenceMillis) throws IOException {
+    InputStream in = socket.getInputStream();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] buffer = new byte[16 << 10];
     try {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         bytes.write(buffer, 0, read);
+        socket.setSoTimeout(silenceMillis);
         if (bytes.size() > MOST_BYTES) {
           throw new IOException("more than %d bytes".formatted(MOST_BYTES));
         }
