@@ -45,8 +45,7 @@ public class DeadLetterResource {
     return switch (resending.resend(named.get(), documentId)) {
       case Outcome.Accepted accepted ->
           Response.accepted(
-                  ContractJson.bytes(
-                      new ResendReceipt(accepted.documentId(), accepted.revision())))
+                  ContractJson.bytes(new ResendReceipt(accepted.documentId(), accepted.revision())))
               .type(MediaType.APPLICATION_JSON)
               .build();
       case Outcome.Refused refused -> Problems.response(RefusalProblems.of(refused.refusal()));

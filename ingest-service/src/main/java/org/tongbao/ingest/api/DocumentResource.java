@@ -72,20 +72,14 @@ public class DocumentResource {
 
   @DELETE
   @Path("/{documentId}")
-  public Response withdraw(
-      @PathParam("documentId")
-          String documentId)
-      throws InterruptedException {
+  public Response withdraw(@PathParam("documentId") String documentId) throws InterruptedException {
     return withdrawal(intake.withdraw(checkedId(documentId)).await());
   }
 
   @POST
   @Path("/{documentId}/alias")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response join(
-      @PathParam("documentId")
-          String documentId,
-      @Nullable AliasRequest request)
+  public Response join(@PathParam("documentId") String documentId, @Nullable AliasRequest request)
       throws InterruptedException {
     String into = checkedId(request == null ? "" : String.valueOf(request.of()));
     return withdrawal(intake.join(checkedId(documentId), into).await());

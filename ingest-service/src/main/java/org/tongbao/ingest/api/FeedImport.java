@@ -4,10 +4,7 @@ import java.util.List;
 import org.tongbao.ingest.polling.Subscription;
 
 /** What came of a list of feeds. */
-public record FeedImport(
-    int added,
-    int known,
-    List<NotAdded> notAdded) {
+public record FeedImport(int added, int known, List<NotAdded> notAdded) {
 
   public FeedImport {
     notAdded = List.copyOf(notAdded);

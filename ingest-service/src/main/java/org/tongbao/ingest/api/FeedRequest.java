@@ -3,9 +3,7 @@ package org.tongbao.ingest.api;
 import org.jspecify.annotations.Nullable;
 
 /** A feed to be added. */
-public record FeedRequest(
-    @Nullable String address,
-    @Nullable String selector) {
+public record FeedRequest(@Nullable String address, @Nullable String selector) {
 
   static final int LONGEST_SELECTOR = 500;
 }

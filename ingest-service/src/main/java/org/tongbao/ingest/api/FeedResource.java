@@ -83,7 +83,8 @@ public class FeedResource {
   }
 
   @GET
-  public Response list(@QueryParam("after") @DefaultValue("") String after,
+  public Response list(
+      @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("100") String limit) {
     @Nullable Integer bounded = limit(limit);
     if (bounded == null) {

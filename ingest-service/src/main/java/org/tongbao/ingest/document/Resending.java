@@ -26,7 +26,8 @@ public final class Resending {
     try {
       return switch (letters.letter(stage, documentId)) {
         case LoggedLetters.State.Unknown _ ->
-            refused(RefusalKind.LETTER_UNKNOWN, "There is no dead letter %s/%s.", stage, documentId);
+            refused(
+                RefusalKind.LETTER_UNKNOWN, "There is no dead letter %s/%s.", stage, documentId);
         case LoggedLetters.State.Cleared _ ->
             refused(
                 RefusalKind.LETTER_CLEARED,
@@ -86,8 +87,7 @@ public final class Resending {
             .reduce((_, last) -> last)
             .orElse(null);
     if (other == null) {
-      return new Outcome.Accepted(
-          document.documentId(), document.revision(), Source.UNKNOWN, null);
+      return new Outcome.Accepted(document.documentId(), document.revision(), Source.UNKNOWN, null);
     }
     boolean restored = Pending.failure(log.publish(other)) == null;
     return restored
@@ -103,8 +103,7 @@ public final class Resending {
         documentId);
   }
 
-  private static Outcome refused(
-      RefusalKind kind, String detail, Stage stage, String documentId) {
+  private static Outcome refused(RefusalKind kind, String detail, Stage stage, String documentId) {
     return new Outcome.Refused(Refusal.of(kind, detail.formatted(stage.wireName(), documentId)));
   }
 }

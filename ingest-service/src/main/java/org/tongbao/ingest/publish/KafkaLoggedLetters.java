@@ -33,9 +33,9 @@ import org.tongbao.ingest.document.DocumentLogException;
 import org.tongbao.ingest.document.LoggedLetters;
 
 /**
- * Letters and raw records read back from Kafka. A letter is looked for in the one partition that its
- * document lies on; a newer record only behind what extract has handled, since extract writes or
- * clears the letter in the transaction that says how far it has read.
+ * Letters and raw records read back from Kafka. A letter is looked for in the one partition that
+ * its document lies on; a newer record only behind what extract has handled, since extract writes
+ * or clears the letter in the transaction that says how far it has read.
  */
 public final class KafkaLoggedLetters implements LoggedLetters {
 
@@ -122,8 +122,7 @@ public final class KafkaLoggedLetters implements LoggedLetters {
   private record Read(List<ConsumerRecord<String, byte[]>> records, long end) {}
 
   /** The records with this key from an offset to where the partition ends now. */
-  private Read read(TopicPartition partition, long offset, String key)
-      throws DocumentLogException {
+  private Read read(TopicPartition partition, long offset, String key) throws DocumentLogException {
     try (Consumer<String, byte[]> consumer = consumer(500)) {
       consumer.assign(List.of(partition));
       long end = consumer.endOffsets(List.of(partition), patience).get(partition);

@@ -87,8 +87,7 @@ class IngestParts {
           String extractGroup,
       DocumentLog log) {
     return new Resending(
-        new KafkaLoggedLetters(
-            connection, extractGroup, configuration.acknowledgementTimeout()),
+        new KafkaLoggedLetters(connection, extractGroup, configuration.acknowledgementTimeout()),
         log);
   }
 

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,7 +169,7 @@ class ResendTest {
     return given().post("/v1/dead-letters/extract/%s/resend".formatted(documentId)).then();
   }
 
-  private static org.hamcrest.Matcher<String> problem(String slug) {
+  private static Matcher<String> problem(String slug) {
     return equalTo("urn:tongbao:problem:" + slug);
   }
 

@@ -39,7 +39,9 @@ class RoleTest {
         ApiDescription.of(given().accept("application/json").get("/q/openapi").asString());
 
     assertThat(description.operations()).hasSize(15);
-    assertThat(new RoleTable(description, RestAssured.port, TestKeys.secrets(), rules::listed).faults())
+    assertThat(
+            new RoleTable(description, RestAssured.port, TestKeys.secrets(), rules::listed)
+                .faults())
         .isEmpty();
   }
 
@@ -75,7 +77,8 @@ class RoleTest {
         .contentType("application/problem+json")
         .header("WWW-Authenticate", containsString("insufficient_scope"))
         .body("type", equalTo("urn:tongbao:problem:role-too-low"))
-        .body("detail", equalTo("This takes the role feeder; the key 'reader' has the role reader."));
+        .body(
+            "detail", equalTo("This takes the role feeder; the key 'reader' has the role reader."));
     given().get("/q/metrics").then().statusCode(401);
   }
 

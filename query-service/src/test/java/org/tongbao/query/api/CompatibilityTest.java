@@ -54,8 +54,7 @@ class CompatibilityTest {
           a member that is now required    | required: [address]                | required: [address, series]        | /v1/subscriptions
           a media type that is gone        | text/event-stream:                 | text/other:                        | stream
           """)
-  void aBreakingChangeIsFound(
-      String what, String before, @Nullable String after, String operation)
+  void aBreakingChangeIsFound(String what, String before, @Nullable String after, String operation)
       throws IOException {
     String released = Files.readString(RELEASED);
     String changed =

@@ -42,8 +42,7 @@ class RateTest {
     }
     long seconds = 1 + Duration.ofNanos(System.nanoTime() - start).toSeconds();
 
-    List<Response> refused =
-        answers.stream().filter(answer -> answer.statusCode() == 429).toList();
+    List<Response> refused = answers.stream().filter(answer -> answer.statusCode() == 429).toList();
     assertThat(answers.stream().filter(answer -> answer.statusCode() == 200).count())
         .isBetween((long) BURST, BURST + seconds);
     assertThat(refused).isNotEmpty();

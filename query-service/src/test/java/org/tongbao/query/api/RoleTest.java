@@ -41,7 +41,9 @@ class RoleTest {
         ApiDescription.of(given().accept("application/json").get("/v1/openapi").asString());
 
     assertThat(description.operations()).hasSize(24);
-    assertThat(new RoleTable(description, RestAssured.port, TestKeys.secrets(), rules::listed).faults())
+    assertThat(
+            new RoleTable(description, RestAssured.port, TestKeys.secrets(), rules::listed)
+                .faults())
         .isEmpty();
   }
 
@@ -61,7 +63,8 @@ class RoleTest {
     as(Role.READER).get(path).then().statusCode(200);
     as(Role.READER).get("/v1/subscriptions").then().body("items.subscriptionId", hasItem(mine));
     as(Role.FEEDER).get("/v1/subscriptions").then().body("items", hasSize(0));
-    for (String operation : List.of("/pause", "/resume", "/rotate", "/test", "/replay", "/recover")) {
+    for (String operation :
+        List.of("/pause", "/resume", "/rotate", "/test", "/replay", "/recover")) {
       as(Role.FEEDER).body("{}").post(path + operation).then().statusCode(403);
     }
     as(Role.FEEDER)

@@ -80,8 +80,7 @@ public class AccessFilter {
       case Verdict.KeyMissing missing ->
           challenge(context, CHALLENGE, AccessProblems.keyMissing(missing.needed()));
       case Verdict.KeyWrong _ ->
-          challenge(
-              context, CHALLENGE + ", error=\"invalid_token\"", AccessProblems.keyWrong());
+          challenge(context, CHALLENGE + ", error=\"invalid_token\"", AccessProblems.keyWrong());
       case Verdict.RoleTooLow low ->
           challenge(
               context,

@@ -24,8 +24,7 @@ class AccessSettings {
       @ConfigProperty(name = "tongbao.loopback-only", defaultValue = "true") boolean loopbackOnly,
       @ConfigProperty(name = "tongbao.open-reading", defaultValue = "false") boolean openReading,
       @ConfigProperty(name = "tongbao.api-keys") Optional<List<String>> apiKeys) {
-    this.policy =
-        new AccessPolicy(loopbackOnly, openReading, parsed(apiKeys.orElse(List.of())));
+    this.policy = new AccessPolicy(loopbackOnly, openReading, parsed(apiKeys.orElse(List.of())));
   }
 
   AccessPolicy policy() {

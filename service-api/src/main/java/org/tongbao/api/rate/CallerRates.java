@@ -60,7 +60,8 @@ public class CallerRates {
     }
     Optional<Duration> wait = requests.take(caller(context, key));
     wait.ifPresent(
-        duration -> refuse(context, duration, "There were more requests than one caller may send."));
+        duration ->
+            refuse(context, duration, "There were more requests than one caller may send."));
     return wait.isEmpty();
   }
 

@@ -34,7 +34,7 @@ public class RequestForm {
   }
 
   private static @Nullable Problem problem(HttpServerRequest request) {
-    if (!isText(request.path())) {
+    if (!isName(request.path())) {
       return Problem.of(
           "path-invalid",
           "The path is not valid",
@@ -58,8 +58,12 @@ public class RequestForm {
         : unreadable(HttpHeaders.ACCEPT, accepted, "media types such as application/json, */*");
   }
 
-  /** No text here has the character NUL, which no store takes either. */
   private static boolean isText(@Nullable String encoded) {
+    return encoded == null || PercentEncoding.decode(encoded).isPresent();
+  }
+
+  /** Nothing that has an address is named with the character NUL, and no store takes it. */
+  private static boolean isName(@Nullable String encoded) {
     return encoded == null
         || PercentEncoding.decode(encoded).filter(text -> text.indexOf('\0') < 0).isPresent();
   }

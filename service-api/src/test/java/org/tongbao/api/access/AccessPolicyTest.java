@@ -45,8 +45,7 @@ class AccessPolicyTest {
     AccessPolicy policy = new AccessPolicy(true, false, List.of());
     Caller caller = new Caller(fromLoopback, host, origin, null);
 
-    assertThat(policy.foreign(caller))
-        .isEqualTo(what == null ? null : new Verdict.Foreign(what));
+    assertThat(policy.foreign(caller)).isEqualTo(what == null ? null : new Verdict.Foreign(what));
     assertThat(new AccessPolicy(false, false, List.of()).foreign(caller)).isNull();
     assertThat(policy.judge(caller, Role.ADMIN, false))
         .isEqualTo(new Verdict.Allowed(Principal.LOCAL));
@@ -73,8 +72,7 @@ class AccessPolicyTest {
           '',     ADMIN,  KeyWrong
           wrong,  -,      KeyWrong
           """)
-  void aKeyOpensWhatItsRoleAllows(
-      @Nullable String key, @Nullable Role needed, String verdict) {
+  void aKeyOpensWhatItsRoleAllows(@Nullable String key, @Nullable Role needed, String verdict) {
     for (boolean loopbackOnly : new boolean[] {true, false}) {
       AccessPolicy policy = new AccessPolicy(loopbackOnly, false, KEYS);
       assertThat(policy.judge(caller(key), needed, false).getClass().getSimpleName())

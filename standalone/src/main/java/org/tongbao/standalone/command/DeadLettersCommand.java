@@ -42,8 +42,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
           } else if (!page.path("next").isNull()) {
             terminal
                 .out()
-                .printf(
-                    "… of %d; /v1/dead-letters has all%n", page.at("/total/count").asLong());
+                .printf("… of %d; /v1/dead-letters has all%n", page.at("/total/count").asLong());
           }
         });
   }

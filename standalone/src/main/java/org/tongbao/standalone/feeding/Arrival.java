@@ -11,8 +11,8 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import org.tongbao.contract.ContractJson;
-import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.CommandFailedException;
+import org.tongbao.standalone.LoopbackHttp;
 
 /** Waits until fed documents have come all the way to the query service. */
 public final class Arrival {

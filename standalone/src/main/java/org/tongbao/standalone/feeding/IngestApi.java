@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.ContractJson;
-import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.CommandFailedException;
+import org.tongbao.standalone.LoopbackHttp;
 
 /** The ingest service as the command line uses it. */
 final class IngestApi {

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.ContractJson;
-import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.CommandFailedException;
+import org.tongbao.standalone.LoopbackHttp;
 
 /** The feeds of the ingest service as the command line uses them. */
 public final class FeedsApi {

@@ -43,8 +43,7 @@ public final class LettersApi {
 
   public JsonNode resend(String key) throws InterruptedException {
     HttpRequest.Builder request =
-        request(ingest, "/" + checked(key) + "/resend")
-            .POST(HttpRequest.BodyPublishers.noBody());
+        request(ingest, "/" + checked(key) + "/resend").POST(HttpRequest.BodyPublishers.noBody());
     return ask("ingest", ingest, request);
   }
 

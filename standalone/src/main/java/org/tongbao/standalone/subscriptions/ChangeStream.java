@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.ContractJson;
-import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.CommandFailedException;
+import org.tongbao.standalone.LoopbackHttp;
 
 /** Reads the stream of changes, and comes back to where it was whenever the connection ends. */
 public final class ChangeStream {

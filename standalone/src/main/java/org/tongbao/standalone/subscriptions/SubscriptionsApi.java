@@ -9,8 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.tongbao.contract.ContractJson;
-import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.CommandFailedException;
+import org.tongbao.standalone.LoopbackHttp;
 
 /** The subscriptions of the query service as the command line uses them. */
 public final class SubscriptionsApi {

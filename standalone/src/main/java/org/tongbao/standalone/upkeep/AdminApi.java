@@ -8,8 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.tongbao.contract.ContractJson;
-import org.tongbao.standalone.LoopbackHttp;
 import org.tongbao.standalone.CommandFailedException;
+import org.tongbao.standalone.LoopbackHttp;
 
 /** The administration of one service as the command line uses it. */
 public final class AdminApi {

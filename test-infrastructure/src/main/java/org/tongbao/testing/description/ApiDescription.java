@@ -153,5 +153,4 @@ public final class ApiDescription {
         ? document.at(JsonPointer.compile(node.path("$ref").asText().substring(1)))
         : node;
   }
-
 }

@@ -27,7 +27,8 @@ public final class BreakingChanges {
    * @param released a description in YAML
    */
   public static List<String> between(String released, String current) {
-    ChangedOpenApi changes = OpenApiCompare.fromContents(asOpenApi30(released), asOpenApi30(current));
+    ChangedOpenApi changes =
+        OpenApiCompare.fromContents(asOpenApi30(released), asOpenApi30(current));
     Stream<String> missing = changes.getMissingEndpoints().stream().map(Endpoint::toString);
     Stream<String> changed =
         changes.getChangedOperations().stream()

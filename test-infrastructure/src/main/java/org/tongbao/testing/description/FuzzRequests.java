@@ -31,7 +31,13 @@ final class FuzzRequests {
   private static final List<String> BROKEN_ESCAPES =
       List.of("%", "%z", "%zz", "%c0%ae", "%ed%a0%80", "%ff", "%00");
   private static final List<String> ACCEPTED =
-      List.of("*/*", "application/json", "application/problem+json", "text/html", "image/png;q=0.1", "x");
+      List.of(
+          "*/*",
+          "application/json",
+          "application/problem+json",
+          "text/html",
+          "image/png;q=0.1",
+          "x");
 
   private final FuzzValues values;
   private final Map<String, List<byte[]>> bodies;
@@ -49,7 +55,8 @@ final class FuzzRequests {
         values.chance(0.4) ? Manner.VALID : values.chance(0.5) ? Manner.BOUNDARY : Manner.HOSTILE;
     Map<String, String> headers = new LinkedHashMap<>();
     if (values.chance(0.5)) {
-      headers.put("Accept", values.pick(manner == Manner.VALID ? ACCEPTED.subList(0, 2) : ACCEPTED));
+      headers.put(
+          "Accept", values.pick(manner == Manner.VALID ? ACCEPTED.subList(0, 2) : ACCEPTED));
     }
     if (values.chance(0.1)) {
       headers.put("Accept-Encoding", values.pick(List.of("gzip", "gzip, br", "identity;q=0", "x")));
@@ -123,7 +130,9 @@ final class FuzzRequests {
             ? json(content.get(type).getSchema(), manner)
             : values.pick(bodies.getOrDefault(type, List.of(NO_BYTES)));
     if (manner == Manner.HOSTILE && values.chance(0.2)) {
-      type = values.pick(List.of("text/x", "application/json;charset=x", "*/*", "x", "application/xml"));
+      type =
+          values.pick(
+              List.of("text/x", "application/json;charset=x", "*/*", "x", "application/xml"));
     }
     if (!(manner == Manner.HOSTILE && values.chance(0.1))) {
       headers.put("Content-Type", type);
@@ -177,7 +186,8 @@ final class FuzzRequests {
       return;
     }
     switch (FuzzValues.type(schema)) {
-      case "integer", "number" -> object.put(name, text.matches("-?[0-9]{1,18}") ? Long.parseLong(text) : 0L);
+      case "integer", "number" ->
+          object.put(name, text.matches("-?[0-9]{1,18}") ? Long.parseLong(text) : 0L);
       case "boolean" -> object.put(name, Boolean.parseBoolean(text));
       case "array" -> {
         ArrayNode array = object.putArray(name);
@@ -197,7 +207,11 @@ final class FuzzRequests {
   private static String encoded(String text) {
     StringBuilder encoded = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      boolean plain = b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || "-._~,:".indexOf(b) >= 0;
+      boolean plain =
+          b >= '0' && b <= '9'
+              || b >= 'a' && b <= 'z'
+              || b >= 'A' && b <= 'Z'
+              || "-._~,:".indexOf(b) >= 0;
       encoded.append(plain ? String.valueOf((char) b) : "%%%02X".formatted(b));
     }
     return encoded.toString();

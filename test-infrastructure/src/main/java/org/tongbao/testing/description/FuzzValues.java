@@ -2,11 +2,15 @@ package org.tongbao.testing.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.models.media.Schema;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.ContractJson;
@@ -91,7 +95,7 @@ final class FuzzValues {
   void learn(byte[] body) {
     try {
       learn(ContractJson.mapper().readTree(body));
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       // Not JSON: nothing to learn.
     }
   }
@@ -165,7 +169,7 @@ final class FuzzValues {
     return switch (String.valueOf(schema.getFormat())) {
       case "date" -> "20%02d-%02d-%02d".formatted(number(30), 1 + number(12), 1 + number(28));
       case "date-time" -> "20%02d-01-31T08:%02d:00Z".formatted(20 + number(12), number(60));
-      case "uuid" -> new java.util.UUID(random.nextLong(), random.nextLong()).toString();
+      case "uuid" -> new UUID(random.nextLong(), random.nextLong()).toString();
       default ->
           String.valueOf(schema.getPattern()).startsWith("^[0-9]{6}")
               ? "%06d".formatted(number(1_000_000))
@@ -177,18 +181,18 @@ final class FuzzValues {
     List<String> values = new ArrayList<>(List.of("", "0"));
     if (schema.getMinimum() != null) {
       values.add(schema.getMinimum().toString());
-      values.add(schema.getMinimum().subtract(java.math.BigDecimal.ONE).toString());
+      values.add(schema.getMinimum().subtract(BigDecimal.ONE).toString());
     }
     if (schema.getMaximum() != null) {
       values.add(schema.getMaximum().toString());
-      values.add(schema.getMaximum().add(java.math.BigDecimal.ONE).toString());
+      values.add(schema.getMaximum().add(BigDecimal.ONE).toString());
     }
     if (schema.getMaxLength() != null) {
       values.add("净".repeat(schema.getMaxLength()));
       values.add("x".repeat(schema.getMaxLength() + 1));
     }
     if (schema.getEnum() != null) {
-      schema.getEnum().forEach(code -> values.add(String.valueOf(code).toLowerCase(java.util.Locale.ROOT)));
+      schema.getEnum().forEach(code -> values.add(String.valueOf(code).toLowerCase(Locale.ROOT)));
     }
     values.add("1900-01-01");
     values.add("0001-01-01T00:00:00Z");

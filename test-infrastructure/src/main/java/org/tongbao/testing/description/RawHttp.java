@@ -22,7 +22,6 @@ public final class RawHttp {
   /** For the first byte of an answer. */
   private static final int PATIENCE_MILLIS = 30_000;
 
-
   private RawHttp() {}
 
   /**
@@ -110,7 +109,8 @@ public final class RawHttp {
     for (int i = 1; i < lines.length; i++) {
       int colon = lines[i].indexOf(':');
       headers.put(
-          lines[i].substring(0, colon).toLowerCase(Locale.ROOT), lines[i].substring(colon + 1).strip());
+          lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
+          lines[i].substring(colon + 1).strip());
     }
     byte[] body = Arrays.copyOfRange(bytes, end + HEAD_END.length, bytes.length);
     boolean chunked = "chunked".equals(headers.get("transfer-encoding"));

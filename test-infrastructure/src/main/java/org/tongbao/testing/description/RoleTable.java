@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.access.Role;
 
@@ -49,14 +49,15 @@ public record RoleTable(
   }
 
   private static Optional<Role> role(ApiOperation operation) {
-    return operation.roles().size() == 1 ? Role.named(operation.roles().getFirst()) : Optional.empty();
+    return operation.roles().size() == 1
+        ? Role.named(operation.roles().getFirst())
+        : Optional.empty();
   }
 
   /**
    * @param status 0 for any but 401 and 403
    */
-  private void expect(
-      List<String> faults, ApiOperation operation, @Nullable String key, int status)
+  private void expect(List<String> faults, ApiOperation operation, @Nullable String key, int status)
       throws IOException {
     String target = operation.path().replaceAll("\\{[^}]*}", SOME_ID);
     RawHttp.Answer answer =
@@ -70,7 +71,8 @@ public record RoleTable(
     boolean refused = answer.status() == 401 || answer.status() == 403;
     boolean asExpected = status == 0 ? !refused : answer.status() == status;
     @Nullable String fault = refused ? description.fault(operation, answer) : null;
-    boolean challenged = !refused || answer.headers().getOrDefault("www-authenticate", "").startsWith("Bearer");
+    boolean challenged =
+        !refused || answer.headers().getOrDefault("www-authenticate", "").startsWith("Bearer");
     if (!asExpected || fault != null || !challenged) {
       faults.add(
           "%s with %s: %d, expected %s %s %s"
