@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -85,7 +86,7 @@ public final class KafkaLoggedLetters implements LoggedLetters {
     }
     try (Consumer<String, byte[]> consumer = consumer(1)) {
       consumer.assign(List.of(partition));
-      if (place.offset() >= consumer.endOffsets(List.of(partition), patience).get(partition)) {
+      if (place.offset() >= offset(consumer.endOffsets(List.of(partition), patience), partition)) {
         return null;
       }
       consumer.seek(partition, place.offset());
@@ -125,8 +126,8 @@ public final class KafkaLoggedLetters implements LoggedLetters {
   private Read read(TopicPartition partition, long offset, String key) throws DocumentLogException {
     try (Consumer<String, byte[]> consumer = consumer(500)) {
       consumer.assign(List.of(partition));
-      long end = consumer.endOffsets(List.of(partition), patience).get(partition);
-      long start = consumer.beginningOffsets(List.of(partition), patience).get(partition);
+      long end = offset(consumer.endOffsets(List.of(partition), patience), partition);
+      long start = offset(consumer.beginningOffsets(List.of(partition), patience), partition);
       consumer.seek(partition, Math.max(start, offset));
       List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
       long deadline = System.nanoTime() + patience.toNanos();
@@ -164,11 +165,12 @@ public final class KafkaLoggedLetters implements LoggedLetters {
     String topic = Topic.RAW_DOCUMENTS.topicName();
     return ask(
         admin ->
-            admin
-                .describeTopics(List.of(topic))
-                .allTopicNames()
-                .get(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .get(topic)
+            Objects.requireNonNull(
+                    admin
+                        .describeTopics(List.of(topic))
+                        .allTopicNames()
+                        .get(patience.toMillis(), TimeUnit.MILLISECONDS)
+                        .get(topic))
                 .topicId()
                 .toString());
   }
@@ -186,6 +188,10 @@ public final class KafkaLoggedLetters implements LoggedLetters {
     } catch (ExecutionException | TimeoutException | KafkaException e) {
       throw unavailable(e);
     }
+  }
+
+  private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {
+    return Objects.requireNonNull(offsets.get(partition));
   }
 
   private Consumer<String, byte[]> consumer(int records) {

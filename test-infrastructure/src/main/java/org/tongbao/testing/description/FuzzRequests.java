@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.testing.description.FuzzValues.Manner;
 
@@ -127,7 +128,7 @@ final class FuzzRequests {
     String type = values.pick(List.copyOf(content.keySet()));
     byte[] body =
         type.endsWith("json") && !type.contains("nd")
-            ? json(content.get(type).getSchema(), manner)
+            ? json(Objects.requireNonNull(content.get(type)).getSchema(), manner)
             : values.pick(bodies.getOrDefault(type, List.of(NO_BYTES)));
     if (manner == Manner.HOSTILE && values.chance(0.2)) {
       type =
