@@ -3,6 +3,7 @@ package org.tongbao.standalone;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.tongbao.embedded.StartFailedException;
+import org.tongbao.standalone.command.DeadLettersCommand;
 import org.tongbao.standalone.command.DeliveriesCommand;
 import org.tongbao.standalone.command.DemoCommand;
 import org.tongbao.standalone.command.DownCommand;
@@ -10,6 +11,7 @@ import org.tongbao.standalone.command.ExtractCommand;
 import org.tongbao.standalone.command.FactsCommand;
 import org.tongbao.standalone.command.FeedCommand;
 import org.tongbao.standalone.command.FeedsCommand;
+import org.tongbao.standalone.command.KeyCommand;
 import org.tongbao.standalone.command.RebuildCommand;
 import org.tongbao.standalone.command.ReprocessCommand;
 import org.tongbao.standalone.command.ResetCommand;
@@ -37,7 +39,9 @@ import picocli.CommandLine.IVersionProvider;
       "",
       "TONGBAO_HOME       folder for data and logs (default: .tongbao)",
       "TONGBAO_DROP       folder whose files up feeds (default: drop in TONGBAO_HOME)",
-      "TONGBAO_PORT_BASE  first of the ports on loopback (default: 7380)"
+      "TONGBAO_PORT_BASE  first of the ports on loopback (default: 7380)",
+      "TONGBAO_API_KEYS   keys that up asks for (default: none is needed on this machine)",
+      "TONGBAO_API_KEY    key that commands send"
     })
 public final class Tongbao {
 
@@ -62,9 +66,11 @@ public final class Tongbao {
             .addSubcommand(new TailCommand(terminal))
             .addSubcommand(new SubscribeCommand(terminal))
             .addSubcommand(new DeliveriesCommand(terminal))
+            .addSubcommand(new DeadLettersCommand(terminal))
             .addSubcommand(new ExtractCommand(terminal))
             .addSubcommand(new ReprocessCommand(terminal))
             .addSubcommand(new RebuildCommand(terminal))
+            .addSubcommand(new KeyCommand(terminal))
             .addSubcommand(new ServeCommand(terminal));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.api.problem.Problem;
 import org.tongbao.ingest.batch.ArchiveSummary;
 
 /** The last line of the answer to an archive. */
-@Schema(description = "The last line: what came of the archive as a whole")
 public record ArchiveAnswer(Summary summary) {
 
   /** The numbers. */
@@ -20,10 +18,9 @@ public record ArchiveAnswer(Summary summary) {
       long entries,
       long taken,
       long refused,
-      @Schema(description = "Entries that are no documents, by what they are")
-          Map<String, Long> passed,
-      @Schema(description = "Whether the archive was read to its end") boolean complete,
-      @Schema(description = "Why not") @Nullable Problem problem) {}
+      Map<String, Long> passed,
+      boolean complete,
+      @Nullable Problem problem) {}
 
   static ArchiveAnswer of(ArchiveSummary summary) {
     Map<String, Long> passed = new TreeMap<>();

@@ -15,13 +15,6 @@ import java.io.PushbackInputStream;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.tongbao.api.problem.Problem;
 import org.tongbao.api.problem.Problems;
 import org.tongbao.archive.ArchiveFormat;
@@ -60,49 +53,6 @@ public class ArchiveResource {
     "application/x-warc"
   })
   @Produces({BatchResource.NDJSON, Problem.MEDIA_TYPE})
-  @Operation(
-      operationId = "submitArchive",
-      summary = "Take in the documents of an archive",
-      description =
-          """
-          A zip, a tar (with gzip or without) or a WARC (with gzip or without). A file is named \
-          by the collection and its path, a page of a WARC by its address; pages are responses of \
-          status 200 in HTML, plain text or PDF, and were fetched at their WARC-Date.
-          The answer has a line for each document, in order, written once the broker has \
-          acknowledged all of them, and a last line with a summary. A document is taken or \
-          refused by itself: what cannot be read is taken all the same, with a note, and extract \
-          gives the verdict; what is too large leaves a dead letter and is answered 413. Paths \
-          that lead out of the archive, encrypted files and archives within it are refused. \
-          Folders, hidden files, redirects and the like are passed over and counted.
-          Where the archive breaks off or reaches a limit, what stood before is taken and the \
-          summary says why the rest was not; where nothing was, that is the whole answer. \
-          Sending it again changes nothing.""")
-  @Parameter(
-      name = "collection",
-      in = ParameterIn.QUERY,
-      description = "Name of the collection that the files are in; not for a WARC",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "origin",
-      in = ParameterIn.QUERY,
-      description = "Where the collection comes from; another origin than before is answered 409",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "same",
-      in = ParameterIn.QUERY,
-      description = "true: the collection moved to origin",
-      schema = @Schema(type = SchemaType.BOOLEAN))
-  @APIResponse(
-      responseCode = "200",
-      description = "An answer for each document, then the summary",
-      content =
-          @Content(
-              mediaType = BatchResource.NDJSON,
-              schema = @Schema(oneOf = {EntryAnswer.class, ArchiveAnswer.class})))
-  @APIResponse(responseCode = "400", description = "Empty, or no collection")
-  @APIResponse(responseCode = "413", description = "Larger than any archive may be")
-  @APIResponse(responseCode = "422", description = "No archive of its Content-Type")
-  @APIResponse(responseCode = "503", description = "Broker or database away; see Retry-After")
   public Response submit(InputStream body, HttpHeaders headers, UriInfo uri)
       throws IOException, InterruptedException {
     Accepted.require(headers);

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tongbao.api.request.PercentEncoding;
 import org.tongbao.ingest.document.Attribute;
 import org.tongbao.ingest.document.Refusal;
 import org.tongbao.ingest.document.RefusalKind;

@@ -13,12 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.api.problem.Problem;
 import org.tongbao.api.problem.Problems;
@@ -50,11 +44,6 @@ public class FeedListResource {
 
   @GET
   @Produces(OPML)
-  @Operation(operationId = "exportFeeds", summary = "All feeds as OPML 2.0")
-  @APIResponse(
-      responseCode = "200",
-      description = "The list",
-      content = @Content(mediaType = OPML, schema = @Schema(type = SchemaType.STRING)))
   public String list() {
     return FeedList.write(
         "Tongbao", subscription.all().stream().map(FeedListResource::entry).toList());
@@ -63,25 +52,6 @@ public class FeedListResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "importFeeds",
-      summary = "Poll all feeds of an OPML list from now on",
-      description =
-          """
-          Feeds are added without asking them, those in folders too; what each one is like shows \
-          with its first poll. Feeds that are polled already stay as they are.""")
-  @RequestBody(
-      required = true,
-      content = @Content(mediaType = OPML, schema = @Schema(type = SchemaType.STRING)))
-  @APIResponse(
-      responseCode = "200",
-      description = "What came of it",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = FeedImport.class)))
-  @APIResponse(responseCode = "413", description = "Too large, or too many feeds")
-  @APIResponse(responseCode = "422", description = "No OPML")
   public Response add(InputStream body, HttpHeaders headers) throws IOException {
     byte[] bytes = body.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {

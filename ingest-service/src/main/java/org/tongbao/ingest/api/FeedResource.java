@@ -19,8 +19,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.api.problem.Problem;
 import org.tongbao.api.problem.Problems;
@@ -57,17 +55,6 @@ public class FeedResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "addFeed",
-      summary = "Poll a source from now on",
-      description =
-          """
-          The address is asked at once: RSS, RDF, Atom, JSON Feed and sitemaps are polled as they \
-          are, of a page the feed that it names. A page without one takes a selector of its links. \
-          An address that is polled already is answered with its feed.""")
-  @APIResponse(responseCode = "201", description = "The feed, due at once")
-  @APIResponse(responseCode = "400", description = "No address, or one that is not valid")
-  @APIResponse(responseCode = "422", description = "The address gives nothing that can be polled")
   public Response add(FeedRequest request) throws InterruptedException {
     @Nullable Problem problem = problem(request);
     if (problem != null) {
@@ -96,22 +83,23 @@ public class FeedResource {
   }
 
   @GET
-  @Operation(operationId = "listFeeds", summary = "All feeds with their health, by address")
-  @APIResponse(responseCode = "200", description = "A part of the list")
-  public FeedPage list(
+  public Response list(
       @QueryParam("after") @DefaultValue("") String after,
-      @QueryParam("limit") @DefaultValue("100") int limit) {
-    int bounded = Math.clamp(limit, 1, MOST_A_PART);
+      @QueryParam("limit") @DefaultValue("100") String limit) {
+    @Nullable Integer bounded = limit(limit);
+    if (bounded == null) {
+      return Problems.response(
+          Problem.of(
+              Response.Status.BAD_REQUEST,
+              "limit is not a whole number; expected is one from 1 to %d.".formatted(MOST_A_PART)));
+    }
     List<FeedView> feeds = subscription.list(after, bounded).stream().map(this::view).toList();
     @Nullable String next = feeds.size() < bounded ? null : feeds.getLast().address();
-    return new FeedPage(feeds, next, poller.pausedBecause().orElse(null));
+    return Response.ok(new FeedPage(feeds, next, poller.pausedBecause().orElse(null))).build();
   }
 
   @GET
   @Path("/{feedId}")
-  @Operation(operationId = "getFeed", summary = "A feed with its health")
-  @APIResponse(responseCode = "200", description = "The feed")
-  @APIResponse(responseCode = "404", description = "No such feed")
   public Response get(@PathParam("feedId") UUID feedId) {
     return answer(feedId, subscription.find(feedId));
   }
@@ -119,17 +107,6 @@ public class FeedResource {
   @PATCH
   @Path("/{feedId}")
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-  @Operation(
-      operationId = "changeFeed",
-      summary = "Change its selector, title, interval or state",
-      description =
-          """
-          A JSON merge patch: {"selector": ".list a", "title": "…", "intervalSeconds": 3600, \
-          "state": "PAUSED"}. What is left out stays; null takes a selector, title or interval \
-          back. The state is ACTIVE or PAUSED.""")
-  @APIResponse(responseCode = "200", description = "The feed, changed")
-  @APIResponse(responseCode = "400", description = "Nothing that can be changed so")
-  @APIResponse(responseCode = "404", description = "No such feed")
   public Response change(@PathParam("feedId") UUID feedId, JsonNode body) {
     FeedPatch patch = new FeedPatch(body == null ? MissingNode.getInstance() : body);
     @Nullable String problem = patch.problem(limits.shortestInterval(), limits.longestInterval());
@@ -150,49 +127,37 @@ public class FeedResource {
 
   @POST
   @Path("/{feedId}/resume")
-  @Operation(
-      operationId = "resumeFeed",
-      summary = "Poll it again, when it would have been due",
-      description = "A feed that is paused, or whose server said that it is gone.")
-  @APIResponse(responseCode = "200", description = "The feed, active")
-  @APIResponse(responseCode = "404", description = "No such feed")
   public Response resume(@PathParam("feedId") UUID feedId) {
     return answer(feedId, subscription.resume(feedId));
   }
 
   @POST
   @Path("/{feedId}/pause")
-  @Operation(operationId = "pauseFeed", summary = "Poll it no more until it is resumed")
-  @APIResponse(responseCode = "200", description = "The feed, paused")
-  @APIResponse(responseCode = "404", description = "No such feed")
   public Response pause(@PathParam("feedId") UUID feedId) {
     return answer(feedId, subscription.pause(feedId));
   }
 
   @POST
   @Path("/{feedId}/poll")
-  @Operation(
-      operationId = "pollFeed",
-      summary = "Poll it now",
-      description = "Resumes a feed that is paused or whose server said that it is gone.")
-  @APIResponse(responseCode = "200", description = "The feed, due at once")
-  @APIResponse(responseCode = "404", description = "No such feed")
   public Response poll(@PathParam("feedId") UUID feedId) {
     return answer(feedId, subscription.poll(feedId));
   }
 
   @DELETE
   @Path("/{feedId}")
-  @Operation(
-      operationId = "removeFeed",
-      summary = "Forget it",
-      description = "What it has brought stays.")
-  @APIResponse(responseCode = "204", description = "It is polled no more")
-  @APIResponse(responseCode = "404", description = "No such feed")
   public Response remove(@PathParam("feedId") UUID feedId) {
     return subscription.remove(feedId)
         ? Response.noContent().build()
         : answer(feedId, Optional.empty());
+  }
+
+  /** Within its bounds; null for no number. */
+  private static @Nullable Integer limit(String text) {
+    try {
+      return Math.clamp(Long.parseLong(text), 1, MOST_A_PART);
+    } catch (NumberFormatException e) {
+      return null;
+    }
   }
 
   private FeedView view(Feed feed) {

@@ -2,7 +2,6 @@ package org.tongbao.ingest.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.api.problem.Problem;
 import org.tongbao.ingest.batch.Answer;
@@ -11,14 +10,12 @@ import org.tongbao.ingest.document.Outcome;
 /** The answer to one line of a batch, itself a line of JSON. */
 @JsonPropertyOrder({"line", "status", "documentId", "revision", "note", "problem"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "The answer to one line: documentId and revision, or a problem")
 public record LineAnswer(
-    @Schema(description = "Counted from 1, blank lines too") int line,
-    @Schema(description = "What the line alone would have been answered") int status,
+    int line,
+    int status,
     @Nullable String documentId,
     @Nullable String revision,
-    @Schema(description = "Why extract will put the document aside, where it cannot be read")
-        @Nullable String note,
+    @Nullable String note,
     @Nullable Problem problem) {
 
   static LineAnswer of(Answer answer) {

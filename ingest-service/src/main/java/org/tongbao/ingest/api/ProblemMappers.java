@@ -1,11 +1,15 @@
 package org.tongbao.ingest.api;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.tongbao.api.problem.Problem;
@@ -44,6 +48,24 @@ class ProblemMappers {
       response.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
     }
     return response.build();
+  }
+
+  /** A body of JSON whose members are of other types than described. */
+  @ServerExceptionMapper
+  Response mismatched(MismatchedInputException e) {
+    String member =
+        e.getPath().stream()
+            .map(JsonMappingException.Reference::getFieldName)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("."));
+    return Problems.response(
+        Problem.of(
+            "body-invalid",
+            "The body is not valid",
+            Response.Status.BAD_REQUEST.getStatusCode(),
+            member.isEmpty()
+                ? "The body is not a JSON object, or is empty."
+                : "The member '%s' is of another type than expected.".formatted(member)));
   }
 
   /** The request broke off, so hardly anybody reads this. */

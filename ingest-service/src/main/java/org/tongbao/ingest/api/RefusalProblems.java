@@ -23,8 +23,13 @@ final class RefusalProblems {
           DOCUMENT_WITHDRAWN,
           FEED_TEXT_OUTRANKED,
           PAGE_OVERWRITTEN,
-          JOIN_CIRCULAR ->
+          JOIN_CIRCULAR,
+          LETTER_CLEARED,
+          LETTER_WITHOUT_RECORD,
+          DOCUMENT_NEWER ->
           409;
+      case LETTER_UNKNOWN -> 404;
+      case RECORD_GONE -> 410;
       case DOCUMENT_TOO_LARGE, ARCHIVE_TOO_LARGE -> 413;
       case FORMAT_UNSUPPORTED -> 415;
       case DOCUMENT_UNREADABLE, ENTRY_REFUSED, ARCHIVE_BROKEN -> 422;
@@ -45,6 +50,11 @@ final class RefusalProblems {
       case FEED_TEXT_OUTRANKED -> "The page itself was taken";
       case PAGE_OVERWRITTEN -> "The page came at the same time";
       case JOIN_CIRCULAR -> "The documents are joined the other way";
+      case LETTER_UNKNOWN -> "There is no such dead letter";
+      case LETTER_CLEARED -> "The dead letter is cleared";
+      case LETTER_WITHOUT_RECORD -> "The dead letter names no record";
+      case DOCUMENT_NEWER -> "A newer revision has come";
+      case RECORD_GONE -> "The raw record is gone";
       case DOCUMENT_TOO_LARGE -> "The document is too large";
       case FORMAT_UNSUPPORTED -> "The format is not supported";
       case DOCUMENT_UNREADABLE -> "The document cannot be read";

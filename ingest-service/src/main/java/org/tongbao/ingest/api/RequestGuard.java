@@ -31,9 +31,6 @@ class RequestGuard {
   private void guard(RoutingContext context) {
     Problem problem = sizeProblem(context.request());
     if (problem == null) {
-      problem = queryProblem(context.request());
-    }
-    if (problem == null) {
       context.next();
     } else {
       Problems.refuse(context, problem);
@@ -50,16 +47,5 @@ class RequestGuard {
         "The request is too large",
         413,
         "The request has %s bytes, at most %d are taken.".formatted(length, maxBodyBytes));
-  }
-
-  private static @Nullable Problem queryProblem(HttpServerRequest request) {
-    if (request.query() == null || PercentEncoding.decode(request.query()).isPresent()) {
-      return null;
-    }
-    return Problem.of(
-        "query-invalid",
-        "The query is not valid",
-        400,
-        "The query is not percent-encoded UTF-8, such as name=%E5%87%80%E7%BD%91.");
   }
 }

@@ -30,6 +30,16 @@ public enum RefusalKind {
   PAGE_OVERWRITTEN,
   /** The document that another is to be joined to is itself part of that one. */
   JOIN_CIRCULAR,
+  /** No such dead letter. */
+  LETTER_UNKNOWN,
+  /** The document was read after all. */
+  LETTER_CLEARED,
+  /** A dead letter of what was never published. */
+  LETTER_WITHOUT_RECORD,
+  /** A newer revision has come since the dead letter. */
+  DOCUMENT_NEWER,
+  /** The raw record that a dead letter names is no longer in the log. */
+  RECORD_GONE,
   /** Kafka did not acknowledge in time; sending again is safe. */
   BROKER_UNAVAILABLE,
   /** PostgreSQL did not answer in time; sending again is safe. */

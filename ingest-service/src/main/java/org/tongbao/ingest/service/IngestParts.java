@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tongbao.archive.ArchiveLimits;
 import org.tongbao.ingest.api.ContentTypes;
 import org.tongbao.ingest.batch.ArchiveIntake;
@@ -22,8 +23,10 @@ import org.tongbao.ingest.batch.BatchLimits;
 import org.tongbao.ingest.collection.CollectionOrigins;
 import org.tongbao.ingest.document.DocumentLog;
 import org.tongbao.ingest.document.Intake;
+import org.tongbao.ingest.document.Resending;
 import org.tongbao.ingest.identity.Identities;
 import org.tongbao.ingest.publish.KafkaDocumentLog;
+import org.tongbao.ingest.publish.KafkaLoggedLetters;
 import org.tongbao.ingest.publish.ProducerConfiguration;
 import org.tongbao.ingest.store.SqlCollectionOrigins;
 import org.tongbao.ingest.store.SqlDocumentMemory;
@@ -73,6 +76,19 @@ class IngestParts {
       ProducerConfiguration configuration,
       MeterRegistry meters) {
     return new KafkaDocumentLog(producer, configuration.acknowledgementTimeout(), meters);
+  }
+
+  @Produces
+  @Singleton
+  Resending resending(
+      @Identifier("default-kafka-broker") Map<String, Object> connection,
+      ProducerConfiguration configuration,
+      @ConfigProperty(name = "tongbao.extract.application-id", defaultValue = "tongbao-extract")
+          String extractGroup,
+      DocumentLog log) {
+    return new Resending(
+        new KafkaLoggedLetters(connection, extractGroup, configuration.acknowledgementTimeout()),
+        log);
   }
 
   @Produces

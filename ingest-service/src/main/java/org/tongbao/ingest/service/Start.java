@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
@@ -31,12 +32,12 @@ class Start {
       @ConfigProperty(name = "tongbao.replication") String replication,
       @ConfigProperty(name = "tongbao.broker-patience", defaultValue = "60S") Duration patience,
       @ConfigProperty(name = "tongbao.loopback-only") boolean loopbackOnly,
-      @ConfigProperty(name = "tongbao.api-key") Optional<String> apiKey,
+      @ConfigProperty(name = "tongbao.api-keys") Optional<List<String>> apiKeys,
       Instance<Producer<String, byte[]>> producer)
       throws InterruptedException {
-    if (!loopbackOnly && apiKey.filter(key -> !key.isBlank()).isEmpty()) {
+    if (!loopbackOnly && apiKeys.orElse(List.of()).stream().allMatch(String::isBlank)) {
       throw new ConfigurationException(
-          "tongbao-ingest does not start: tongbao.loopback-only is false, so others can reach this service, but tongbao.api-key is not set. Set it to a secret of your own, or leave tongbao.loopback-only true.");
+          "tongbao-ingest does not start: tongbao.loopback-only is false, so others can reach this service, but tongbao.api-keys is not set. Set it to what './tongbao key --name NAME --role feeder' prints, or leave tongbao.loopback-only true.");
     }
     try {
       TopicPreparation.run(connection, ReplicationProfile.named(replication), patience);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tongbao.contract.ContractJson;
+import org.tongbao.contract.Sha256;
 import org.tongbao.contract.topic.Topic;
 import org.tongbao.ingest.topic.TopicTail;
 import org.tongbao.testing.InfrastructureResource;
@@ -42,7 +43,7 @@ class BadInputTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          "tongbao.api-key", BadRequests.KEY,
+          "tongbao.api-keys", "test:admin:" + Sha256.hex(BadRequests.KEY),
           "tongbao.ingest.batch.archive.entries", "30",
           "tongbao.ingest.batch.archive.total-bytes", "20971520");
     }

@@ -8,8 +8,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.api.access.CurrentPrincipal;
 import org.tongbao.api.problem.Problem;
 import org.tongbao.api.problem.Problems;
+import org.tongbao.api.rate.CallerRates;
 import org.tongbao.contract.change.ChangePosition;
 import org.tongbao.query.subscription.ChangeFilter;
 import org.tongbao.query.subscription.stream.StreamHub;
@@ -27,9 +29,11 @@ class ChangeStreamRoute {
   private static final String AFTER = "after";
 
   private final StreamHub hub;
+  private final CallerRates rates;
 
-  ChangeStreamRoute(StreamHub hub) {
+  ChangeStreamRoute(StreamHub hub, CallerRates rates) {
     this.hub = hub;
+    this.rates = rates;
   }
 
   void register(@Observes Router router) {
@@ -45,6 +49,9 @@ class ChangeStreamRoute {
       from = position(parameters, context.request().getHeader(LAST_EVENT_ID));
     } catch (RefusedParametersException e) {
       Problems.refuse(context, e.problem());
+      return;
+    }
+    if (!rates.admitsStream(context, CurrentPrincipal.of(context).name())) {
       return;
     }
     switch (hub.open(context.request(), context.vertx().getOrCreateContext(), filter, from)) {

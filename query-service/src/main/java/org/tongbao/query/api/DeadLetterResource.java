@@ -2,6 +2,7 @@ package org.tongbao.query.api;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.deadletter.Reason;
 import org.tongbao.contract.deadletter.Stage;
+import org.tongbao.query.deadletter.StoredLetter;
 import org.tongbao.query.deadletter.StoredLetters;
 import org.tongbao.query.paging.Page;
 import org.tongbao.query.paging.PageRequest;
@@ -38,5 +40,21 @@ public class DeadLetterResource {
     PageRequest request = parameters.page(filter, StoredLetters.KEY_PARTS);
     return snapshot.read(
         () -> letters.page(filter.stage(), filter.reason(), request, LetterView::of));
+  }
+
+  @GET
+  @Path("/{stage}/{documentId}")
+  public LetterView get(
+      @PathParam("stage") String stage,
+      @PathParam("documentId") String documentId,
+      @Context UriInfo uri) {
+    Parameters.of(uri).done();
+    return snapshot.read(
+        () ->
+            letters
+                .findByIdOptional(new StoredLetter.Key(stage, documentId))
+                .map(LetterView::of)
+                .orElseThrow(
+                    () -> new NothingFoundException("dead letter", stage + "/" + documentId)));
   }
 }

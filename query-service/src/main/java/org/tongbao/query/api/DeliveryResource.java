@@ -26,6 +26,7 @@ import org.tongbao.query.subscription.webhook.TestSending;
 /** The messages of one subscription, and how they fared. */
 @Path("/v1/subscriptions/{subscriptionId}")
 @Produces(MediaType.APPLICATION_JSON)
+@SubscriptionOwnership.Owned
 public class DeliveryResource {
 
   private final SqlSubscriptions subscriptions;

@@ -236,6 +236,11 @@ final class Parameters {
       return null;
     }
     String text = values.getFirst();
+    if (text.indexOf('\0') >= 0) {
+      // PostgreSQL takes none.
+      refuse(name, "has the character NUL, expected " + expected);
+      return null;
+    }
     @Nullable T value = null;
     try {
       value = parser.apply(text);

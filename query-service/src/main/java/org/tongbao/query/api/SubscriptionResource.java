@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.api.access.CurrentPrincipal;
+import org.tongbao.api.access.Principal;
 import org.tongbao.api.problem.Problem;
 import org.tongbao.api.problem.Problems;
 import org.tongbao.contract.change.ChangePosition;
@@ -32,6 +34,7 @@ import org.tongbao.query.subscription.webhook.Subscription;
 /** Endpoints that are told of changes. */
 @Path("/v1/subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
+@SubscriptionOwnership.Owned
 public class SubscriptionResource {
 
   private static final int ADDRESS_CHARACTERS = 2_000;
@@ -39,20 +42,31 @@ public class SubscriptionResource {
   private final SqlSubscriptions subscriptions;
   private final LoggedChanges log;
   private final Sender sender;
+  private final CurrentPrincipal principal;
 
-  SubscriptionResource(SqlSubscriptions subscriptions, LoggedChanges log, Sender sender) {
+  SubscriptionResource(
+      SqlSubscriptions subscriptions,
+      LoggedChanges log,
+      Sender sender,
+      CurrentPrincipal principal) {
     this.subscriptions = subscriptions;
     this.log = log;
     this.sender = sender;
+    this.principal = principal;
   }
 
-  /** All of them, which are bounded in number. */
+  /** All that the caller may see, which are bounded in number. */
   public record SubscriptionList(List<SubscriptionView> items) {}
 
   @GET
   public SubscriptionList list(@Context UriInfo uri) throws SQLException {
     Parameters.of(uri).done();
-    return new SubscriptionList(subscriptions.all().stream().map(SubscriptionView::of).toList());
+    Principal asking = principal.get();
+    return new SubscriptionList(
+        subscriptions.all().stream()
+            .filter(subscription -> asking.owns(subscription.owner()))
+            .map(SubscriptionView::of)
+            .toList());
   }
 
   @POST
@@ -71,7 +85,8 @@ public class SubscriptionResource {
             String.valueOf(address),
             filter,
             signature == null ? SignatureScheme.HMAC_SHA256 : signature,
-            after == null ? bounds.end() : after);
+            after == null ? bounds.end() : after,
+            principal.get().name());
     return opened
         .map(
             added ->

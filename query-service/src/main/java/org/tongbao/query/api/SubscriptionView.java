@@ -33,6 +33,7 @@ public record SubscriptionView(
     @Nullable Instant pausedUntil,
     List<Subscription.Key> keys,
     long openDeliveries,
+    @Nullable String owner,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret) {
 
   /** The filter in the words of requests; an empty list and null are any. */
@@ -82,6 +83,7 @@ public record SubscriptionView(
         subscription.pausedUntil(),
         subscription.keys(),
         subscription.openDeliveries(),
+        subscription.owner(),
         secret);
   }
 }

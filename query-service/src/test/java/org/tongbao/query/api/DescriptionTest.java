@@ -10,13 +10,8 @@ import io.restassured.RestAssured;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.testing.InfrastructureResource;
 import org.tongbao.testing.NeedsInfrastructure;
+import org.tongbao.testing.description.ResourceOperations;
 
 /** The description of the API is valid and says neither more nor less than the API does. */
 @QuarkusTest
@@ -62,19 +58,8 @@ class DescriptionTest {
 
   @Test
   void everyPathIsDescribedAndNoOther() {
-    Set<String> answered = new TreeSet<>();
+    Set<String> answered = ResourceOperations.of(RESOURCES);
     answered.add("get " + ChangeStreamRoute.PATH);
-    for (Class<?> resource : RESOURCES) {
-      String root = resource.getAnnotation(Path.class).value();
-      for (Method method : resource.getDeclaredMethods()) {
-        Path path = method.getAnnotation(Path.class);
-        Stream.of(method.getAnnotations())
-            .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
-            .filter(Objects::nonNull)
-            .map(http -> http.value().toLowerCase(Locale.ROOT))
-            .forEach(http -> answered.add(http + " " + root + (path == null ? "" : path.value())));
-      }
-    }
     Set<String> described = new TreeSet<>();
     Answers.description()
         .path("paths")
@@ -82,7 +67,7 @@ class DescriptionTest {
             (path, methods) ->
                 methods.fieldNames().forEachRemaining(m -> described.add(m + " " + path)));
 
-    assertThat(described).isEqualTo(answered).hasSize(23);
+    assertThat(described).isEqualTo(answered).hasSize(24);
   }
 
   /** The refusal of an unknown parameter lists those that are known. */

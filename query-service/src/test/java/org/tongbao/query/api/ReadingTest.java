@@ -287,6 +287,12 @@ class ReadingTest {
 
     assertThat(page.toString()).contains(documentId);
     assertThat(
+            Answers.get("DeadLetter", "/v1/dead-letters/extract/" + documentId)
+                .path("detail")
+                .asText())
+        .isEqualTo("The bytes are no text in any charset.");
+    Answers.problem(404, RestAssured.get("/v1/dead-letters/ingest/" + documentId));
+    assertThat(
             Answers.get("DeadLetterPage", "/v1/dead-letters?stage=ingest&reason=BINARY").toString())
         .doesNotContain(documentId);
   }

@@ -1,5 +1,6 @@
 package org.tongbao.api.access;
 
+import io.quarkus.runtime.Startup;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -7,87 +8,100 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.InetSocketAddress;
-import java.util.Optional;
-import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.api.problem.Problem;
 import org.tongbao.api.problem.Problems;
+import org.tongbao.api.rate.CallerRates;
+import org.tongbao.contract.access.Role;
 
 /** Stands before all that a service serves: pages, health and metrics included. */
+@Startup
 @ApplicationScoped
 public class AccessFilter {
 
   private static final int BEFORE_ALL_ELSE = 1_000;
-  private static final int UNAUTHORIZED = 401;
-  private static final int FORBIDDEN = 403;
+
+  /** Quarkus' filter for pages of other origins has 300: a refusal carries its headers. */
+  private static final int BEHIND_CORS = 250;
+
+  private static final String CHALLENGE = "Bearer realm=\"tongbao\"";
   private static final String BEARER = "Bearer ";
   private static final String API_KEY = "X-API-Key";
-  private static final Set<HttpMethod> READING =
-      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final AccessPolicy policy;
+  private final AccessRules rules;
+  private final CallerRates rates;
 
-  public AccessFilter(
-      @ConfigProperty(name = "tongbao.loopback-only", defaultValue = "true") boolean loopbackOnly,
-      @ConfigProperty(name = "tongbao.api-key") Optional<String> apiKey) {
-    this.policy = new AccessPolicy(loopbackOnly, apiKey.orElse(null));
+  AccessFilter(AccessSettings settings, Instance<AccessRules> rules, CallerRates rates) {
+    this.rates = rates;
+    this.policy = settings.policy();
+    this.rules = rules.isResolvable() ? rules.get() : new AccessRules(List.of());
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::check, BEFORE_ALL_ELSE);
+    filters.register(this::checkSender, BEFORE_ALL_ELSE);
+    filters.register(this::checkKey, BEHIND_CORS);
   }
 
-  private void check(RoutingContext context) {
-    Problem problem = problem(policy.judge(caller(context.request())));
-    if (problem == null) {
+  private void checkSender(RoutingContext context) {
+    Verdict.@Nullable Foreign foreign = policy.foreign(caller(context.request()));
+    if (foreign == null) {
+      context.next();
+    } else {
+      Problems.refuse(context, AccessProblems.of(foreign));
+    }
+  }
+
+  private void checkKey(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    String method = request.method().name();
+    if (request.method().equals(HttpMethod.OPTIONS)) {
+      // Says which methods there are; browsers ask it without a key.
+      CurrentPrincipal.set(context, Principal.ANYBODY);
       context.next();
       return;
     }
-    if (problem.status() == UNAUTHORIZED) {
-      context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"tongbao\"");
+    @Nullable Role needed = rules.needed(method, context.normalizedPath());
+    Verdict verdict = policy.judge(caller(request), needed, AccessRules.isReading(method));
+    if (needed != null && !rates.admits(context, name(verdict))) {
+      return;
     }
-    Problems.refuse(context, problem);
+    switch (verdict) {
+      case Verdict.Allowed allowed -> {
+        CurrentPrincipal.set(context, allowed.principal());
+        context.next();
+      }
+      case Verdict.Foreign foreign -> Problems.refuse(context, AccessProblems.of(foreign));
+      case Verdict.KeyUnset _ -> Problems.refuse(context, AccessProblems.keyUnset());
+      case Verdict.KeyMissing missing ->
+          challenge(context, CHALLENGE, AccessProblems.keyMissing(missing.needed()));
+      case Verdict.KeyWrong _ ->
+          challenge(context, CHALLENGE + ", error=\"invalid_token\"", AccessProblems.keyWrong());
+      case Verdict.RoleTooLow low ->
+          challenge(
+              context,
+              CHALLENGE + ", error=\"insufficient_scope\"",
+              AccessProblems.roleTooLow(low.needed(), low.principal()));
+    }
   }
 
-  private static @Nullable Problem problem(Verdict verdict) {
+  /** Wrong keys count for the address that they come from. */
+  private static @Nullable String name(Verdict verdict) {
     return switch (verdict) {
-      case ALLOWED -> null;
-      case FOREIGN_ADDRESS ->
-          forbidden("address", "This service answers only this machine (tongbao.loopback-only).");
-      case FOREIGN_HOST ->
-          forbidden(
-              "host",
-              "The header Host names another machine; this service answers to localhost, 127.0.0.1 and [::1] only (tongbao.loopback-only).");
-      case FOREIGN_ORIGIN ->
-          forbidden(
-              "origin",
-              "The header Origin names a page from elsewhere; this service takes requests of pages on this machine only (tongbao.loopback-only).");
-      case KEY_UNSET ->
-          Problem.of(
-              "key-unset",
-              "Writing is closed",
-              FORBIDDEN,
-              "No key can open this: tongbao.api-key is not set.");
-      case KEY_MISSING ->
-          Problem.of(
-              "key-missing",
-              "An API key is needed",
-              UNAUTHORIZED,
-              "Writing takes the API key, as 'Authorization: Bearer …' or 'X-API-Key: …'.");
-      case KEY_WRONG ->
-          Problem.of(
-              "key-wrong",
-              "The API key is wrong",
-              UNAUTHORIZED,
-              "The API key given is another one.");
+      case Verdict.Allowed allowed -> allowed.principal().name();
+      case Verdict.RoleTooLow low -> low.principal().name();
+      default -> null;
     };
   }
 
-  private static Problem forbidden(String what, String detail) {
-    return Problem.of("foreign-" + what, "The request comes from elsewhere", FORBIDDEN, detail);
+  /** By RFC 6750, which names the header for 403 too. */
+  private static void challenge(RoutingContext context, String challenge, Problem problem) {
+    context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+    Problems.refuse(context, problem);
   }
 
   private static Caller caller(HttpServerRequest request) {
@@ -96,7 +110,6 @@ public class AccessFilter {
         // The header Host, or what stands for it in HTTP/2.
         request.authority() == null ? null : request.authority().toString(),
         request.getHeader("Origin"),
-        !READING.contains(request.method()),
         presentedKey(request));
   }
 

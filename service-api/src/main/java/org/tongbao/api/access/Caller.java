@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the name and port that the request was sent to
  * @param origin the web page that made a browser send it
- * @param writes false where nothing can change
+ * @param presentedKey null where none was sent
  */
 public record Caller(
     boolean fromLoopback,
     @Nullable String host,
     @Nullable String origin,
-    boolean writes,
     @Nullable String presentedKey) {}

@@ -2,41 +2,53 @@ package org.tongbao.api.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.NullSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.tongbao.contract.Sha256;
+import org.tongbao.contract.access.ApiKey;
+import org.tongbao.contract.access.Role;
 
 class AccessPolicyTest {
 
+  private static final List<ApiKey> KEYS =
+      List.of(
+          new ApiKey("desk", Role.READER, Sha256.hex("reads")),
+          new ApiKey("crawler", Role.FEEDER, Sha256.hex("feeds")),
+          new ApiKey("owner", Role.ADMIN, Sha256.hex("rules")));
+
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",
       textBlock =
           """
-          true,  localhost,             -,                        ALLOWED
-          true,  LOCALHOST:7381,        -,                        ALLOWED
-          true,  127.0.0.1:7381,        http://localhost:7380,    ALLOWED
-          true,  [::1]:7381,            http://[::1],             ALLOWED
-          true,  -,                     -,                        FOREIGN_HOST
-          true,  evil.example,          -,                        FOREIGN_HOST
-          true,  localhost.evil.example,-,                        FOREIGN_HOST
-          true,  127.0.0.1.evil.example,-,                        FOREIGN_HOST
-          true,  evil@localhost,        -,                        ALLOWED
-          true,  localhost@evil.example,-,                        FOREIGN_HOST
-          true,  not a host,            -,                        FOREIGN_HOST
-          true,  localhost,             http://evil.example,      FOREIGN_ORIGIN
-          true,  localhost,             null,                     FOREIGN_ORIGIN
-          true,  localhost,             http://localhost.evil.cn, FOREIGN_ORIGIN
-          false, localhost,             -,                        FOREIGN_ADDRESS
+          true,  localhost,             -,                        -
+          true,  LOCALHOST:7381,        -,                        -
+          true,  127.0.0.1:7381,        http://localhost:7380,    -
+          true,  [::1]:7381,            http://[::1],             -
+          true,  -,                     -,                        HOST
+          true,  evil.example,          -,                        HOST
+          true,  localhost.evil.example,-,                        HOST
+          true,  127.0.0.1.evil.example,-,                        HOST
+          true,  evil@localhost,        -,                        -
+          true,  localhost@evil.example,-,                        HOST
+          true,  not a host,            -,                        HOST
+          true,  localhost,             http://evil.example,      ORIGIN
+          true,  localhost,             null,                     ORIGIN
+          true,  localhost,             http://localhost.evil.cn, ORIGIN
+          false, localhost,             -,                        ADDRESS
           """)
   void onLoopbackOnlyThisMachineUnderItsOwnName(
-      boolean fromLoopback, String host, String origin, Verdict verdict) {
-    AccessPolicy policy = new AccessPolicy(true, null);
-    assertThat(policy.judge(new Caller(fromLoopback, host, origin, true, null))).isEqualTo(verdict);
-    assertThat(policy.judge(new Caller(fromLoopback, host, origin, false, null)))
-        .isEqualTo(verdict);
+      boolean fromLoopback, String host, String origin, Verdict.Foreign.What what) {
+    AccessPolicy policy = new AccessPolicy(true, false, List.of());
+    Caller caller = new Caller(fromLoopback, host, origin, null);
+
+    assertThat(policy.foreign(caller)).isEqualTo(what == null ? null : new Verdict.Foreign(what));
+    assertThat(new AccessPolicy(false, false, List.of()).foreign(caller)).isNull();
+    assertThat(policy.judge(caller, Role.ADMIN, false))
+        .isEqualTo(new Verdict.Allowed(Principal.LOCAL));
   }
 
   @ParameterizedTest
@@ -44,34 +56,63 @@ class AccessPolicyTest {
       nullValues = "-",
       textBlock =
           """
-          true,  secret,  ALLOWED
-          true,  Secret,  KEY_WRONG
-          true,  secret2, KEY_WRONG
-          true,  '',      KEY_WRONG
-          true,  -,       KEY_MISSING
-          false, -,       ALLOWED
+          -,      -,      Allowed
+          -,      READER, KeyMissing
+          -,      ADMIN,  KeyMissing
+          reads,  -,      Allowed
+          reads,  READER, Allowed
+          reads,  FEEDER, RoleTooLow
+          feeds,  READER, Allowed
+          feeds,  FEEDER, Allowed
+          feeds,  ADMIN,  RoleTooLow
+          rules,  READER, Allowed
+          rules,  ADMIN,  Allowed
+          Rules,  ADMIN,  KeyWrong
+          rules2, ADMIN,  KeyWrong
+          '',     ADMIN,  KeyWrong
+          wrong,  -,      KeyWrong
           """)
-  void elsewhereWritingTakesTheKey(boolean writes, String key, Verdict verdict) {
-    AccessPolicy policy = new AccessPolicy(false, "secret");
-    assertThat(policy.judge(new Caller(false, "ingest.example", null, writes, key)))
-        .isEqualTo(verdict);
+  void aKeyOpensWhatItsRoleAllows(@Nullable String key, @Nullable Role needed, String verdict) {
+    for (boolean loopbackOnly : new boolean[] {true, false}) {
+      AccessPolicy policy = new AccessPolicy(loopbackOnly, false, KEYS);
+      assertThat(policy.judge(caller(key), needed, false).getClass().getSimpleName())
+          .isEqualTo(verdict);
+    }
   }
 
   @Test
-  void aKeyCountsOnLoopbackToo() {
-    AccessPolicy policy = new AccessPolicy(true, "secret");
-    assertThat(policy.judge(new Caller(true, "localhost", null, true, null)))
-        .isEqualTo(Verdict.KEY_MISSING);
+  void openReadingTakesNoKeyButForWriting() {
+    AccessPolicy policy = new AccessPolicy(false, true, KEYS);
+
+    assertThat(policy.judge(caller(null), Role.READER, true))
+        .isEqualTo(new Verdict.Allowed(Principal.ANYBODY));
+    assertThat(policy.judge(caller(null), Role.READER, false))
+        .isEqualTo(new Verdict.KeyMissing(Role.READER));
+    assertThat(policy.judge(caller(null), Role.ADMIN, true))
+        .isEqualTo(new Verdict.KeyMissing(Role.ADMIN));
   }
 
-  @ParameterizedTest
-  @NullSource
-  @ValueSource(strings = {"", "  "})
-  void openToOthersWithoutAKeyNobodyWrites(String key) {
-    AccessPolicy policy = new AccessPolicy(false, key);
-    assertThat(policy.judge(new Caller(false, "extract.example", null, true, "")))
-        .isEqualTo(Verdict.KEY_UNSET);
-    assertThat(policy.judge(new Caller(false, "extract.example", null, false, null)))
-        .isEqualTo(Verdict.ALLOWED);
+  @Test
+  void openToOthersWithoutKeysNothingIsDone() {
+    AccessPolicy policy = new AccessPolicy(false, true, List.of());
+
+    assertThat(policy.judge(caller("any"), Role.FEEDER, false)).isEqualTo(new Verdict.KeyUnset());
+    assertThat(policy.judge(caller(null), Role.FEEDER, false)).isEqualTo(new Verdict.KeyUnset());
+    assertThat(policy.judge(caller(null), Role.READER, true))
+        .isEqualTo(new Verdict.Allowed(Principal.ANYBODY));
+  }
+
+  @Test
+  void whatBelongsToAKeyIsItsOwnAndTheAdmins() {
+    assertThat(new Principal("desk", Role.READER).owns("desk")).isTrue();
+    assertThat(new Principal("desk", Role.READER).owns("crawler")).isFalse();
+    assertThat(new Principal("desk", Role.READER).owns(null)).isFalse();
+    assertThat(Principal.ANYBODY.owns(null)).isFalse();
+    assertThat(new Principal("owner", Role.ADMIN).owns("desk")).isTrue();
+    assertThat(Principal.LOCAL.owns(null)).isTrue();
+  }
+
+  private static Caller caller(@Nullable String key) {
+    return new Caller(true, "localhost", null, key);
   }
 }

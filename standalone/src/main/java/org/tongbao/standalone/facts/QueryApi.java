@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.standalone.CommandFailedException;
+import org.tongbao.standalone.LoopbackHttp;
 
 /** The query service as the command line uses it. */
 public final class QueryApi {
@@ -61,7 +62,7 @@ public final class QueryApi {
   }
 
   private JsonNode get(URI uri) throws InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(uri).timeout(ANSWER_TIMEOUT).build();
+    HttpRequest request = LoopbackHttp.request(uri).timeout(ANSWER_TIMEOUT).build();
     try {
       HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       JsonNode answer = ContractJson.mapper().readTree(response.body());

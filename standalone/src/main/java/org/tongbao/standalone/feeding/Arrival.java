@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Deque;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.standalone.CommandFailedException;
+import org.tongbao.standalone.LoopbackHttp;
 
 /** Waits until fed documents have come all the way to the query service. */
 public final class Arrival {
@@ -51,7 +52,7 @@ public final class Arrival {
 
   private boolean isThere(FedDocument document) throws InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(documents.resolve(document.documentId()))
+        LoopbackHttp.request(documents.resolve(document.documentId()))
             .timeout(ANSWER_TIMEOUT)
             .build();
     try {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.standalone.CommandFailedException;
+import org.tongbao.standalone.LoopbackHttp;
 
 /** The ingest service as the command line uses it. */
 final class IngestApi {
@@ -41,7 +42,7 @@ final class IngestApi {
    */
   List<LineAnswer> send(byte[] lines, int count) throws InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(batches)
+        LoopbackHttp.request(batches)
             .timeout(ANSWER_TIMEOUT)
             .header("Content-Type", "application/x-ndjson")
             .POST(HttpRequest.BodyPublishers.ofByteArray(lines))

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.standalone.CommandFailedException;
+import org.tongbao.standalone.LoopbackHttp;
 
 /** The feeds of the ingest service as the command line uses them. */
 public final class FeedsApi {
@@ -40,7 +41,7 @@ public final class FeedsApi {
       feed.put("selector", selector);
     }
     return ask(
-        HttpRequest.newBuilder(feeds)
+        LoopbackHttp.request(feeds)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofByteArray(ContractJson.bytes(feed))));
   }
@@ -58,7 +59,7 @@ public final class FeedsApi {
     @Nullable String next = "";
     while (next != null && all.size() < MOST_FEEDS) {
       String after = URLEncoder.encode(next, StandardCharsets.UTF_8);
-      JsonNode part = ask(HttpRequest.newBuilder(URI.create(feeds + "?after=" + after)).GET());
+      JsonNode part = ask(LoopbackHttp.request(URI.create(feeds + "?after=" + after)).GET());
       part.path("feeds").forEach(all::add);
       pausedBecause = part.path("pausedBecause").asText(null);
       next = part.path("next").asText(null);
@@ -72,7 +73,7 @@ public final class FeedsApi {
   public JsonNode patch(String address, ObjectNode patch) throws InterruptedException {
     URI uri = URI.create(feeds + "/" + id(address));
     return ask(
-        HttpRequest.newBuilder(uri)
+        LoopbackHttp.request(uri)
             .header("Content-Type", "application/merge-patch+json")
             .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(ContractJson.bytes(patch))));
   }
@@ -80,14 +81,14 @@ public final class FeedsApi {
   /** Adds all feeds of an OPML list; tells how many were added, known and not to be added. */
   public JsonNode addAll(byte[] opml) throws InterruptedException {
     return ask(
-        HttpRequest.newBuilder(URI.create(feeds + "/opml"))
+        LoopbackHttp.request(URI.create(feeds + "/opml"))
             .header("Content-Type", "text/x-opml")
             .POST(HttpRequest.BodyPublishers.ofByteArray(opml)));
   }
 
   /** All feeds as an OPML list. */
   public byte[] opml() throws InterruptedException {
-    return send(HttpRequest.newBuilder(URI.create(feeds + "/opml")).GET()).body();
+    return send(LoopbackHttp.request(URI.create(feeds + "/opml")).GET()).body();
   }
 
   /**
@@ -95,11 +96,11 @@ public final class FeedsApi {
    */
   public JsonNode change(String address, String act) throws InterruptedException {
     URI uri = URI.create(feeds + "/" + id(address) + "/" + act);
-    return ask(HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.noBody()));
+    return ask(LoopbackHttp.request(uri).POST(HttpRequest.BodyPublishers.noBody()));
   }
 
   public void remove(String address) throws InterruptedException {
-    ask(HttpRequest.newBuilder(URI.create(feeds + "/" + id(address))).DELETE());
+    ask(LoopbackHttp.request(URI.create(feeds + "/" + id(address))).DELETE());
   }
 
   private String id(String address) throws InterruptedException {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.standalone.CommandFailedException;
+import org.tongbao.standalone.LoopbackHttp;
 
 /** Reads the stream of changes, and comes back to where it was whenever the connection ends. */
 public final class ChangeStream {
@@ -86,7 +87,7 @@ public final class ChangeStream {
   }
 
   private InputStream connect() throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(address.get());
+    HttpRequest.Builder request = LoopbackHttp.request(address.get());
     if (lastId != null) {
       request.header("Last-Event-ID", lastId);
     }

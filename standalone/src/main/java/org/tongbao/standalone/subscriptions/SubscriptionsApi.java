@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.standalone.CommandFailedException;
+import org.tongbao.standalone.LoopbackHttp;
 
 /** The subscriptions of the query service as the command line uses them. */
 public final class SubscriptionsApi {
@@ -59,7 +60,7 @@ public final class SubscriptionsApi {
 
   private HttpRequest.Builder request(String path) {
     try {
-      return HttpRequest.newBuilder(URI.create(subscriptions + path));
+      return LoopbackHttp.request(URI.create(subscriptions + path));
     } catch (IllegalArgumentException e) {
       throw new CommandFailedException("that is no id of a subscription: " + path);
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.standalone.CommandFailedException;
+import org.tongbao.standalone.LoopbackHttp;
 
 /** The administration of one service as the command line uses it. */
 public final class AdminApi {
@@ -39,7 +40,7 @@ public final class AdminApi {
    */
   public JsonNode post(String path) throws InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(url.resolve(path))
+        LoopbackHttp.request(url.resolve(path))
             .timeout(ANSWER_TIMEOUT)
             .POST(HttpRequest.BodyPublishers.noBody())
             .build();

@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongbao.contract.Sha256;
+import org.tongbao.contract.access.ApiKey;
 import org.tongbao.embedded.Ports;
 import org.tongbao.standalone.CommandRun;
 
@@ -41,6 +45,7 @@ class CommandLineTest {
             new String[] {"facts"},
             new String[] {"tail"},
             new String[] {"deliveries"},
+            new String[] {"dead-letters"},
             new String[] {"subscribe", "--webhook", "https://example.org/hook"})) {
       assertThat(CommandRun.of(environment, "", command).err())
           .startsWith("tongbao: query does not answer at http://127.0.0.1:")
@@ -56,6 +61,37 @@ class CommandLineTest {
     assertThat(status.exitCode()).isEqualTo(1);
     assertThat(status.out()).isEqualTo("Tongbao is not running on " + home + "\n");
     assertThat(CommandRun.of(environment, "", "down").exitCode()).isZero();
+  }
+
+  @Test
+  void aDeadLetterIsNamedByStageAndDocument() {
+    String letter = "extract/" + "0".repeat(32);
+
+    assertThat(CommandRun.of(environment(), "", "dead-letters", "show", "x").err())
+        .isEqualTo("tongbao: 'x' is no dead letter; one is named like " + letter + "\n");
+    assertThat(CommandRun.of(environment(), "", "dead-letters", "show", letter).err())
+        .startsWith("tongbao: query does not answer at http://127.0.0.1:");
+    assertThat(CommandRun.of(environment(), "", "dead-letters", "resend", letter).err())
+        .startsWith("tongbao: ingest does not answer at http://127.0.0.1:");
+  }
+
+  @Test
+  void aKeyIsPrintedOnceWithTheLineForTheConfiguration() {
+    CommandRun run = CommandRun.of("key", "--name", "crawler", "--role", "feeder");
+
+    Matcher lines =
+        Pattern.compile("key +(tbk_\\S+)\nconfiguration +TONGBAO_API_KEYS=(\\S+)\n")
+            .matcher(run.out());
+    assertThat(run.exitCode()).isZero();
+    assertThat(lines.matches()).as(run.out()).isTrue();
+    ApiKey key = ApiKey.parse(lines.group(2));
+    assertThat(key.toString()).isEqualTo("crawler (feeder)");
+    assertThat(key.hasHash(Sha256.hex(lines.group(1)))).isTrue();
+    assertThat(CommandRun.of("key", "--name", "x", "--role", "owner").err())
+        .isEqualTo("tongbao: the role 'owner' is not known: expected reader, feeder or admin\n");
+    assertThat(CommandRun.of("key", "--name", "a b", "--role", "admin").err())
+        .startsWith("tongbao: 'a b' is no name of a key");
+    assertThat(CommandRun.of("key", "--name", "x").exitCode()).isEqualTo(2);
   }
 
   @Test

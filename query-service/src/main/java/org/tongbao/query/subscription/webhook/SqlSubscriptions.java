@@ -29,8 +29,8 @@ public final class SqlSubscriptions {
   private static final String INSERT =
       """
       insert into subscription (subscription_id, address, filter, signature, state, epoch, cursor,
-        created_at)
-      select ?, ?, ?::json, ?, 'ACTIVE', ?, ?, ?
+        created_at, owner)
+      select ?, ?, ?::json, ?, 'ACTIVE', ?, ?, ?, ?
       where (select count(*) from subscription) < ?
       """;
 
@@ -68,9 +68,17 @@ public final class SqlSubscriptions {
    */
   public record Opened(Subscription subscription, String secret) {}
 
-  /** Adds one; empty where there are as many as there may be. */
+  /**
+   * Adds one; empty where there are as many as there may be.
+   *
+   * @param owner name of the key that it belongs to, null for nobody's
+   */
   public Optional<Opened> add(
-      String address, ChangeFilter filter, SignatureScheme signature, ChangePosition from)
+      String address,
+      ChangeFilter filter,
+      SignatureScheme signature,
+      ChangePosition from,
+      @Nullable String owner)
       throws SQLException {
     String id = UUID.randomUUID().toString();
     SignatureScheme.Secret secret = signature.newSecret();
@@ -86,7 +94,8 @@ public final class SqlSubscriptions {
               insert.setString(5, from.epoch());
               insert.setLong(6, from.cursor());
               Sql.set(insert, 7, clock.instant());
-              insert.setInt(8, limit);
+              insert.setString(8, owner);
+              insert.setInt(9, limit);
               if (insert.executeUpdate() == 0) {
                 return Optional.empty();
               }
@@ -190,6 +199,7 @@ public final class SqlSubscriptions {
             .valid(id, clock.instant()).stream()
                 .map(key -> new Subscription.Key(key.publicKey(), key.expiresAt()))
                 .toList(),
-        row.getLong("open_deliveries"));
+        row.getLong("open_deliveries"),
+        row.getString("owner"));
   }
 }

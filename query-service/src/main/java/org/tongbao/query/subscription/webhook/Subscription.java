@@ -14,6 +14,7 @@ import org.tongbao.query.subscription.ChangeFilter;
  * @param pausedUntil nothing is sent until then, since the endpoint fails or asks for it
  * @param keys that its messages are signed with, the newest first
  * @param openDeliveries that are still to be sent
+ * @param owner name of the key that made it, null where none was asked for
  */
 public record Subscription(
     String subscriptionId,
@@ -28,7 +29,8 @@ public record Subscription(
     @Nullable Instant failingSince,
     @Nullable Instant pausedUntil,
     List<Key> keys,
-    long openDeliveries) {
+    long openDeliveries,
+    @Nullable String owner) {
 
   public Subscription {
     keys = List.copyOf(keys);

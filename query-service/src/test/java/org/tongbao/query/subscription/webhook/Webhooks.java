@@ -131,7 +131,7 @@ final class Webhooks implements AutoCloseable {
 
   SqlSubscriptions.Opened subscribe(SignatureScheme signature, String address) throws SQLException {
     return subscriptions
-        .add(address, ChangeFilter.ALL, signature, log.bounds().end())
+        .add(address, ChangeFilter.ALL, signature, log.bounds().end(), null)
         .orElseThrow();
   }
 

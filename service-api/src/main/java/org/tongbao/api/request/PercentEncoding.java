@@ -1,4 +1,4 @@
-package org.tongbao.ingest.api;
+package org.tongbao.api.request;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -8,14 +8,14 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** Percent-encoded UTF-8, strictly: the decoders of the platform replace what is wrong. */
-final class PercentEncoding {
+public final class PercentEncoding {
 
   private static final int ESCAPE_LENGTH = "%E5".length();
 
   private PercentEncoding() {}
 
   /** Empty where an escape is broken or the bytes are not UTF-8; a plus sign is itself. */
-  static Optional<String> decode(String encoded) {
+  public static Optional<String> decode(String encoded) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (int i = 0; i < encoded.length(); i++) {
       char character = encoded.charAt(i);

@@ -1,4 +1,4 @@
-package org.tongbao.ingest.api;
+package org.tongbao.api.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,70 @@
+package org.tongbao.api.access;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.tongbao.api.problem.Problem;
+import org.tongbao.contract.access.Role;
+
+/** Refusals in words: what was asked, and what it takes. */
+final class AccessProblems {
+
+  private static final int UNAUTHORIZED = Response.Status.UNAUTHORIZED.getStatusCode();
+  private static final int FORBIDDEN = Response.Status.FORBIDDEN.getStatusCode();
+  private static final String HOW = "as 'Authorization: Bearer …' or 'X-API-Key: …'";
+
+  private AccessProblems() {}
+
+  static Problem of(Verdict.Foreign foreign) {
+    return switch (foreign.what()) {
+      case ADDRESS ->
+          foreign("address", "This service answers only this machine (tongbao.loopback-only).");
+      case HOST ->
+          foreign(
+              "host",
+              "The header Host names another machine; this service answers to localhost, 127.0.0.1 and [::1] only (tongbao.loopback-only).");
+      case ORIGIN ->
+          foreign(
+              "origin",
+              "The header Origin names a page from elsewhere; this service takes requests of pages on this machine only (tongbao.loopback-only).");
+    };
+  }
+
+  static Problem keyUnset() {
+    return Problem.of(
+        "key-unset",
+        "No key opens this",
+        FORBIDDEN,
+        "No keys are configured: set tongbao.api-keys, which './tongbao key' makes.");
+  }
+
+  static Problem keyMissing(Role needed) {
+    return Problem.of(
+            "key-missing",
+            "An API key is needed",
+            UNAUTHORIZED,
+            "This takes an API key of the role %s, %s.".formatted(needed.wireName(), HOW))
+        .with(Map.of("role", needed.wireName()));
+  }
+
+  static Problem keyWrong() {
+    return Problem.of(
+        "key-wrong",
+        "The API key is wrong",
+        UNAUTHORIZED,
+        "The API key given is not one of those configured; send one %s.".formatted(HOW));
+  }
+
+  static Problem roleTooLow(Role needed, Principal principal) {
+    return Problem.of(
+            "role-too-low",
+            "The API key does not allow this",
+            FORBIDDEN,
+            "This takes the role %s; the key '%s' has the role %s."
+                .formatted(needed.wireName(), principal.name(), principal.role().wireName()))
+        .with(Map.of("role", needed.wireName()));
+  }
+
+  private static Problem foreign(String what, String detail) {
+    return Problem.of("foreign-" + what, "The request comes from elsewhere", FORBIDDEN, detail);
+  }
+}
