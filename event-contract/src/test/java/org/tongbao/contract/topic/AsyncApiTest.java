@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,7 +51,8 @@ class AsyncApiTest {
       if (topic == Topic.RAW_DOCUMENTS) {
         continue;
       }
-      JsonNode kafka = channels.get(topic.topicName()).at("/bindings/kafka");
+      JsonNode kafka =
+          Objects.requireNonNull(channels.get(topic.topicName())).at("/bindings/kafka");
       assertThat(kafka.path("topic").asText()).isEqualTo(topic.topicName());
       assertThat(kafka.path("partitions").asInt()).isEqualTo(topic.partitions());
       Map<String, String> settings = topic.settings(ReplicationProfile.SINGLE_BROKER);

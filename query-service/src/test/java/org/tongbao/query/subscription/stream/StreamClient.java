@@ -51,8 +51,9 @@ final class StreamClient implements AutoCloseable {
 
   /** The next event of this name; those of others are passed over. */
   Event next(String name) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     while (true) {
-      Event event = events.poll(20, TimeUnit.SECONDS);
+      Event event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (event == null) {
         throw new AssertionError("no event '%s' came".formatted(name));
       }
