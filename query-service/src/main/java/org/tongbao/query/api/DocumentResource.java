@@ -26,12 +26,15 @@ public class DocumentResource {
 
   private final StandingDocuments documents;
   private final StandingEvents events;
+  private final EventViews views;
   private final ReadSnapshot snapshot;
 
-  DocumentResource(StandingDocuments documents, StandingEvents events, ReadSnapshot snapshot) {
+  DocumentResource(
+      StandingDocuments documents, StandingEvents events, EventViews views, ReadSnapshot snapshot) {
     this.snapshot = snapshot;
     this.documents = documents;
     this.events = events;
+    this.views = views;
   }
 
   @GET
@@ -65,7 +68,9 @@ public class DocumentResource {
   private DocumentView view(String documentId, @Nullable Instant then) {
     return documents
         .one(documentId, then)
-        .map(document -> DocumentView.of(document, events.ofDocument(documentId, then)))
+        .map(
+            document ->
+                DocumentView.of(document, views.of(events.ofDocument(documentId, then), then)))
         .orElseThrow(() -> new NothingFoundException("document", documentId));
   }
 }

@@ -7,12 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.contract.event.Action;
-import org.tongbao.contract.event.Crime;
-import org.tongbao.contract.event.EventType;
-import org.tongbao.contract.event.ObjectKind;
 import org.tongbao.query.event.EventFilter;
 import org.tongbao.query.event.StandingEvents;
 import org.tongbao.query.paging.Page;
@@ -26,21 +22,23 @@ public class EventResource {
   private record Listed(EventFilter filter, Moment moment) {}
 
   private final StandingEvents events;
+  private final EventViews views;
   private final ReadSnapshot snapshot;
 
-  EventResource(StandingEvents events, ReadSnapshot snapshot) {
+  EventResource(StandingEvents events, EventViews views, ReadSnapshot snapshot) {
     this.events = events;
+    this.views = views;
     this.snapshot = snapshot;
   }
 
   @GET
   public Page<EventView> list(@Context UriInfo uri) {
     Parameters parameters = Parameters.of(uri);
-    EventFilter filter = filter(parameters);
+    EventFilter filter = EventFilters.of(parameters);
     Moment moment = Moment.knownAt(parameters);
     PageRequest request = parameters.page(new Listed(filter, moment), StandingEvents.KEY_PARTS);
     return snapshot.read(
-        moment.knownAt(), then -> events.page(filter, then, request, EventView::of));
+        moment.knownAt(), then -> views.of(events.page(filter, then, request), then));
   }
 
   @GET
@@ -49,28 +47,12 @@ public class EventResource {
     Parameters parameters = Parameters.of(uri);
     Moment moment = Moment.knownAt(parameters);
     parameters.done();
-    return snapshot
-        .read(moment.knownAt(), then -> events.one(eventId, then))
-        .map(EventView::of)
-        .orElseThrow(() -> new NothingFoundException("event", eventId));
+    return snapshot.read(moment.knownAt(), then -> one(eventId, then));
   }
 
-  private static EventFilter filter(Parameters parameters) {
-    @Nullable LocalDate from = parameters.date("from");
-    @Nullable LocalDate to = parameters.date("to");
-    if (from != null && to != null && to.isBefore(from)) {
-      parameters.refuse("to", "lies before 'from'; expected the same day or a later one");
-    }
-    return new EventFilter(
-        parameters.code("type", EventType.class, EventType::wireName),
-        parameters.text("series"),
-        parameters.year("edition"),
-        parameters.code("action", Action.class),
-        parameters.code("object", ObjectKind.class),
-        parameters.code("crime", Crime.class),
-        parameters.region("region"),
-        from,
-        to,
-        parameters.text("document"));
+  private EventView one(String eventId, @Nullable Instant then) {
+    return views.of(events.one(eventId, then).stream().toList(), then).stream()
+        .findFirst()
+        .orElseThrow(() -> new NothingFoundException("event", eventId));
   }
 }

@@ -80,5 +80,7 @@ public class ReadSnapshot {
         .createNativeQuery("set transaction isolation level repeatable read, read only")
         .executeUpdate();
     entities.createNativeQuery("set local statement_timeout = " + timeoutMillis).executeUpdate();
+    // A plan that fits every value of a filter is far from the best for rare ones and common ones.
+    entities.createNativeQuery("set local plan_cache_mode = force_custom_plan").executeUpdate();
   }
 }

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String next, Total total) {
 
+  /** The same page with other items, one for each. */
+  public <R> Page<R> map(Function<? super T, R> item) {
+    return new Page<>(items.stream().map(item).toList(), next, total);
+  }
+
   /**
    * The page that rows make which were asked for with one row more than the limit.
    *

@@ -145,6 +145,13 @@ public class FactReading implements PanacheRepositoryBase<StoredFact, String> {
                     .map(fact -> new FactAndRelated(fact, related(fact, facts))));
   }
 
+  /** The facts that these events speak for; events that speak for none are left out. */
+  public Map<String, String> factIds(Collection<String> eventIds) {
+    return eventIds.isEmpty()
+        ? Map.of()
+        : read(connection -> new StatementReading(connection).factIds(eventIds));
+  }
+
   /** With those beside them, and with their copies counted. */
   private List<FactAndRelated> complete(List<StoredFact> rows, @Nullable LocalDate asOf) {
     if (rows.isEmpty()) {
