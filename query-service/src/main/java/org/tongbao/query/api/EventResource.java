@@ -5,14 +5,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.query.api.sheet.Addresses;
+import org.tongbao.query.api.sheet.EventSheet;
 import org.tongbao.query.event.EventFilter;
 import org.tongbao.query.event.StandingEvents;
-import org.tongbao.query.paging.Page;
-import org.tongbao.query.paging.PageRequest;
 
 /** Events: what one document says once. */
 @Path("/v1/events")
@@ -23,22 +25,30 @@ public class EventResource {
 
   private final StandingEvents events;
   private final EventViews views;
+  private final Lists lists;
   private final ReadSnapshot snapshot;
 
-  EventResource(StandingEvents events, EventViews views, ReadSnapshot snapshot) {
+  EventResource(StandingEvents events, EventViews views, Lists lists, ReadSnapshot snapshot) {
     this.events = events;
     this.views = views;
+    this.lists = lists;
     this.snapshot = snapshot;
   }
 
   @GET
-  public Page<EventView> list(@Context UriInfo uri) {
+  @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+  public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
     Parameters parameters = Parameters.of(uri);
     EventFilter filter = EventFilters.of(parameters);
     Moment moment = Moment.knownAt(parameters);
-    PageRequest request = parameters.page(new Listed(filter, moment), StandingEvents.KEY_PARTS);
-    return snapshot.read(
-        moment.knownAt(), then -> views.of(events.page(filter, then, request), then));
+    Listing listing =
+        lists.listing(parameters, headers, new Listed(filter, moment), StandingEvents.KEY_PARTS);
+    return lists.answer(
+        "events",
+        listing,
+        moment.knownAt(),
+        EventSheet.of(new Addresses(uri.getBaseUri())),
+        (then, request) -> views.of(events.page(filter, then, request), then));
   }
 
   @GET

@@ -4,18 +4,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.tongbao.query.api.sheet.Addresses;
+import org.tongbao.query.api.sheet.EventSheet;
 import org.tongbao.query.event.EventFilter;
 import org.tongbao.query.event.StandingEvents;
-import org.tongbao.query.paging.Page;
-import org.tongbao.query.paging.PageRequest;
 import org.tongbao.query.search.SearchPhrase;
 
 /** Full-text search over the evidence of events. */
 @Path("/v1/search")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
 public class SearchResource {
 
   private static final int QUERY_CHARACTERS = 200;
@@ -25,24 +27,29 @@ public class SearchResource {
 
   private final StandingEvents events;
   private final EventViews views;
-  private final ReadSnapshot snapshot;
+  private final Lists lists;
 
-  SearchResource(StandingEvents events, EventViews views, ReadSnapshot snapshot) {
+  SearchResource(StandingEvents events, EventViews views, Lists lists) {
     this.events = events;
     this.views = views;
-    this.snapshot = snapshot;
+    this.lists = lists;
   }
 
   @GET
-  public Page<EventView> list(@Context UriInfo uri) {
+  public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
     Parameters parameters = Parameters.of(uri);
     SearchPhrase phrase = phrase(parameters);
     EventFilter filter = EventFilters.of(parameters);
     Moment moment = Moment.knownAt(parameters);
-    PageRequest request =
-        parameters.page(new Listed(phrase, filter, moment), StandingEvents.KEY_PARTS);
-    return snapshot.read(
-        moment.knownAt(), then -> views.of(events.search(phrase, filter, then, request), then));
+    Listing listing =
+        lists.listing(
+            parameters, headers, new Listed(phrase, filter, moment), StandingEvents.KEY_PARTS);
+    return lists.answer(
+        "search",
+        listing,
+        moment.knownAt(),
+        EventSheet.of(new Addresses(uri.getBaseUri())),
+        (then, request) -> views.of(events.search(phrase, filter, then, request), then));
   }
 
   private static SearchPhrase phrase(Parameters parameters) {

@@ -79,7 +79,7 @@ public class StandingEvents implements PanacheRepositoryBase<StandingEvent, Stri
     return Page.of(
         rows,
         request,
-        all.total(getEntityManager(), "StandingEvent"),
+        () -> all.total(getEntityManager(), "StandingEvent"),
         row -> List.of(row.documentId, Integer.toString(row.ordinal)),
         row -> row);
   }

@@ -2,6 +2,7 @@ package org.tongbao.query.paging;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record Page<T>(List<T> items, @Nullable String next, Total total) {
   public static <R, T> Page<T> of(
       List<R> rows,
       PageRequest request,
-      Total total,
+      Supplier<Total> total,
       Function<R, List<String>> key,
       Function<R, T> item) {
     boolean more = rows.size() > request.limit();
@@ -33,6 +34,6 @@ public record Page<T>(List<T> items, @Nullable String next, Total total) {
     return new Page<>(
         shown.stream().map(item).toList(),
         more ? PageToken.write(request.filter(), key.apply(shown.getLast())) : null,
-        total);
+        request.counted() ? total.get() : Total.NOT_COUNTED);
   }
 }
