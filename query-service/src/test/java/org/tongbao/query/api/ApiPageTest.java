@@ -90,7 +90,7 @@ class ApiPageTest {
       operations.first().waitFor();
 
       assertThat(page.title()).isEqualTo("Tongbao API");
-      assertThat(operations.count()).isEqualTo(24);
+      assertThat(operations.count()).isEqualTo(25);
       assertThat(page.locator(".opblock-tag-section h3 .nostyle").allInnerTexts())
           .containsExactly(
               "Facts", "Events", "Documents", "Changes", "Subscriptions", "Dead letters");

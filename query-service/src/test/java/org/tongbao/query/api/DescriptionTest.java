@@ -38,6 +38,7 @@ class DescriptionTest {
           EventResource.class,
           SearchResource.class,
           DocumentResource.class,
+          RawDocumentResource.class,
           ChangeResource.class,
           SubscriptionResource.class,
           DeliveryResource.class,
@@ -83,7 +84,7 @@ class DescriptionTest {
             (path, methods) ->
                 methods.fieldNames().forEachRemaining(m -> described.add(m + " " + path)));
 
-    assertThat(described).isEqualTo(answered).hasSize(24);
+    assertThat(described).isEqualTo(answered).hasSize(25);
   }
 
   /** The refusal of an unknown parameter lists those that are known. */

@@ -84,7 +84,7 @@ class ExportTest {
 
   @Test
   void jsonLinesAreTheItemsOfThePages() throws Exception {
-    Response response = get("/v1/events?series=" + series + "&format=jsonl&x=");
+    Response response = get("/v1/events?edition=2021&series=" + series + "&format=jsonl&x=");
 
     List<String> lines = response.asString().lines().toList();
     assertThat(lines).hasSize(EVENTS);
@@ -108,7 +108,8 @@ class ExportTest {
 
   @Test
   void everyOtherListComesAsAFileToo() {
-    NamedCsvRecord fact = rows(get("/v1/facts?format=csv&x=&edition=2021&series=" + series)).getFirst();
+    NamedCsvRecord fact =
+        rows(get("/v1/facts?format=csv&x=&edition=2021&series=" + series)).getFirst();
     assertThat(fact.getField("quote")).isNotBlank();
     assertThat(fact.getField("asOf")).isEqualTo("2021-10-14");
     assertThat(RestAssured.get(fact.getField("fact")).statusCode()).isEqualTo(200);
