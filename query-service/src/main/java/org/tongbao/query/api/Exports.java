@@ -3,7 +3,10 @@ package org.tongbao.query.api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,9 +15,11 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.document.PublicationTime;
 import org.tongbao.query.export.CsvRows;
@@ -38,6 +43,11 @@ public class Exports {
 
   /** How many rows the list has, as in a page's total. */
   public static final String TOTAL_HEADER = "Tongbao-Total";
+
+  private static final Logger LOG = Logger.getLogger(Exports.class);
+
+  /** The transaction outlives the transfer, so that it ends on its own thread. */
+  private static final Duration TO_BREAK_OFF = Duration.ofSeconds(30);
 
   private final ReadSnapshot snapshot;
   private final AnswerStamp stamp;
@@ -73,7 +83,7 @@ public class Exports {
       @Nullable Instant knownAt,
       Sheet<T> sheet,
       ListPages<T> pages) {
-    HttpServerResponse answer = request.getCurrent().response();
+    HttpServerRequest asked = request.getCurrent().request();
     StreamingOutput writing =
         out -> {
           RowWriting<T> rows =
@@ -82,7 +92,7 @@ public class Exports {
                 case JSON_LINES -> JsonRows.lines(mapper, out);
                 case JSON -> JsonRows.page(mapper, out);
               };
-          write(new Writing<>(export, first, pages, rows, answer), knownAt);
+          write(new Writing<>(export, first, pages, rows, asked), knownAt);
         };
     String file =
         "tongbao-%s-%s.%s"
@@ -101,29 +111,45 @@ public class Exports {
       PageRequest first,
       ListPages<T> pages,
       RowWriting<T> rows,
-      HttpServerResponse answer) {}
+      HttpServerRequest asked) {}
 
   private <T> void write(Writing<T> writing, @Nullable Instant knownAt) {
     if (!places.tryAcquire()) {
       throw new TooManyExportsException(settings.concurrent());
     }
-    long end = vertx.setTimer(settings.timeout().toMillis(), _ -> writing.answer().reset());
+    long end = vertx.setTimer(settings.timeout().toMillis(), _ -> breakOff(writing.asked()));
     try {
       snapshot.readAtLength(
           knownAt,
-          settings.timeout(),
+          settings.timeout().plus(TO_BREAK_OFF),
           then -> {
             writeRows(writing, then);
             return writing;
           });
+    } catch (UncheckedIOException e) {
+      LOG.infof("an export was broken off: %s", e.getMessage());
+      breakOff(writing.asked());
     } catch (RuntimeException e) {
-      if (writing.answer().headWritten()) {
-        writing.answer().reset();
+      if (writing.asked().response().headWritten()) {
+        breakOff(writing.asked());
       }
       throw e;
     } finally {
       vertx.cancelTimer(end);
       places.release();
+    }
+  }
+
+  /**
+   * At once, since an answer that is closed as usual first sends what waits and then ends like a
+   * whole one.
+   */
+  private static void breakOff(HttpServerRequest asked) {
+    if (asked.version() != HttpVersion.HTTP_2
+        && asked.connection() instanceof ConnectionBase connection) {
+      var _ = connection.channel().close();
+    } else {
+      asked.response().reset();
     }
   }
 
@@ -133,7 +159,7 @@ public class Exports {
     int left = writing.export().rows();
     PageRequest wanted = writing.first().limitedTo(Math.min(left, atOnce));
     Page<T> first = pages.page(then, wanted);
-    tell(writing.answer(), first.total());
+    tell(writing.asked().response(), first.total());
     Page<T> page = first;
     try {
       writing.rows().begin();

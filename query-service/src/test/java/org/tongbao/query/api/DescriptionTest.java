@@ -138,7 +138,7 @@ class DescriptionTest {
       strings = {
         "Fact",
         "StandingEvent",
-        "Campaign",
+        "CampaignExtent",
         "DocumentSource",
         "Labels",
         "NewSubscription",
