@@ -148,7 +148,8 @@ public class Exports {
     asked.response().reset();
     if (asked.version() != HttpVersion.HTTP_2
         && asked.connection() instanceof ConnectionBase connection) {
-      var _ = connection.channel().close();
+      // The channel's own close would wait until all was sent.
+      var _ = connection.channelHandlerContext().close();
     }
   }
 
