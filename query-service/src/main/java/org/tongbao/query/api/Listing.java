@@ -26,15 +26,15 @@ record Listing(PageRequest first, @Nullable Export export) {
     @Nullable ExportFormat named =
         parameters.code("format", ExportFormat.class, ExportFormat::wireName);
     @Nullable ExportFormat format = named == null ? accepted(headers) : named;
-    @Nullable Boolean byteOrderMark = parameters.flag("bom");
-    if (byteOrderMark != null && format != ExportFormat.CSV) {
+    boolean byteOrderMark = Boolean.TRUE.equals(parameters.flag("bom"));
+    if (byteOrderMark && format != ExportFormat.CSV) {
       parameters.refuse("bom", "goes with format=csv alone");
     }
     if (format == null) {
       return null;
     }
     @Nullable Integer rows = parameters.integer("limit", 1, rowLimit);
-    return new Export(format, Boolean.TRUE.equals(byteOrderMark), rows == null ? rowLimit : rows);
+    return new Export(format, byteOrderMark, rows == null ? rowLimit : rows);
   }
 
   private static @Nullable ExportFormat accepted(HttpHeaders headers) {

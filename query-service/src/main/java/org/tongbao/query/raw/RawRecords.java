@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -125,11 +126,8 @@ public final class RawRecords {
   private @Nullable String topicId() throws InterruptedException {
     Map<String, Object> settings = settings();
     try (Admin admin = Admin.create(settings)) {
-      return admin
-          .describeTopics(List.of(TOPIC))
-          .topicNameValues()
-          .get(TOPIC)
-          .get()
+      return Objects.requireNonNull(
+              admin.describeTopics(List.of(TOPIC)).allTopicNames().get().get(TOPIC), TOPIC)
           .topicId()
           .toString();
     } catch (ExecutionException e) {
