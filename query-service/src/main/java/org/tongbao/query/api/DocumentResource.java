@@ -5,12 +5,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.query.api.sheet.Addresses;
+import org.tongbao.query.api.sheet.DocumentSheet;
 import org.tongbao.query.document.DocumentListing;
 import org.tongbao.query.document.StandingDocuments;
 import org.tongbao.query.event.StandingEvents;
@@ -26,20 +30,35 @@ public class DocumentResource {
 
   private final StandingDocuments documents;
   private final StandingEvents events;
+  private final EventViews views;
+  private final Lists lists;
   private final ReadSnapshot snapshot;
 
-  DocumentResource(StandingDocuments documents, StandingEvents events, ReadSnapshot snapshot) {
+  DocumentResource(
+      StandingDocuments documents,
+      StandingEvents events,
+      EventViews views,
+      Lists lists,
+      ReadSnapshot snapshot) {
     this.snapshot = snapshot;
     this.documents = documents;
     this.events = events;
+    this.views = views;
+    this.lists = lists;
   }
 
   @GET
-  public Page<DocumentSummary> list(@Context UriInfo uri) {
+  @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+  public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
     Parameters parameters = Parameters.of(uri);
     Filter filter = new Filter(parameters.text("collection"), Moment.knownAt(parameters));
-    PageRequest request = parameters.page(filter, StandingDocuments.KEY_PARTS);
-    return snapshot.read(filter.moment().knownAt(), then -> page(filter, then, request));
+    Listing listing = lists.listing(parameters, headers, filter, StandingDocuments.KEY_PARTS);
+    return lists.answer(
+        "documents",
+        listing,
+        filter.moment().knownAt(),
+        DocumentSheet.of(new Addresses(uri.getBaseUri())),
+        (then, request) -> page(filter, then, request));
   }
 
   private Page<DocumentSummary> page(Filter filter, @Nullable Instant then, PageRequest request) {
@@ -65,7 +84,9 @@ public class DocumentResource {
   private DocumentView view(String documentId, @Nullable Instant then) {
     return documents
         .one(documentId, then)
-        .map(document -> DocumentView.of(document, events.ofDocument(documentId, then)))
+        .map(
+            document ->
+                DocumentView.of(document, views.of(events.ofDocument(documentId, then), then)))
         .orElseThrow(() -> new NothingFoundException("document", documentId));
   }
 }

@@ -9,7 +9,6 @@ import org.tongbao.contract.document.PublicationTime;
 import org.tongbao.contract.document.RawPlace;
 import org.tongbao.contract.document.Source;
 import org.tongbao.query.document.StandingDocument;
-import org.tongbao.query.event.StandingEvent;
 
 /** One document with its text and events. */
 public record DocumentView(
@@ -25,7 +24,7 @@ public record DocumentView(
     RawPlace raw,
     Instant visibleSince) {
 
-  static DocumentView of(StandingDocument row, List<StandingEvent> events) {
+  static DocumentView of(StandingDocument row, List<EventView> events) {
     return new DocumentView(
         row.documentId,
         row.revision,
@@ -40,7 +39,7 @@ public record DocumentView(
         row.author,
         Arrays.stream(row.flags).map(DocumentFlag::valueOf).toList(),
         row.text,
-        events.stream().map(EventView::of).toList(),
+        events,
         new RawPlace(row.rawTopicId, row.rawPartition, row.rawOffset),
         row.knownFrom);
   }

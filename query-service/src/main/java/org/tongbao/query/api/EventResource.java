@@ -5,18 +5,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.contract.event.Action;
-import org.tongbao.contract.event.Crime;
-import org.tongbao.contract.event.EventType;
-import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.query.api.sheet.Addresses;
+import org.tongbao.query.api.sheet.EventSheet;
 import org.tongbao.query.event.EventFilter;
 import org.tongbao.query.event.StandingEvents;
-import org.tongbao.query.paging.Page;
-import org.tongbao.query.paging.PageRequest;
 
 /** Events: what one document says once. */
 @Path("/v1/events")
@@ -26,21 +24,31 @@ public class EventResource {
   private record Listed(EventFilter filter, Moment moment) {}
 
   private final StandingEvents events;
+  private final EventViews views;
+  private final Lists lists;
   private final ReadSnapshot snapshot;
 
-  EventResource(StandingEvents events, ReadSnapshot snapshot) {
+  EventResource(StandingEvents events, EventViews views, Lists lists, ReadSnapshot snapshot) {
     this.events = events;
+    this.views = views;
+    this.lists = lists;
     this.snapshot = snapshot;
   }
 
   @GET
-  public Page<EventView> list(@Context UriInfo uri) {
+  @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+  public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
     Parameters parameters = Parameters.of(uri);
-    EventFilter filter = filter(parameters);
+    EventFilter filter = EventFilters.of(parameters);
     Moment moment = Moment.knownAt(parameters);
-    PageRequest request = parameters.page(new Listed(filter, moment), StandingEvents.KEY_PARTS);
-    return snapshot.read(
-        moment.knownAt(), then -> events.page(filter, then, request, EventView::of));
+    Listing listing =
+        lists.listing(parameters, headers, new Listed(filter, moment), StandingEvents.KEY_PARTS);
+    return lists.answer(
+        "events",
+        listing,
+        moment.knownAt(),
+        EventSheet.of(new Addresses(uri.getBaseUri())),
+        (then, request) -> views.of(events.page(filter, then, request), then));
   }
 
   @GET
@@ -49,28 +57,12 @@ public class EventResource {
     Parameters parameters = Parameters.of(uri);
     Moment moment = Moment.knownAt(parameters);
     parameters.done();
-    return snapshot
-        .read(moment.knownAt(), then -> events.one(eventId, then))
-        .map(EventView::of)
-        .orElseThrow(() -> new NothingFoundException("event", eventId));
+    return snapshot.read(moment.knownAt(), then -> one(eventId, then));
   }
 
-  private static EventFilter filter(Parameters parameters) {
-    @Nullable LocalDate from = parameters.date("from");
-    @Nullable LocalDate to = parameters.date("to");
-    if (from != null && to != null && to.isBefore(from)) {
-      parameters.refuse("to", "lies before 'from'; expected the same day or a later one");
-    }
-    return new EventFilter(
-        parameters.code("type", EventType.class, EventType::wireName),
-        parameters.text("series"),
-        parameters.year("edition"),
-        parameters.code("action", Action.class),
-        parameters.code("object", ObjectKind.class),
-        parameters.code("crime", Crime.class),
-        parameters.region("region"),
-        from,
-        to,
-        parameters.text("document"));
+  private EventView one(String eventId, @Nullable Instant then) {
+    return views.of(events.one(eventId, then).stream().toList(), then).stream()
+        .findFirst()
+        .orElseThrow(() -> new NothingFoundException("event", eventId));
   }
 }

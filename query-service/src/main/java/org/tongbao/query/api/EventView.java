@@ -2,13 +2,23 @@ package org.tongbao.query.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.query.event.StandingEvent;
 
-/** An event by the event contract, and beside it what the store knows of it. */
+/**
+ * An event by the event contract, and beside it what the store knows of it.
+ *
+ * @param factId the fact that it speaks for, a copy for that of its source; null for what is no
+ *     figure of a campaign, and for the past
+ */
 public record EventView(
-    @JsonRawValue String event, String revision, String engineVersion, Instant visibleSince) {
+    @JsonRawValue String event,
+    String revision,
+    String engineVersion,
+    Instant visibleSince,
+    @Nullable String factId) {
 
-  static EventView of(StandingEvent event) {
-    return new EventView(event.body, event.revision, event.engineVersion, event.knownFrom);
+  static EventView of(StandingEvent event, @Nullable String factId) {
+    return new EventView(event.body, event.revision, event.engineVersion, event.knownFrom, factId);
   }
 }

@@ -5,7 +5,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,9 @@ import org.tongbao.contract.event.Action;
 import org.tongbao.contract.event.Crime;
 import org.tongbao.contract.event.Level;
 import org.tongbao.contract.event.ObjectKind;
+import org.tongbao.query.api.sheet.Addresses;
+import org.tongbao.query.api.sheet.FactSheet;
+import org.tongbao.query.api.sheet.StatementSheet;
 import org.tongbao.query.facts.Fact;
 import org.tongbao.query.facts.store.FactAndRelated;
 import org.tongbao.query.facts.store.FactFilter;
@@ -35,15 +40,18 @@ public class FactResource {
   private record Statements(String factId) {}
 
   private final FactReading facts;
+  private final Lists lists;
   private final ReadSnapshot snapshot;
 
-  FactResource(FactReading facts, ReadSnapshot snapshot) {
+  FactResource(FactReading facts, Lists lists, ReadSnapshot snapshot) {
     this.facts = facts;
+    this.lists = lists;
     this.snapshot = snapshot;
   }
 
   @GET
-  public Page<FactView> list(@Context UriInfo uri) {
+  @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+  public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
     Parameters parameters = Parameters.of(uri);
     FactFilter filter =
         new FactFilter(
@@ -55,8 +63,14 @@ public class FactResource {
             parameters.region("region"),
             parameters.code("level", Level.class));
     Moment moment = Moment.of(parameters);
-    PageRequest request = parameters.page(new Listed(filter, moment), FactReading.KEY_PARTS);
-    return snapshot.read(moment.knownAt(), then -> page(filter, then, moment.asOf(), request));
+    Listing listing =
+        lists.listing(parameters, headers, new Listed(filter, moment), FactReading.KEY_PARTS);
+    return lists.answer(
+        "facts",
+        listing,
+        moment.knownAt(),
+        FactSheet.of(new Addresses(uri.getBaseUri())),
+        new FactPages(filter, moment.asOf()));
   }
 
   @GET
@@ -70,16 +84,25 @@ public class FactResource {
 
   @GET
   @Path("/{factId}/statements")
-  public Page<Fact.Said> statements(@PathParam("factId") String factId, @Context UriInfo uri) {
+  @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+  public Response statements(
+      @PathParam("factId") String factId, @Context UriInfo uri, @Context HttpHeaders headers) {
     Parameters parameters = Parameters.of(uri);
-    PageRequest request = parameters.page(new Statements(factId), FactReading.STATEMENT_KEY_PARTS);
-    return snapshot.read(
-        () -> {
-          if (facts.findById(factId) == null) {
-            throw new NothingFoundException("fact", factId);
-          }
-          return facts.statements(factId, request);
-        });
+    Listing listing =
+        lists.listing(parameters, headers, new Statements(factId), FactReading.STATEMENT_KEY_PARTS);
+    return lists.answer(
+        "statements",
+        listing,
+        null,
+        StatementSheet.of(factId, new Addresses(uri.getBaseUri())),
+        (_, request) -> statements(factId, request));
+  }
+
+  private Page<Fact.Said> statements(String factId, PageRequest request) {
+    if (facts.findById(factId) == null) {
+      throw new NothingFoundException("fact", factId);
+    }
+    return facts.statements(factId, request);
   }
 
   private Page<FactView> page(
@@ -95,6 +118,28 @@ public class FactResource {
     Optional<FactAndRelated> fact =
         then == null ? facts.one(factId, asOf) : computing(() -> facts.oneThen(factId, then, asOf));
     return fact.map(FactView::of).orElseThrow(() -> new NothingFoundException("fact", factId));
+  }
+
+  private final class FactPages implements ListPages<FactView> {
+
+    private final FactFilter filter;
+    private final @Nullable LocalDate asOf;
+
+    FactPages(FactFilter filter, @Nullable LocalDate asOf) {
+      this.filter = filter;
+      this.asOf = asOf;
+    }
+
+    @Override
+    public Page<FactView> page(@Nullable Instant then, PageRequest request) {
+      return FactResource.this.page(filter, then, asOf, request);
+    }
+
+    /** Facts of the past are computed all together, whatever part of them is asked for. */
+    @Override
+    public int rowsAtOnce(@Nullable Instant then, int standard) {
+      return then == null ? standard : Integer.MAX_VALUE - 1;
+    }
   }
 
   private static <T> T computing(Supplier<T> past) {

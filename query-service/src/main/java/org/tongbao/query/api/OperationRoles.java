@@ -20,6 +20,8 @@ class OperationRoles {
   private static final AccessRules RULES =
       new AccessRules(
           List.of(
+              rule("GET", "/v1/campaigns", READER),
+              rule("GET", "/v1/campaigns/{series}", READER),
               rule("GET", "/v1/facts", READER),
               rule("GET", "/v1/facts/{factId}", READER),
               rule("GET", "/v1/facts/{factId}/statements", READER),
@@ -27,6 +29,10 @@ class OperationRoles {
               rule("GET", "/v1/events/{eventId}", READER),
               rule("GET", "/v1/documents", READER),
               rule("GET", "/v1/documents/{documentId}", READER),
+              rule("GET", "/v1/documents/{documentId}/raw", READER),
+              rule("GET", "/v1/search", READER),
+              rule("GET", "/v1/sources", READER),
+              rule("GET", "/v1/labels", READER),
               rule("GET", "/v1/changes", READER),
               rule("GET", "/v1/changes/stream", READER),
               rule("GET", "/v1/dead-letters", READER),

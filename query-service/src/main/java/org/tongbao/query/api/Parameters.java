@@ -122,6 +122,18 @@ final class Parameters {
         "a number from %d to %d".formatted(from, to));
   }
 
+  @Nullable Boolean flag(String name) {
+    return parse(
+        name,
+        text ->
+            switch (text) {
+              case "true" -> true;
+              case "false" -> false;
+              default -> null;
+            },
+        "true or false");
+  }
+
   @Nullable LocalDate date(String name) {
     return parse(name, LocalDate::parse, "a date such as 2021-10-14");
   }
@@ -197,6 +209,11 @@ final class Parameters {
   /** Reads limit and after, and ends the reading: {@link #done}. */
   PageRequest page(Record filter, int keyParts) {
     @Nullable Integer limit = integer("limit", 1, PageRequest.LIMIT_MAX);
+    return page(filter, keyParts, limit == null ? PageRequest.LIMIT_STANDARD : limit);
+  }
+
+  /** Reads after, and ends the reading: {@link #done}. */
+  PageRequest page(Record filter, int keyParts, int limit) {
     @Nullable String token = parse("after", text -> text, "what 'next' of a page says");
     @Nullable List<String> after = null;
     if (token != null) {
@@ -207,8 +224,7 @@ final class Parameters {
       }
     }
     done();
-    return new PageRequest(
-        filter.toString(), limit == null ? PageRequest.LIMIT_STANDARD : limit, after);
+    return new PageRequest(filter.toString(), limit, after, true);
   }
 
   /**

@@ -39,6 +39,11 @@ final class ProblemMapping {
   }
 
   @ServerExceptionMapper
+  Response tooManyExports(TooManyExportsException e) {
+    return unavailable(String.valueOf(e.getMessage()));
+  }
+
+  @ServerExceptionMapper
   Response framework(WebApplicationException e, UriInfo uri) {
     Response response = e.getResponse();
     int status = response.getStatus();
@@ -84,7 +89,9 @@ final class ProblemMapping {
               ? String.valueOf(e.getMessage())
               : "There is nothing at %s; /api lists what there is.".formatted(path);
       case 405 -> "%s is read only: use GET.".formatted(path);
-      case 406 -> "%s answers application/json only.".formatted(path);
+      case 406 ->
+          "%s answers application/json; lists also text/csv and application/x-ndjson."
+              .formatted(path);
       default -> String.valueOf(e.getMessage());
     };
   }

@@ -48,17 +48,33 @@ public class ReadSnapshot {
    * @throws NotKnownThenException where that is before the first known moment
    */
   <T> T read(@Nullable Instant knownAt, Function<@Nullable Instant, T> reading) {
-    return read(
-        () -> {
-          Object[] stamps = (Object[]) stamps(knownAt).getSingleResult();
-          Instant latest = (Instant) stamps[1];
-          @Nullable Instant then = (Instant) stamps[2];
-          if (knownAt != null && then == null) {
-            throw new NotKnownThenException(knownAt, (Instant) stamps[0]);
-          }
-          answerStamp.set(then == null ? latest : then);
-          return reading.apply(latest.equals(then) ? null : then);
-        });
+    return read(() -> readThen(knownAt, reading));
+  }
+
+  /**
+   * The same for what takes longer than one answer may: each question keeps its limit, all together
+   * have this one.
+   */
+  <T> T readAtLength(
+      @Nullable Instant knownAt, Duration limit, Function<@Nullable Instant, T> reading) {
+    return QuarkusTransaction.requiringNew()
+        .timeout(Math.toIntExact(limit.toSeconds()))
+        .call(
+            () -> {
+              begin();
+              return readThen(knownAt, reading);
+            });
+  }
+
+  private <T> T readThen(@Nullable Instant knownAt, Function<@Nullable Instant, T> reading) {
+    Object[] stamps = (Object[]) stamps(knownAt).getSingleResult();
+    Instant latest = (Instant) stamps[1];
+    @Nullable Instant then = (Instant) stamps[2];
+    if (knownAt != null && then == null) {
+      throw new NotKnownThenException(knownAt, (Instant) stamps[0]);
+    }
+    answerStamp.set(then == null ? latest : then);
+    return reading.apply(latest.equals(then) ? null : then);
   }
 
   private Query stamps(@Nullable Instant knownAt) {
@@ -80,5 +96,7 @@ public class ReadSnapshot {
         .createNativeQuery("set transaction isolation level repeatable read, read only")
         .executeUpdate();
     entities.createNativeQuery("set local statement_timeout = " + timeoutMillis).executeUpdate();
+    // A plan that fits every value of a filter is far from the best for rare ones and common ones.
+    entities.createNativeQuery("set local plan_cache_mode = force_custom_plan").executeUpdate();
   }
 }

@@ -50,7 +50,7 @@ public class StoredLetters implements PanacheRepositoryBase<StoredLetter, Stored
     return Page.of(
         rows,
         request,
-        all.total(getEntityManager(), "StoredLetter"),
+        () -> all.total(getEntityManager(), "StoredLetter"),
         row -> List.of(row.failedAt.toString(), row.documentId, row.stage),
         item);
   }

@@ -50,7 +50,7 @@ public class StandingDocuments implements PanacheRepositoryBase<StandingDocument
     return Page.of(
         rows,
         request,
-        all.total(getEntityManager(), "StandingDocument"),
+        () -> all.total(getEntityManager(), "StandingDocument"),
         row -> List.of(row.listedDay().toString(), row.documentId()),
         row -> row);
   }

@@ -1,7 +1,9 @@
 package org.tongbao.query.event;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -59,6 +61,15 @@ public class StandingEvent {
 
   @Column(name = "known_from")
   public Instant knownFrom;
+
+  /** To be searched in, never to be loaded. */
+  @Basic(fetch = FetchType.LAZY)
+  @Column(name = "search_text")
+  public String searchText;
+
+  @Basic(fetch = FetchType.LAZY)
+  @Column(name = "search_grams")
+  public int[] searchGrams;
 
   /** Null for what is visible now. */
   @Column(name = "known_to")

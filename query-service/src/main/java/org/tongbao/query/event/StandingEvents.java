@@ -8,12 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.query.paging.Conditions;
 import org.tongbao.query.paging.Page;
 import org.tongbao.query.paging.PageRequest;
+import org.tongbao.query.search.SearchPhrase;
 
 /** Reads events by document, in the order of its text, as they are or once were. */
 @ApplicationScoped
@@ -21,36 +21,15 @@ public class StandingEvents implements PanacheRepositoryBase<StandingEvent, Stri
 
   public static final int KEY_PARTS = 2;
 
-  public <T> Page<T> page(
-      EventFilter filter,
-      @Nullable Instant moment,
-      PageRequest request,
-      Function<StandingEvent, T> item) {
-    Conditions all = filter.conditions().and(KnownThen.at(moment));
-    Conditions wanted = all.copy();
-    List<String> after = request.after();
-    if (after != null) {
-      wanted
-          .where(
-              "e.documentId > :lastId or (e.documentId = :lastId and e.ordinal > :lastOrdinal)",
-              "lastId",
-              after.get(0))
-          .parameters()
-          .put("lastOrdinal", Integer.valueOf(after.get(1)));
-    }
-    List<StandingEvent> rows =
-        find(
-                "from StandingEvent e where %s order by e.documentId, e.ordinal"
-                    .formatted(wanted.text()),
-                wanted.parameters())
-            .range(0, request.rowsWanted() - 1)
-            .list();
-    return Page.of(
-        rows,
-        request,
-        all.total(getEntityManager(), "StandingEvent"),
-        row -> List.of(row.documentId, Integer.toString(row.ordinal)),
-        item);
+  public Page<StandingEvent> page(
+      EventFilter filter, @Nullable Instant moment, PageRequest request) {
+    return page(filter.conditions(), moment, request);
+  }
+
+  /** Those among them whose evidence has what is searched for. */
+  public Page<StandingEvent> search(
+      SearchPhrase phrase, EventFilter filter, @Nullable Instant moment, PageRequest request) {
+    return page(filter.conditions().and(phrase.conditions()), moment, request);
   }
 
   public Optional<StandingEvent> one(String eventId, @Nullable Instant moment) {
@@ -74,6 +53,35 @@ public class StandingEvents implements PanacheRepositoryBase<StandingEvent, Stri
     wanted.parameters().forEach(count::setParameter);
     return count.getResultList().stream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
+  }
+
+  private Page<StandingEvent> page(
+      Conditions filter, @Nullable Instant moment, PageRequest request) {
+    Conditions all = filter.and(KnownThen.at(moment));
+    Conditions wanted = all.copy();
+    List<String> after = request.after();
+    if (after != null) {
+      wanted
+          .where(
+              "e.documentId > :lastId or (e.documentId = :lastId and e.ordinal > :lastOrdinal)",
+              "lastId",
+              after.get(0))
+          .parameters()
+          .put("lastOrdinal", Integer.valueOf(after.get(1)));
+    }
+    List<StandingEvent> rows =
+        find(
+                "from StandingEvent e where %s order by e.documentId, e.ordinal"
+                    .formatted(wanted.text()),
+                wanted.parameters())
+            .range(0, request.rowsWanted() - 1)
+            .list();
+    return Page.of(
+        rows,
+        request,
+        () -> all.total(getEntityManager(), "StandingEvent"),
+        row -> List.of(row.documentId, Integer.toString(row.ordinal)),
+        row -> row);
   }
 
   private List<StandingEvent> where(String clause, String id, @Nullable Instant moment) {

@@ -14,7 +14,7 @@ public record AsOf(@Nullable LocalDate day, AsOfBasis basis) implements Comparab
   private static final Comparator<@Nullable LocalDate> BY_DAY =
       Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder());
 
-  static AsOf of(Period period, @Nullable PublicationTime publishedAt) {
+  public static AsOf of(Period period, @Nullable PublicationTime publishedAt) {
     if (period.to() != null) {
       return new AsOf(period.to(), AsOfBasis.PERIOD_END);
     }

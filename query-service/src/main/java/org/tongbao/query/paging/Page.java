@@ -2,6 +2,7 @@ package org.tongbao.query.paging;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String next, Total total) {
 
+  /** The same page with other items, one for each. */
+  public <R> Page<R> map(Function<? super T, R> item) {
+    return new Page<>(items.stream().map(item).toList(), next, total);
+  }
+
   /**
    * The page that rows make which were asked for with one row more than the limit.
    *
@@ -20,7 +26,7 @@ public record Page<T>(List<T> items, @Nullable String next, Total total) {
   public static <R, T> Page<T> of(
       List<R> rows,
       PageRequest request,
-      Total total,
+      Supplier<Total> total,
       Function<R, List<String>> key,
       Function<R, T> item) {
     boolean more = rows.size() > request.limit();
@@ -28,6 +34,6 @@ public record Page<T>(List<T> items, @Nullable String next, Total total) {
     return new Page<>(
         shown.stream().map(item).toList(),
         more ? PageToken.write(request.filter(), key.apply(shown.getLast())) : null,
-        total);
+        request.counted() ? total.get() : Total.NOT_COUNTED);
   }
 }

@@ -12,6 +12,8 @@ import org.tongbao.contract.Sha256;
 public final class PageToken {
 
   private static final int HASH_DIGITS = 16;
+  private static final String OTHER_LIST =
+      "belongs to a list with other filters; begin again without it";
 
   private PageToken() {}
 
@@ -28,6 +30,15 @@ public final class PageToken {
    * @throws IllegalArgumentException when the token was not written here, or for another filter
    */
   public static List<String> read(String token, String filter, int keyParts) {
+    List<String> key = read(token, filter);
+    if (key.size() != keyParts) {
+      throw new IllegalArgumentException(OTHER_LIST);
+    }
+    return key;
+  }
+
+  /** The key that a token holds, of as many parts as it has. */
+  static List<String> read(String token, String filter) {
     List<String> parts;
     try {
       byte[] json = Base64.getUrlDecoder().decode(token);
@@ -36,9 +47,8 @@ public final class PageToken {
       throw new IllegalArgumentException(
           "is not what 'next' of a page said; take it from there as it is", e);
     }
-    if (parts.size() != keyParts + 1 || !parts.getFirst().equals(hash(filter))) {
-      throw new IllegalArgumentException(
-          "belongs to a list with other filters; begin again without it");
+    if (parts.isEmpty() || !parts.getFirst().equals(hash(filter))) {
+      throw new IllegalArgumentException(OTHER_LIST);
     }
     return parts.subList(1, parts.size());
   }

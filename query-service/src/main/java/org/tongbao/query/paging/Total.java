@@ -6,6 +6,9 @@ public record Total(int count, Relation relation) {
   /** Counting stops here. */
   public static final int COUNTED_AT_MOST = 10_000;
 
+  /** Where nothing was counted. */
+  public static final Total NOT_COUNTED = new Total(0, Relation.AT_LEAST);
+
   /** Whether there may be more. */
   public enum Relation {
     EXACT,

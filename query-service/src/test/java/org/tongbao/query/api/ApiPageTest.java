@@ -90,10 +90,17 @@ class ApiPageTest {
       operations.first().waitFor();
 
       assertThat(page.title()).isEqualTo("Tongbao API");
-      assertThat(operations.count()).isEqualTo(24);
+      assertThat(operations.count()).isEqualTo(30);
       assertThat(page.locator(".opblock-tag-section h3 .nostyle").allInnerTexts())
           .containsExactly(
-              "Facts", "Events", "Documents", "Changes", "Subscriptions", "Dead letters");
+              "Campaigns",
+              "Facts",
+              "Events",
+              "Documents",
+              "Changes",
+              "Subscriptions",
+              "Dead letters",
+              "Labels");
       screenshot(page, "list");
       page.locator("#operations-Facts-listFacts .opblock-summary-control").click();
       page.locator("#operations-Facts-listFacts .execute").click();

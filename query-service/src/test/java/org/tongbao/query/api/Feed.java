@@ -63,6 +63,16 @@ final class Feed implements AutoCloseable {
     await(() -> get("/v1/documents/" + documentId).statusCode() == 200);
   }
 
+  /** A document without events that was read from this place, visible when this returns. */
+  void publishReadFrom(RawPlace place, String documentId) throws InterruptedException {
+    close(documentId, "x", Source.UNKNOWN, List.of(), place);
+    await(
+        () ->
+            get("/v1/documents/" + documentId).asString().contains(place.topicId())
+                && Answers.json(get("/v1/documents/" + documentId)).at("/raw/offset").asLong()
+                    == place.offset());
+  }
+
   /** One document with these events, acknowledged by the broker when this returns. */
   void send(String documentId, String text, Source source, List<CampaignEvent> events) {
     for (CampaignEvent event : events) {
@@ -112,6 +122,15 @@ final class Feed implements AutoCloseable {
 
   private void close(
       String documentId, @Nullable String text, Source source, List<CampaignEvent> events) {
+    close(documentId, text, source, events, new RawPlace("raw", 0, 0));
+  }
+
+  private void close(
+      String documentId,
+      @Nullable String text,
+      Source source,
+      List<CampaignEvent> events,
+      RawPlace place) {
     DocumentRecord closing =
         new DocumentRecord(
             DocumentRecord.TYPE,
@@ -126,7 +145,7 @@ final class Feed implements AutoCloseable {
             events.stream()
                 .map(event -> new StandingEvent(event.id(), EventHash.of(event).full()))
                 .toList(),
-            new RawPlace("raw", 0, 0),
+            place,
             text == null);
     send(
         Topic.CAMPAIGN_EVENTS,

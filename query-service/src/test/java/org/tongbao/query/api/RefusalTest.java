@@ -48,7 +48,7 @@ class RefusalTest {
         "/v1/events?limit=201 | limit | '201' is not a number from 1 to 200",
         "/v1/events?after=abc | after | is not what 'next' of a page said",
         "/v1/events?after=W10 | after | belongs to a list with other filters",
-        "/v1/events?serie=x | serie | is not known here; known are action, after, crime",
+        "/v1/events?serie=x | serie | is not known here; known are action, after, bom, crime",
         "/v1/events?series=a&series=b | series | is given 2 times, expected once",
         "/v1/events?series= | series | '' is not a text of 1 to 200 characters",
         "/v1/facts?level=STREET | level | 'STREET' is not one of CAMPAIGN, OPERATION, CASE",

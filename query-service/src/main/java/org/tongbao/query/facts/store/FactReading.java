@@ -85,7 +85,7 @@ public class FactReading implements PanacheRepositoryBase<StoredFact, String> {
         Page.of(
             rows,
             request,
-            all.total(getEntityManager(), "StoredFact"),
+            () -> all.total(getEntityManager(), "StoredFact"),
             row -> List.of(row.sortKey, row.factId),
             row -> row);
     return new Page<>(complete(page.items(), asOf), page.next(), page.total());
@@ -103,8 +103,12 @@ public class FactReading implements PanacheRepositoryBase<StoredFact, String> {
             connection ->
                 new StatementReading(connection)
                     .page(factId, request.after(), request.rowsWanted()));
-    long count = read(connection -> new StatementReading(connection).count(factId));
-    return Page.of(rows, request, Total.of(count), StatementReading::placeOf, said -> said);
+    return Page.of(
+        rows,
+        request,
+        () -> Total.of(read(connection -> new StatementReading(connection).count(factId))),
+        StatementReading::placeOf,
+        said -> said);
   }
 
   /**
@@ -131,7 +135,7 @@ public class FactReading implements PanacheRepositoryBase<StoredFact, String> {
     return Page.of(
         rows,
         request,
-        Total.of(passing.size()),
+        () -> Total.of(passing.size()),
         row -> List.of(FactRow.sortKey(row.fact().key()), row.fact().factId()),
         row -> row);
   }
@@ -143,6 +147,13 @@ public class FactReading implements PanacheRepositoryBase<StoredFact, String> {
             facts ->
                 Optional.ofNullable(facts.get(factId))
                     .map(fact -> new FactAndRelated(fact, related(fact, facts))));
+  }
+
+  /** The facts that these events speak for; events that speak for none are left out. */
+  public Map<String, String> factIds(Collection<String> eventIds) {
+    return eventIds.isEmpty()
+        ? Map.of()
+        : read(connection -> new StatementReading(connection).factIds(eventIds));
   }
 
   /** With those beside them, and with their copies counted. */

@@ -1,5 +1,7 @@
 package org.tongbao.query.facts.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.query.facts.CopyGroups;
@@ -18,6 +21,7 @@ import org.tongbao.query.facts.Fact;
 import org.tongbao.query.facts.Reconciliation;
 import org.tongbao.query.facts.Statement;
 import org.tongbao.query.facts.Words;
+import org.tongbao.query.facts.store.CopyGroupTable.Place;
 import org.tongbao.query.paging.Total;
 
 /** Answers from the statements that stand: what a fact's row does not hold. */
@@ -27,6 +31,14 @@ final class StatementReading {
       """
       select event_id, copy_key from fact_statement
       where event_id = any (?) and copy_key is not null
+      """;
+
+  private static final String FACT_IDS =
+      """
+      select s.event_id, s.fact_id, coalesce(s.copy_key, r.copy_key), s.region_code
+      from fact_statement s
+      left join fact_statement r on s.copy_key is null and r.event_id = s.body->>'repeats'
+      where s.event_id = any (?) and coalesce(s.fact_id, s.copy_key, r.copy_key) is not null
       """;
 
   /** The latest first; what has no day comes last. */
@@ -52,6 +64,30 @@ final class StatementReading {
 
   StatementReading(Connection connection) {
     this.connection = connection;
+  }
+
+  /** The fact of each of these that is a statement; that of its source for a copy. */
+  Map<String, String> factIds(Collection<String> eventIds) throws SQLException {
+    Map<String, String> factIds = new HashMap<>();
+    Map<String, Place> copies = new HashMap<>();
+    try (PreparedStatement select = connection.prepareStatement(FACT_IDS)) {
+      select.setArray(1, Json.textArray(connection, eventIds));
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          if (rows.getString(2) != null) {
+            factIds.put(rows.getString(1), rows.getString(2));
+          } else {
+            copies.put(rows.getString(1), new Place(rows.getString(3), rows.getString(4)));
+          }
+        }
+      }
+    }
+    Set<String> copyKeys = copies.values().stream().map(Place::copyKey).collect(toSet());
+    CopyGroups groups = new CopyGroupTable(connection).groups(copyKeys);
+    copies.forEach(
+        (eventId, place) ->
+            factIds.put(eventId, groups.sourceOf(place.copyKey(), place.regionCode()).keyId()));
+    return factIds;
   }
 
   /** How many copies each of these has; none is left out. */

@@ -124,6 +124,7 @@ public final class ProjectionLoop implements Runnable {
       openLog = log;
       Rebuild rebuild = wanted.get();
       if (rebuild == null) {
+        store.keepSearch();
         store.keepRules(configuration.rebuildTimeout());
       } else {
         run(rebuild, log);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.document.StandingEvent;
 import org.tongbao.contract.event.Figure;
 import org.tongbao.query.projection.Message.EventStated;
+import org.tongbao.query.search.SearchText;
 
 /** Event records, each stored once and never changed. */
 final class EventRecordTable {
@@ -47,7 +48,9 @@ final class EventRecordTable {
           .with("quote_start", "int4", r -> r.event().evidence().start())
           .text("revision", EventStated::revision)
           .text("engine_version", EventStated::engineVersion)
-          .with("body", "json", EventStated::body);
+          .with("body", "json", EventStated::body)
+          .text("search_text", r -> SearchText.of(r.event().evidence()))
+          .numbers("search_grams", r -> SearchText.grams(SearchText.of(r.event().evidence())));
 
   // The anti-join spares what is there already; on conflict stays for equal rows of one batch.
   private static final String INSERT =

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.query.changelog.ChangeLog;
 import org.tongbao.query.projection.Batch;
 import org.tongbao.query.projection.CommitGate;
@@ -106,6 +108,28 @@ public final class ProjectionStore {
       Progress progress = rebuildFacts(timeout);
       LOG.infof("the facts are made anew; %d changes", (Integer) progress.changes());
     }
+  }
+
+  /** Makes evidence searchable that another release stored without it, or folded otherwise. */
+  public void keepSearch() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      if (!new SearchRefill(connection).isNeeded()) {
+        return;
+      }
+    }
+    LOG.info("the evidence of stored events is made searchable");
+    AtomicReference<SearchRefill.@Nullable Searchable> last = new AtomicReference<>();
+    do {
+      inTransaction(
+          (connection, _) -> {
+            SearchRefill refill = new SearchRefill(connection);
+            last.set(refill.fillBehind(last.get()));
+            if (last.get() == null) {
+              refill.finish();
+            }
+            return Progress.NONE;
+          });
+    } while (last.get() != null);
   }
 
   /** Makes the facts anew from what stands, in one transaction that may take so long. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,14 @@ final class RowSet<R> {
     Function<R, @Nullable Object> joined =
         row -> codes.apply(row).stream().map(Enum::name).collect(Collectors.joining(","));
     columns.add(new Column<>(name, "text", "string_to_array(%s." + name + ", ',')", joined));
+    return this;
+  }
+
+  /** A column of type {@code integer[]}. */
+  RowSet<R> numbers(String name, Function<R, int[]> numbers) {
+    Function<R, @Nullable Object> written =
+        row -> Arrays.toString(numbers.apply(row)).replace('[', '{').replace(']', '}');
+    columns.add(new Column<>(name, "text", "%s." + name + "::int4[]", written));
     return this;
   }
 

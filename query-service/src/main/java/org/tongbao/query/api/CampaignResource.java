@@ -1,0 +1,70 @@
+package org.tongbao.query.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.query.campaign.Campaign;
+import org.tongbao.query.campaign.Campaigns;
+import org.tongbao.query.facts.store.StoredFact;
+import org.tongbao.query.paging.Page;
+import org.tongbao.query.paging.PageRequest;
+
+/** Campaigns: which there are, and what is known of one day by day. */
+@Path("/v1/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
+public class CampaignResource {
+
+  private record All() {}
+
+  private final Campaigns campaigns;
+  private final ReadSnapshot snapshot;
+
+  CampaignResource(Campaigns campaigns, ReadSnapshot snapshot) {
+    this.campaigns = campaigns;
+    this.snapshot = snapshot;
+  }
+
+  @GET
+  public Page<CampaignView> list(@Context UriInfo uri) {
+    PageRequest request = Parameters.of(uri).page(new All(), Campaigns.KEY_PARTS);
+    return snapshot.read(() -> campaigns.page(request).map(CampaignView::of));
+  }
+
+  @GET
+  @Path("/{series}")
+  public CampaignView.TimeLine get(@PathParam("series") String series, @Context UriInfo uri) {
+    Parameters parameters = Parameters.of(uri);
+    @Nullable Integer limit = parameters.integer("limit", 1, PageRequest.LIMIT_MAX);
+    parameters.done();
+    int facts = limit == null ? PageRequest.LIMIT_STANDARD : limit;
+    return snapshot.read(
+        () ->
+            campaigns
+                .one(series)
+                .map(campaign -> timeLine(campaign, campaigns.timeLine(series, facts)))
+                .orElseThrow(() -> new NothingFoundException("campaign", series)));
+  }
+
+  private static CampaignView.TimeLine timeLine(Campaign campaign, List<StoredFact> facts) {
+    return new CampaignView.TimeLine(
+        CampaignView.of(campaign),
+        campaign.editions().stream()
+            .map(
+                edition ->
+                    new CampaignView.OfEdition(
+                        edition.edition(),
+                        edition.extent().facts(),
+                        facts.stream()
+                            .filter(fact -> Objects.equals(fact.edition, edition.edition()))
+                            .map(fact -> CampaignView.Known.of(fact.fact()))
+                            .toList()))
+            .toList());
+  }
+}
