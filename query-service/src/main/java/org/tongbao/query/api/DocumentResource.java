@@ -30,20 +30,14 @@ public class DocumentResource {
 
   private final StandingDocuments documents;
   private final StandingEvents events;
-  private final EventViews views;
   private final Lists lists;
   private final ReadSnapshot snapshot;
 
   DocumentResource(
-      StandingDocuments documents,
-      StandingEvents events,
-      EventViews views,
-      Lists lists,
-      ReadSnapshot snapshot) {
+      StandingDocuments documents, StandingEvents events, Lists lists, ReadSnapshot snapshot) {
     this.snapshot = snapshot;
     this.documents = documents;
     this.events = events;
-    this.views = views;
     this.lists = lists;
   }
 
@@ -86,7 +80,9 @@ public class DocumentResource {
         .one(documentId, then)
         .map(
             document ->
-                DocumentView.of(document, views.of(events.ofDocument(documentId, then), then)))
+                DocumentView.of(
+                    document,
+                    events.ofDocument(documentId, then).stream().map(EventView::of).toList()))
         .orElseThrow(() -> new NothingFoundException("document", documentId));
   }
 }

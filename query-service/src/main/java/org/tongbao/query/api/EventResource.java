@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.query.api.sheet.Addresses;
 import org.tongbao.query.api.sheet.EventSheet;
 import org.tongbao.query.event.EventFilter;
+import org.tongbao.query.event.StandingEvent;
 import org.tongbao.query.event.StandingEvents;
+import org.tongbao.query.paging.Page;
 
 /** Events: what one document says once. */
 @Path("/v1/events")
@@ -48,7 +50,10 @@ public class EventResource {
         listing,
         moment.knownAt(),
         EventSheet.of(new Addresses(uri.getBaseUri())),
-        (then, request) -> views.of(events.page(filter, then, request), then));
+        (then, request) -> {
+          Page<StandingEvent> page = events.page(filter, then, request);
+          return listing.export() == null ? page.map(EventView::of) : views.of(page, then);
+        });
   }
 
   @GET
@@ -61,8 +66,9 @@ public class EventResource {
   }
 
   private EventView one(String eventId, @Nullable Instant then) {
-    return views.of(events.one(eventId, then).stream().toList(), then).stream()
-        .findFirst()
+    return events
+        .one(eventId, then)
+        .map(EventView::of)
         .orElseThrow(() -> new NothingFoundException("event", eventId));
   }
 }

@@ -9,7 +9,7 @@ import org.tongbao.query.event.StandingEvent;
 import org.tongbao.query.facts.store.FactReading;
 import org.tongbao.query.paging.Page;
 
-/** Events with the facts that they speak for. */
+/** Events with the facts that they speak for at present: for what is read once, not again later. */
 @ApplicationScoped
 public class EventViews {
 

@@ -40,7 +40,7 @@ class RoleTest {
     ApiDescription description =
         ApiDescription.of(given().accept("application/json").get("/v1/openapi").asString());
 
-    assertThat(description.operations()).hasSize(24);
+    assertThat(description.operations()).hasSize(30);
     assertThat(
             new RoleTable(description, RestAssured.port, TestKeys.secrets(), rules::listed)
                 .faults())

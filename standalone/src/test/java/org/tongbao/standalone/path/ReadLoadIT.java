@@ -30,6 +30,9 @@ class ReadLoadIT {
   private static final Duration WARM_UP = Duration.ofSeconds(LONG ? 30 : 5);
   private static final Duration MEASURED = Duration.ofSeconds(LONG ? 120 : 10);
 
+  private static final List<String> WORDS =
+      List.of("诈骗", "嫌疑人", "東莞", "账号", "赌博", "网络水军", "冻结涉案资金", "宜昌", "手机", "约谈网站");
+
   @TempDir Path folder;
 
   private final ManyArticles articles = new ManyArticles();
@@ -110,7 +113,8 @@ class ReadLoadIT {
       case 6 ->
           new Question(
               "events", "v1/events?region=%s&edition=%s&type=figure".formatted(region, edition));
-      default -> new Question("documents", "v1/documents?limit=20");
+      default ->
+          new Question("search", "v1/search?q=" + encoded(WORDS.get(random.nextInt(WORDS.size()))));
     };
   }
 

@@ -1,5 +1,6 @@
 package org.tongbao.testing.description;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /** HTTP/1.1 byte for byte: clients refuse to send much of what a service has to stand. */
 public final class RawHttp {
@@ -115,7 +117,15 @@ public final class RawHttp {
     byte[] body = Arrays.copyOfRange(bytes, end + HEAD_END.length, bytes.length);
     boolean chunked = "chunked".equals(headers.get("transfer-encoding"));
     int status = Integer.parseInt(lines[0].split(" ")[1]);
-    return new Answer(status, headers, chunked ? joined(body) : body);
+    byte[] whole = chunked ? joined(body) : body;
+    boolean packed = "gzip".equals(headers.get("content-encoding")) && whole.length > 0;
+    return new Answer(status, headers, packed ? unpacked(whole) : whole);
+  }
+
+  private static byte[] unpacked(byte[] packed) throws IOException {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return in.readNBytes(MOST_BYTES);
+    }
   }
 
   private static byte[] joined(byte[] chunked) {

@@ -57,6 +57,9 @@ final class DeliveryQueue {
         d.attempts, r.address, r.signature
       """;
 
+  private static final String LOCK_SUBSCRIPTION =
+      "select 1 from subscription where subscription_id = ? for no key update";
+
   private static final String FINISH =
       """
       update delivery set attempts = attempts + 1, state = ?, next_attempt_at = ?,
@@ -176,9 +179,23 @@ final class DeliveryQueue {
       return Sql.inTransaction(
           connection,
           () ->
-              closeLease(connection, delivery, outcome)
+              lockSubscription(connection, delivery.subscriptionId())
+                      && closeLease(connection, delivery, outcome)
                   ? noteHealth(connection, delivery, outcome)
                   : null);
+    }
+  }
+
+  /**
+   * Before its delivery, as removal does: in another order both would wait for each other. False
+   * where the subscription is removed.
+   */
+  private static boolean lockSubscription(Connection connection, String id) throws SQLException {
+    try (PreparedStatement lock = connection.prepareStatement(LOCK_SUBSCRIPTION)) {
+      lock.setString(1, id);
+      try (ResultSet row = lock.executeQuery()) {
+        return row.next();
+      }
     }
   }
 
