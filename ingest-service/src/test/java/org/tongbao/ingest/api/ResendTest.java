@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,7 +22,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -47,9 +48,8 @@ class ResendTest {
 
   @Inject Producer<String, byte[]> producer;
 
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String bootstrapServers;
-
+  private final String bootstrapServers =
+      ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
   private final String name = "resend-" + System.nanoTime();
   private TopicTail rawDocuments;
 
@@ -177,11 +177,12 @@ class ResendTest {
       throws InterruptedException, ExecutionException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       String topicId =
-          admin
-              .describeTopics(List.of(record.topic()))
-              .allTopicNames()
-              .get()
-              .get(record.topic())
+          Objects.requireNonNull(
+                  admin
+                      .describeTopics(List.of(record.topic()))
+                      .allTopicNames()
+                      .get()
+                      .get(record.topic()))
               .topicId()
               .toString();
       return new RawPlace(topicId, record.partition(), record.offset());

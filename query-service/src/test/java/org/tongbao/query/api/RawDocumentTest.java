@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -57,11 +58,8 @@ class RawDocumentTest {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       String topic = Topic.RAW_DOCUMENTS.topicName();
       topicId =
-          admin
-              .describeTopics(List.of(topic))
-              .allTopicNames()
-              .get()
-              .get(topic)
+          Objects.requireNonNull(
+                  admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic))
               .topicId()
               .toString();
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
@@ -72,7 +73,7 @@ public final class TestStore {
                               .formatted(
                                   partition.topic(),
                                   partition.partition(),
-                                  topics.get(partition.topic()).topicId(),
+                                  Objects.requireNonNull(topics.get(partition.topic())).topicId(),
                                   end.offset())));
       return this;
     } catch (InterruptedException | ExecutionException e) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongbao.archive.ArchiveBrokenException;
@@ -99,7 +100,7 @@ public final class DropFolder implements AutoCloseable {
     Map<Path, Look> before = seen;
     seen = now;
     for (Path file : now.keySet().stream().sorted().toList()) {
-      if (now.get(file).equals(before.get(file))) {
+      if (Objects.equals(now.get(file), before.get(file))) {
         take(file);
       }
     }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.contract.change.ChangeData;
 import org.tongbao.contract.change.ChangeMessage;
@@ -63,7 +64,7 @@ public final class ChangeLine {
         event.publisher());
   }
 
-  private static String words(Object... words) {
+  private static String words(@Nullable Object... words) {
     return Stream.of(words)
         .filter(Objects::nonNull)
         .map(word -> word.toString().replaceAll("\\p{Cntrl}", " "))

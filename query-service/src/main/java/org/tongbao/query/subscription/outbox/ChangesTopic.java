@@ -83,14 +83,12 @@ final class ChangesTopic implements AutoCloseable {
       consumer.assign(partitions);
       long begin = consumer.beginningOffsets(partitions).getOrDefault(PARTITION, 0L);
       long end = consumer.endOffsets(partitions).getOrDefault(PARTITION, 0L);
-      for (long back = FIRST_LOOK_BACK; end > begin; back *= LOOK_BACK_FACTOR) {
-        long from = Math.max(begin, end - back);
+      long from = end;
+      for (long back = FIRST_LOOK_BACK; from > begin; back *= LOOK_BACK_FACTOR) {
+        from = Math.max(begin, end - back);
         @Nullable ConsumerRecord<byte[], byte[]> last = lastBetween(consumer, from, end);
         if (last != null) {
           return Optional.of(ChangeRecords.position(last.headers()));
-        }
-        if (from == begin) {
-          break;
         }
       }
       return Optional.empty();

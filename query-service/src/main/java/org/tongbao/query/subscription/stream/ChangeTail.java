@@ -68,11 +68,11 @@ final class ChangeTail implements AutoCloseable {
   private void poll() throws SQLException {
     LogBounds bounds = log.bounds();
     @Nullable Window last = window;
-    boolean another =
-        last == null
-            || !last.bounds().epoch().equals(bounds.epoch())
-            || bounds.latest() < last.latest();
-    Window next = another ? Window.at(bounds) : last;
+    boolean goesOn =
+        last != null
+            && last.bounds().epoch().equals(bounds.epoch())
+            && bounds.latest() >= last.latest();
+    Window next = last != null && goesOn ? last : Window.at(bounds);
     while (next.latest() < bounds.latest()) {
       List<LoggedChange> changes = log.after(bounds.end().at(next.latest()), PAGE);
       if (changes.isEmpty()) {
@@ -81,7 +81,7 @@ final class ChangeTail implements AutoCloseable {
       next = next.with(bounds, changes, settings.windowChanges(), settings.windowBytes());
       publish(next);
     }
-    if (another) {
+    if (!goesOn) {
       publish(next);
     }
   }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -176,13 +177,15 @@ final class DeliveryQueue {
    */
   @Nullable String finish(LeasedDelivery delivery, Outcome outcome) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
-      return Sql.inTransaction(
-          connection,
-          () ->
-              lockSubscription(connection, delivery.subscriptionId())
-                      && closeLease(connection, delivery, outcome)
-                  ? noteHealth(connection, delivery, outcome)
-                  : null);
+      Optional<String> disabled =
+          Sql.inTransaction(
+              connection,
+              () ->
+                  lockSubscription(connection, delivery.subscriptionId())
+                          && closeLease(connection, delivery, outcome)
+                      ? Optional.ofNullable(noteHealth(connection, delivery, outcome))
+                      : Optional.empty());
+      return disabled.orElse(null);
     }
   }
 
