@@ -24,8 +24,16 @@ final class StandingFigures {
       where document_id = any (?) and type = 'figure'
       """;
 
+  /**
+   * Joined, not compared with {@code any}: inside a loop over one table that prepares the whole
+   * list once more for each row.
+   */
   private static final String SELECT_BY_ID =
-      "select event_id, body from standing_event where event_id = any (?)";
+      """
+      select n.event_id, s.body
+      from unnest(?::text[]) as n(event_id)
+      join standing_event s on s.event_id = n.event_id
+      """;
 
   private final Connection connection;
 
