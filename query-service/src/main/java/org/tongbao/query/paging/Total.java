@@ -4,7 +4,7 @@ package org.tongbao.query.paging;
 public record Total(int count, Relation relation) {
 
   /** Counting stops here. */
-  public static final int COUNTED_AT_MOST = 10_000;
+  public static final int COUNTED_AT_MOST = 1_000;
 
   /** Where nothing was counted. */
   public static final Total NOT_COUNTED = new Total(0, Relation.AT_LEAST);

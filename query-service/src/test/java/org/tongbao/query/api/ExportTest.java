@@ -36,7 +36,7 @@ import org.tongbao.testing.NeedsInfrastructure;
 class ExportTest {
 
   /** More than an export has in memory at once. */
-  private static final int EVENTS = 1_203;
+  private static final int EVENTS = 903;
 
   private static final String FORMULA = "=HYPERLINK(\"http://evil.example\",\"抓获\")";
 
