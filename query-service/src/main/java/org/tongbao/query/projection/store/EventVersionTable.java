@@ -34,8 +34,16 @@ final class EventVersionTable {
   private static final String END =
       "update event_version set known_to = ? where known_to is null and event_id = any (?)";
 
+  /** What lists filter by stands with the interval too: see the migration. */
   private static final String OPEN =
-      "insert into event_version (%s, known_from) select %s, ? from %s"
+      """
+      insert into event_version (%s, known_from, type, series, edition, action, object_kind, crimes,
+        region_code, period_from, period_to)
+      select %s, ?, r.type, r.series, r.edition, r.action, r.object_kind, r.crimes,
+        r.region_code, r.period_from, r.period_to
+      from %s
+      left join event_record r on r.event_id = n.event_id and r.full_hash = n.full_hash
+      """
           .formatted(ROWS.names(), ROWS.from("n"), ROWS.as("n"));
 
   private final Connection connection;

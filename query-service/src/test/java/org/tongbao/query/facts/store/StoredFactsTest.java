@@ -297,8 +297,9 @@ class StoredFactsTest {
         PreparedStatement version =
             connection.prepareStatement(
                 """
-                insert into event_version (event_id, full_hash, document_id, ordinal, known_from)
-                values (?, ?, ?, ?, ?::timestamptz)
+                insert into event_version
+                  (event_id, full_hash, document_id, ordinal, known_from, type, crimes)
+                values (?, ?, ?, ?, ?::timestamptz, 'figure', '{}')
                 """)) {
       record.setString(1, event.id());
       record.setString(2, hash);
