@@ -135,15 +135,29 @@ final class Parameters {
   }
 
   @Nullable LocalDate date(String name) {
-    return parse(name, LocalDate::parse, "a date such as 2021-10-14");
+    return parse(
+        name,
+        text -> {
+          LocalDate date = LocalDate.parse(text);
+          return isKept(date.getYear()) ? date : null;
+        },
+        "a date such as 2021-10-14");
   }
 
   /** To the microsecond, as stamps are. */
   @Nullable Instant instant(String name) {
     return parse(
         name,
-        text -> OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS),
+        text -> {
+          OffsetDateTime time = OffsetDateTime.parse(text);
+          return isKept(time.getYear()) ? time.toInstant().truncatedTo(ChronoUnit.MICROS) : null;
+        },
         "a time such as 2026-01-31T08:00:00Z");
+  }
+
+  /** The store keeps no years but these. */
+  private static boolean isKept(int year) {
+    return year >= 1 && year <= 9999;
   }
 
   @Nullable String region(String name) {

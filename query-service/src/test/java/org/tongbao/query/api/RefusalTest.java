@@ -43,6 +43,8 @@ class RefusalTest {
         "/v1/events?crime=THEFT | crime | 'THEFT' is not one of PERSONAL_DATA",
         "/v1/events?region=51 | region | '51' is not a GB/T 2260 code of six digits",
         "/v1/events?from=2021-13-01 | from | '2021-13-01' is not a date",
+        "/v1/events?from=-4800-01-01 | from | '-4800-01-01' is not a date",
+        "/v1/events?knownAt=-999999999-01-01T00:00:00Z | knownAt | '-999999999-01-01T00:00:00Z' is not a time",
         "/v1/events?from=2021-02-01&to=2021-01-01 | to | lies before 'from'",
         "/v1/events?limit=0 | limit | '0' is not a number from 1 to 200",
         "/v1/events?limit=201 | limit | '201' is not a number from 1 to 200",
