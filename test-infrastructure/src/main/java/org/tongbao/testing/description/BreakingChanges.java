@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.core.util.Yaml;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openapitools.openapidiff.core.OpenApiCompare;
@@ -15,11 +18,24 @@ import org.openapitools.openapidiff.core.model.Endpoint;
 /** What clients of a released API would break on. */
 public final class BreakingChanges {
 
+  /** Of the module that is tested; after a release {@code -Dreleased.update=true} records it. */
+  public static final Path RELEASED = Path.of("src/test/resources/released/openapi.yaml");
+
+  private static final Path CURRENT = Path.of("src/main/resources/META-INF/openapi.yaml");
+
   private static final String TYPE = "type";
   private static final String NULL = "null";
   private static final String ONE_OF = "oneOf";
 
   private BreakingChanges() {}
+
+  /** What breaks clients of the last release of the module that is tested. */
+  public static List<String> sinceRelease() throws IOException {
+    if (Boolean.getBoolean("released.update")) {
+      Files.copy(CURRENT, RELEASED, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return between(Files.readString(RELEASED), Files.readString(CURRENT));
+  }
 
   /**
    * The operations that went away or changed so that a client breaks; empty where none did.
