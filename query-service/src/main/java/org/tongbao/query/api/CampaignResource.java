@@ -8,11 +8,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.query.campaign.Campaign;
 import org.tongbao.query.campaign.Campaigns;
-import org.tongbao.query.facts.store.StoredFact;
+import org.tongbao.query.facts.KnownFact;
 import org.tongbao.query.paging.Page;
 import org.tongbao.query.paging.PageRequest;
 
@@ -52,7 +53,8 @@ public class CampaignResource {
                 .orElseThrow(() -> new NothingFoundException("campaign", series)));
   }
 
-  private static CampaignView.TimeLine timeLine(Campaign campaign, List<StoredFact> facts) {
+  private static CampaignView.TimeLine timeLine(
+      Campaign campaign, Map<Integer, List<KnownFact>> facts) {
     return new CampaignView.TimeLine(
         CampaignView.of(campaign),
         campaign.editions().stream()
@@ -61,9 +63,11 @@ public class CampaignResource {
                     new CampaignView.OfEdition(
                         edition.edition(),
                         edition.extent().facts(),
-                        facts.stream()
-                            .filter(fact -> Objects.equals(fact.edition, edition.edition()))
-                            .map(fact -> CampaignView.Known.of(fact.fact()))
+                        facts
+                            .getOrDefault(
+                                Objects.requireNonNullElse(edition.edition(), 0), List.of())
+                            .stream()
+                            .map(CampaignView.Known::of)
                             .toList()))
             .toList());
   }

@@ -7,6 +7,7 @@ import org.tongbao.query.campaign.Campaign;
 import org.tongbao.query.campaign.Extent;
 import org.tongbao.query.facts.Fact;
 import org.tongbao.query.facts.FactKey;
+import org.tongbao.query.facts.KnownFact;
 import org.tongbao.query.facts.Status;
 
 /** A campaign in a list. */
@@ -53,7 +54,7 @@ public record CampaignView(
   /** A fact in short. */
   public record Known(String factId, FactKey key, Fact.Value current, Status status, int sources) {
 
-    static Known of(Fact fact) {
+    static Known of(KnownFact fact) {
       return new Known(fact.factId(), fact.key(), fact.current(), fact.status(), fact.sources());
     }
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tongbao.contract.event.Action;
 import org.tongbao.query.facts.Fact;
 import org.tongbao.query.facts.FactKey;
+import org.tongbao.query.facts.KnownFact;
 import org.tongbao.query.facts.Reason;
 import org.tongbao.query.facts.Status;
 import org.tongbao.query.facts.store.FactAndRelated;
@@ -29,7 +30,7 @@ public record FactView(
   /** A fact that differs in the action alone. */
   public record Related(String factId, Action action, Fact.Value current) {
 
-    static Related of(Fact fact) {
+    static Related of(KnownFact fact) {
       return new Related(fact.factId(), fact.key().action(), fact.current());
     }
   }

@@ -1,18 +1,23 @@
 package org.tongbao.query.campaign;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.query.facts.store.StoredFact;
+import org.tongbao.contract.ContractJson;
+import org.tongbao.query.facts.KnownFact;
 import org.tongbao.query.paging.Page;
 import org.tongbao.query.paging.PageRequest;
 import org.tongbao.query.paging.Total;
@@ -23,42 +28,43 @@ public class Campaigns {
 
   public static final int KEY_PARTS = 1;
 
-  /** Documents first, each once for an edition: what is left to be told apart is little then. */
   private static final String SELECT =
       """
-      with said as (
-        select series, edition, document_id, count(*) as events,
-          min(coalesce(period_from, period_to)) as first_day,
-          max(coalesce(period_to, period_from)) as last_day
-        from standing_event
-        where series is not null and (?::text is null or series = ?)
-        group by series, edition, document_id),
-      counted as (
+      with counted as (
         select series, edition, grouping(edition) as is_whole, sum(events) as events,
-          count(distinct document_id) as documents, min(first_day) as first_day,
-          max(last_day) as last_day,
+          case grouping(edition) when 1 then count(*) filter (where is_first) else count(*) end
+            as documents,
+          min(first_day) as first_day, max(last_day) as last_day,
           dense_rank() over (order by series collate "C") as place
-        from said group by grouping sets ((series), (series, edition))),
+        from campaign_document
+        where series is not null and (?::text is null or series = ?)
+        group by grouping sets ((series), (series, edition))),
       page as (
         select * from counted
-        where place <= ? + (
-          select coalesce(max(place), 0) from counted where series collate "C" <= ?))
-      select series, edition, is_whole, events, documents, first_day, last_day,
-        (select count(*) from fact f where f.series = page.series
-          and (is_whole = 1 or f.edition is not distinct from page.edition)) as facts,
+        where series collate "C" > ?
+          and place <= ? + (
+            select coalesce(max(place), 0) from counted where series collate "C" <= ?)),
+      known as (
+        select series, edition, grouping(edition) as is_whole, count(*) as facts
+        from fact where series in (select series from page)
+        group by grouping sets ((series), (series, edition)))
+      select page.*, coalesce(known.facts, 0) as facts,
         (select coalesce(max(place), 0) from counted) as campaigns
-      from page where series collate "C" > ?
-      order by series collate "C", is_whole desc, edition nulls first
+      from page
+      left join known on known.series = page.series and known.is_whole = page.is_whole
+        and known.edition is not distinct from page.edition
+      order by page.series collate "C", page.is_whole desc, page.edition nulls first
       """;
 
   private static final String TIME_LINE =
       """
-      select f.* from (
-        select *, row_number() over (partition by edition
-          order by body->'current'->>'asOf' nulls last, sort_key, fact_id) as place
-        from fact where series = :series) f
-      where f.place <= :facts
-      order by f.edition nulls first, f.place
+      select e.edition, f.brief
+      from (select distinct edition from campaign_document where series = ?) e
+      cross join lateral (
+        select * from known_fact
+        where series = ? and coalesce(edition, 0) = coalesce(e.edition, 0)
+        order by as_of, sort_key, fact_id limit ?) f
+      order by e.edition nulls first, f.as_of, f.sort_key, f.fact_id
       """;
 
   private record Counted(List<Campaign> campaigns, long total) {}
@@ -87,14 +93,41 @@ public class Campaigns {
     return read(connection -> select(connection, series, "", one)).campaigns().stream().findFirst();
   }
 
-  /** So many facts of each edition, by the day up to which they count; what has none comes last. */
-  public List<StoredFact> timeLine(String series, int factsOfEdition) {
-    return entities
-        .unwrap(Session.class)
-        .createNativeQuery(TIME_LINE, StoredFact.class)
-        .setParameter("series", series)
-        .setParameter("facts", factsOfEdition)
-        .getResultList();
+  /**
+   * So many facts of each edition, by the day up to which they count; what has none comes last. By
+   * edition, 0 for none.
+   */
+  public Map<Integer, List<KnownFact>> timeLine(String series, int factsOfEdition) {
+    return read(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(TIME_LINE)) {
+            select.setString(1, series);
+            select.setString(2, series);
+            select.setInt(3, factsOfEdition);
+            return timeLine(select);
+          }
+        });
+  }
+
+  private static Map<Integer, List<KnownFact>> timeLine(PreparedStatement select)
+      throws SQLException {
+    Map<Integer, List<KnownFact>> timeLine = new HashMap<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        timeLine
+            .computeIfAbsent(rows.getInt(1), _ -> new ArrayList<>())
+            .add(known(rows.getString(2)));
+      }
+    }
+    return timeLine;
+  }
+
+  private static KnownFact known(String brief) {
+    try {
+      return ContractJson.mapper().readValue(brief, KnownFact.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("a stored fact in short is none", e);
+    }
   }
 
   private static Counted select(
@@ -103,8 +136,8 @@ public class Campaigns {
     try (PreparedStatement select = connection.prepareStatement(SELECT)) {
       select.setString(1, series);
       select.setString(2, series);
-      select.setInt(3, request.rowsWanted());
-      select.setString(4, after);
+      select.setString(3, after);
+      select.setInt(4, request.rowsWanted());
       select.setString(5, after);
       try (ResultSet rows = select.executeQuery()) {
         return read(rows);

@@ -1,4 +1,7 @@
-/** Campaigns as what stands speaks of them. Read only; counted anew for each question. */
+/**
+ * Campaigns as what stands speaks of them. Read only; the projection keeps what is counted of each
+ * document.
+ */
 @NullMarked
 package org.tongbao.query.campaign;
 

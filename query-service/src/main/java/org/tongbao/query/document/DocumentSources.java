@@ -31,8 +31,8 @@ public class DocumentSources {
           min(d.published_day) as first_day, max(d.published_day) as last_day
         from document_version d
         left join (
-          select document_id, count(*) as events from event_version
-          where known_to is null group by document_id) v on v.document_id = d.document_id
+          select document_id, sum(events) as events from campaign_document
+          group by document_id) v on v.document_id = d.document_id
         where d.known_to is null
         group by 1, 2)
       select publisher, host, documents, events, first_day, last_day,

@@ -55,12 +55,12 @@ class HotFactTest {
         rates.get(1),
         rates.get(2),
         rates.get(3),
-        store.rows("select length(body::text) from fact").getFirst());
+        store.rows("select length(body::text) from fact_body").getFirst());
     assertThat(store.rows("select count(*) from fact_statement"))
         .containsExactly(Integer.toString(documents));
-    assertThat(store.rows("select body ->> 'sources' from fact"))
+    assertThat(store.rows("select body ->> 'sources' from fact_body"))
         .containsExactly(Integer.toString(documents));
-    assertThat(store.rows("select length(body::text) < %d from fact".formatted(ROW_BYTES)))
+    assertThat(store.rows("select length(body::text) < %d from fact_body".formatted(ROW_BYTES)))
         .containsExactly("t");
   }
 

@@ -20,6 +20,19 @@ import org.tongbao.testing.Infrastructure;
 /** What closing records make visible, by a real broker and a real PostgreSQL. */
 class ProjectionTest {
 
+  private static final String MISCOUNTED =
+      """
+      with counted as (
+        select document_id, series, edition, count(*) as events,
+          min(coalesce(period_from, period_to)) as first_day,
+          max(coalesce(period_to, period_from)) as last_day
+        from event_version where known_to is null group by document_id, series, edition),
+      kept as (
+        select document_id, series, edition, events, first_day, last_day from campaign_document)
+      (select * from counted except select * from kept)
+      union all (select * from kept except select * from counted)
+      """;
+
   private static final String INTERVALS =
       """
       select r.value, v.known_to is null,
@@ -40,10 +53,12 @@ class ProjectionTest {
     projection = RunningProjection.start(bootstrapServers, store.dataSource()).awaitFollowing();
   }
 
+  /** Whatever a test does, what is kept counted is what counting anew gives. */
   @AfterEach
   void stop() {
     projection.close();
     log.close();
+    assertThat(store.rows(MISCOUNTED)).isEmpty();
   }
 
   @Test

@@ -22,7 +22,8 @@ import org.tongbao.query.projection.service.RunningProjection;
 /** The tables are mended by what the log says: history stays, and only what was wrong is told. */
 class RebuildTest {
 
-  private static final String FACTS = "select fact_id, state_hash, body from fact order by 1";
+  private static final String FACTS =
+      "select fact_id, state_hash, body from standing_fact order by 1";
   private static final String INTERVALS =
       """
       select event_id, full_hash, ordinal, known_from, known_to from event_version
@@ -176,13 +177,14 @@ class RebuildTest {
     log.publish(document);
     start().close();
     store.execute("update fact_rules set facts_version = 1");
-    store.execute("update fact set state_hash = 'by other rules', body = '{}'");
+    store.execute("update fact set state_hash = 'by other rules'");
+    store.execute("update fact_body set body = '{}'");
     int facts = store.rows(FACTS).size();
     start().close();
     assertThat(store.rows("select distinct kind from change_log where cause = 'RULES'"))
         .containsExactly("fact.changed");
     assertThat(store.rows("select 1 from change_log where cause = 'RULES'")).hasSize(facts);
-    assertThat(store.rows("select 1 from fact where body::text = '{}'")).isEmpty();
+    assertThat(store.rows("select 1 from standing_fact where body::text = '{}'")).isEmpty();
   }
 
   private RunningProjection start() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tongbao.query.projection.store.ProjectionStore;
 import org.tongbao.testing.NeedsInfrastructure;
@@ -16,7 +17,7 @@ class SearchRefillTest {
 
   private static final String SEARCHABLE =
       """
-      select count(*) from event_record
+      select count(*) from %s
       where search_text = '抓获嫌疑人' || event_id || '名' and cardinality(search_grams) > 9
         and search_grams @> array[(ascii('嫌') << 16) | ascii('疑')]
       """;
@@ -34,6 +35,11 @@ class SearchRefillTest {
         from generate_series(1, %d) n
         """
             .formatted(RECORDS));
+    tables.execute(
+        """
+        insert into event_version (event_id, full_hash, document_id, ordinal, known_from, type, crimes)
+        select event_id, full_hash, document_id, 0, now(), type, crimes from event_record
+        """);
     ProjectionStore store =
         new ProjectionStore(
             tables.dataSource(),
@@ -44,12 +50,20 @@ class SearchRefillTest {
 
     store.keepSearch();
 
-    assertThat(tables.rows(SEARCHABLE)).containsExactly(Integer.toString(RECORDS));
+    assertThat(searchable(tables)).containsOnly(RECORDS);
     tables.execute("update event_record set search_text = null where event_id = '7'");
     store.keepSearch();
-    assertThat(tables.rows(SEARCHABLE)).containsExactly(Integer.toString(RECORDS - 1));
+    assertThat(searchable(tables)).containsExactly(RECORDS - 1, RECORDS);
     tables.execute("update search_rules set search_version = 0");
     store.keepSearch();
-    assertThat(tables.rows(SEARCHABLE)).containsExactly(Integer.toString(RECORDS));
+    assertThat(searchable(tables)).containsOnly(RECORDS);
+  }
+
+  /** Of records, and of their intervals. */
+  private static List<Integer> searchable(TestStore tables) {
+    return Stream.of("event_record", "event_version")
+        .flatMap(table -> tables.rows(SEARCHABLE.formatted(table)).stream())
+        .map(Integer::valueOf)
+        .toList();
   }
 }

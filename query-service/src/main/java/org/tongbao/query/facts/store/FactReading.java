@@ -6,13 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.query.facts.Fact;
+import org.tongbao.query.facts.KnownFact;
 import org.tongbao.query.paging.Conditions;
 import org.tongbao.query.paging.Page;
 import org.tongbao.query.paging.PageRequest;
@@ -162,54 +161,58 @@ public class FactReading implements PanacheRepositoryBase<StoredFact, String> {
       return List.of();
     }
     Set<String> relationIds = rows.stream().map(row -> row.relationId).collect(Collectors.toSet());
-    List<StoredFact> related =
-        list("from StoredFact e where e.relationId in ?1 order by e.sortKey", relationIds);
-    Map<String, Fact> facts = asOf == null ? asStored(related) : upTo(related, asOf);
-    Map<String, Integer> copies = copies(rows.stream().map(row -> facts.get(row.factId)).toList());
-    List<FactAndRelated> complete = new ArrayList<>();
-    for (StoredFact row : rows) {
-      @Nullable Fact fact = facts.get(row.factId);
-      if (fact != null) {
-        complete.add(
-            new FactAndRelated(
-                fact.withCopies(eventId -> copies.getOrDefault(eventId, 0)),
-                related.stream()
-                    .filter(other -> other.relationId.equals(row.relationId))
-                    .filter(other -> !other.factId.equals(row.factId))
-                    .filter(other -> facts.containsKey(other.factId))
-                    .map(other -> facts.get(other.factId))
-                    .toList()));
-      }
+    if (asOf == null) {
+      return complete(
+          rows.stream().map(StoredFact::fact).toList(),
+          read(connection -> new RelatedFacts(connection).of(relationIds)));
     }
-    return complete;
+    Map<String, Fact> facts = upTo(relationIds, asOf);
+    Map<String, List<KnownFact>> related =
+        facts.values().stream()
+            .sorted(LISTED)
+            .collect(
+                Collectors.groupingBy(
+                    fact -> fact.key().relationId(),
+                    Collectors.mapping(KnownFact::of, Collectors.toList())));
+    return complete(
+        rows.stream().map(row -> facts.get(row.factId)).filter(Objects::nonNull).toList(), related);
   }
 
-  private static Map<String, Fact> asStored(List<StoredFact> rows) {
-    Map<String, Fact> facts = new HashMap<>();
-    rows.forEach(row -> facts.put(row.factId, row.fact()));
-    return facts;
+  private List<FactAndRelated> complete(List<Fact> facts, Map<String, List<KnownFact>> ofRelation) {
+    Map<String, Integer> copies = copies(facts);
+    return facts.stream()
+        .map(
+            fact ->
+                new FactAndRelated(
+                    fact.withCopies(eventId -> copies.getOrDefault(eventId, 0)),
+                    ofRelation.getOrDefault(fact.key().relationId(), List.of()).stream()
+                        .filter(other -> !other.factId().equals(fact.factId()))
+                        .toList()))
+        .toList();
   }
 
-  private Map<String, Fact> upTo(List<StoredFact> rows, LocalDate asOf) {
-    List<String> factIds = rows.stream().map(row -> row.factId).toList();
-    return read(connection -> new StatementReading(connection).asOf(factIds, asOf));
+  private Map<String, Fact> upTo(Set<String> relationIds, LocalDate asOf) {
+    return read(
+        connection ->
+            new StatementReading(connection)
+                .asOf(new RelatedFacts(connection).ids(relationIds), asOf));
   }
 
-  private Map<String, Integer> copies(Collection<@Nullable Fact> facts) {
-    Set<String> eventIds = new HashSet<>();
-    for (Fact fact : facts) {
-      if (fact != null) {
-        fact.statements().forEach(said -> eventIds.add(said.eventId()));
-      }
-    }
+  private Map<String, Integer> copies(Collection<Fact> facts) {
+    Set<String> eventIds =
+        facts.stream()
+            .flatMap(fact -> fact.statements().stream())
+            .map(Fact.Said::eventId)
+            .collect(Collectors.toSet());
     return read(connection -> new StatementReading(connection).copies(eventIds));
   }
 
-  private static List<Fact> related(Fact fact, Map<String, Fact> campaign) {
+  private static List<KnownFact> related(Fact fact, Map<String, Fact> campaign) {
     return campaign.values().stream()
         .filter(other -> !other.factId().equals(fact.factId()))
         .filter(other -> other.key().relationId().equals(fact.key().relationId()))
         .sorted(LISTED)
+        .map(KnownFact::of)
         .toList();
   }
 

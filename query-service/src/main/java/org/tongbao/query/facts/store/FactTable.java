@@ -23,29 +23,43 @@ final class FactTable {
   private static final String STATES =
       "select fact_id, state_hash, status from fact where fact_id = any (?)";
 
-  private static final String DELETE = "delete from fact where fact_id = any (?)";
-
-  private static final String UPSERT =
+  private static final String DELETE =
       """
-      insert into fact (fact_id, relation_id, series, edition, action, object_kind, crimes,
-        region_code, level, sort_key, status, state_hash, body, changed_at)
-      select fact_id, relation_id, series, edition, action, object_kind, crimes,
-        region_code, level, sort_key, status, state_hash, body::json, ?
-      from json_to_recordset(?::json) as n(fact_id text, relation_id text, series text,
-        edition integer, action text, object_kind text, crimes text[], region_code text,
-        level text, sort_key text, status text, state_hash text, body text)
-      on conflict (fact_id) do update set
-        status = excluded.status,
-        state_hash = excluded.state_hash,
-        body = excluded.body,
-        changed_at = excluded.changed_at
+      with gone as (delete from fact where fact_id = any (?) returning fact_id)
+      delete from fact_body b using gone where b.fact_id = gone.fact_id
       """;
 
-  private static final String REMEMBER_CAMPAIGNS =
+  /**
+   * Facts, their bodies, the campaigns of all that ever stood, and each state in short: it is told
+   * to subscribers, however late, and shown where the rest of a fact is too much.
+   */
+  private static final String UPSERT =
       """
+      with n as materialized (
+        select * from json_to_recordset(?::json) as n(fact_id text, relation_id text, series text,
+          edition integer, action text, object_kind text, crimes text[], region_code text,
+          level text, sort_key text, as_of date, status text, state_hash text, brief json,
+          body json)),
+      facts as (
+        insert into fact (fact_id, relation_id, series, edition, action, object_kind, crimes,
+          region_code, level, sort_key, as_of, status, state_hash, changed_at)
+        select fact_id, relation_id, series, edition, action, object_kind, crimes,
+          region_code, level, sort_key, as_of, status, state_hash, ?
+        from n
+        on conflict (fact_id) do update set
+          as_of = excluded.as_of,
+          status = excluded.status,
+          state_hash = excluded.state_hash,
+          changed_at = excluded.changed_at),
+      bodies as (
+        insert into fact_body (fact_id, body) select fact_id, body from n
+        on conflict (fact_id) do update set body = excluded.body),
+      states as (
+        insert into fact_state (fact_id, state_hash, brief, stored_at)
+        select fact_id, state_hash, brief, ? from n
+        on conflict do nothing)
       insert into fact_campaign_known (fact_id, series, edition)
-      select fact_id, series, edition
-      from json_to_recordset(?::json) as n(fact_id text, series text, edition integer)
+      select fact_id, series, edition from n
       on conflict do nothing
       """;
 
@@ -75,14 +89,11 @@ final class FactTable {
     }
     ArrayNode rows = ContractJson.mapper().createArrayNode();
     facts.forEach(fact -> rows.add(fact.columns()));
-    String json = Json.write(rows);
-    try (PreparedStatement upsert = connection.prepareStatement(UPSERT);
-        PreparedStatement remember = connection.prepareStatement(REMEMBER_CAMPAIGNS)) {
-      upsert.setObject(1, stamp.atOffset(ZoneOffset.UTC));
-      upsert.setString(2, json);
+    try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+      upsert.setString(1, Json.write(rows));
+      upsert.setObject(2, stamp.atOffset(ZoneOffset.UTC));
+      upsert.setObject(3, stamp.atOffset(ZoneOffset.UTC));
       upsert.executeUpdate();
-      remember.setString(1, json);
-      remember.executeUpdate();
     }
   }
 

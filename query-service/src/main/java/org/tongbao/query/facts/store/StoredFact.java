@@ -12,7 +12,7 @@ import org.tongbao.query.facts.Fact;
 /** A fact that stands: what lists filter by, and the fact itself as JSON. */
 @Entity
 @Immutable
-@Table(name = "fact")
+@Table(name = "standing_fact")
 @NullUnmarked
 public class StoredFact {
 

@@ -144,6 +144,7 @@ final class BatchApplication {
     }
     versions.end(ended, stamp);
     versions.open(opened, stamp);
+    new CampaignDocumentTable(connection).count(changed.keySet());
     return changed;
   }
 

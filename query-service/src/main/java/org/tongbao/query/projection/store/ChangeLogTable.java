@@ -51,7 +51,6 @@ final class ChangeLogTable {
       ROWS.bind(insert, 3, changes);
       insert.executeUpdate();
     }
-    new FactStateTable(connection).keep(changes, stamp);
   }
 
   private long reserve(int count) throws SQLException {

@@ -34,13 +34,13 @@ final class EventVersionTable {
   private static final String END =
       "update event_version set known_to = ? where known_to is null and event_id = any (?)";
 
-  /** What lists filter by stands with the interval too: see the migration. */
+  /** What lists filter by and search reads stands with the interval too: see the migrations. */
   private static final String OPEN =
       """
       insert into event_version (%s, known_from, type, series, edition, action, object_kind, crimes,
-        region_code, period_from, period_to)
+        region_code, period_from, period_to, search_text, search_grams)
       select %s, ?, r.type, r.series, r.edition, r.action, r.object_kind, r.crimes,
-        r.region_code, r.period_from, r.period_to
+        r.region_code, r.period_from, r.period_to, r.search_text, r.search_grams
       from %s
       left join event_record r on r.event_id = n.event_id and r.full_hash = n.full_hash
       """

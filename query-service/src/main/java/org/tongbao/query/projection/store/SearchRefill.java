@@ -37,16 +37,22 @@ final class SearchRefill {
           .text("search_text", Searchable::text)
           .numbers("search_grams", row -> SearchText.grams(row.text()));
 
+  /** The record, and the intervals that have copied from it. */
   private static final String FILL =
       """
-      update event_record r
-      set search_text = n.search_text, search_grams = n.search_grams::int4[]
-      from %s
-      where r.event_id = n.event_id and r.full_hash = n.full_hash
-        and (r.search_text, r.search_grams)
-          is distinct from (n.search_text, n.search_grams::int4[])
+      with n as materialized (
+        select event_id, full_hash, search_text, search_grams::int4[] as search_grams from %s),
+      records as (
+        update event_record r set search_text = n.search_text, search_grams = n.search_grams
+        from n
+        where r.event_id = n.event_id and r.full_hash = n.full_hash
+          and (r.search_text, r.search_grams) is distinct from (n.search_text, n.search_grams))
+      update event_version v set search_text = n.search_text, search_grams = n.search_grams
+      from n
+      where v.event_id = n.event_id and v.full_hash = n.full_hash
+        and (v.search_text, v.search_grams) is distinct from (n.search_text, n.search_grams)
       """
-          .formatted(ROWS.as("n"));
+          .formatted(ROWS.as("t"));
 
   private final Connection connection;
 
