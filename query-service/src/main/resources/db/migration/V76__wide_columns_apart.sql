@@ -36,16 +36,18 @@ create view known_fact as
         from fact_body b where b.fact_id = f.fact_id)) as brief
   from fact f;
 
--- Search, too, decides in the row of the interval. Filled at the next start, as after a change of
--- the rules of folding; a record never changes, so that what an interval copies stays right.
+-- Search, too, decides in the row of the interval, which copies these as well.
 alter table event_version
   add column search_text text,
   add column search_grams integer[];
+update event_version v
+set search_text = r.search_text, search_grams = r.search_grams
+from event_record r
+where r.event_id = v.event_id and r.full_hash = v.full_hash;
 drop index event_record_search;
 -- A short list of what is not yet sorted in: each search reads all of it.
 create index event_version_search on event_version using gin (search_grams)
   with (gin_pending_list_limit = 1024);
-update search_rules set search_version = 0;
 
 drop view known_event;
 create view known_event as

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.query.paging.Conditions;
 import org.tongbao.query.paging.Page;
 import org.tongbao.query.paging.PageRequest;
+import org.tongbao.query.search.GramShares;
 import org.tongbao.query.search.SearchPhrase;
 
 /** Reads events by document, in the order of its text, as they are or once were. */
@@ -20,6 +21,12 @@ import org.tongbao.query.search.SearchPhrase;
 public class StandingEvents implements PanacheRepositoryBase<StandingEvent, String> {
 
   public static final int KEY_PARTS = 2;
+
+  private final GramShares shares;
+
+  StandingEvents(GramShares shares) {
+    this.shares = shares;
+  }
 
   public Page<StandingEvent> page(
       EventFilter filter, @Nullable Instant moment, PageRequest request) {
@@ -29,7 +36,8 @@ public class StandingEvents implements PanacheRepositoryBase<StandingEvent, Stri
   /** Those among them whose evidence has what is searched for. */
   public Page<StandingEvent> search(
       SearchPhrase phrase, EventFilter filter, @Nullable Instant moment, PageRequest request) {
-    return page(filter.conditions().and(phrase.conditions()), moment, request);
+    return page(
+        filter.conditions().and(phrase.conditions(shares.of(phrase.grams()))), moment, request);
   }
 
   public Optional<StandingEvent> one(String eventId, @Nullable Instant moment) {

@@ -14,6 +14,9 @@ public final class SearchText {
   /** Raised when the same text folds or splits otherwise: stored rows are then made anew. */
   public static final int VERSION = 1;
 
+  /** The longest text that is found by one gram. */
+  static final int GRAM_CHARACTERS = 2;
+
   /** Stands between texts; no query has it. */
   private static final char BREAK = '\n';
 
