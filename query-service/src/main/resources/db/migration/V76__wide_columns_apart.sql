@@ -36,6 +36,10 @@ create view known_fact as
         from fact_body b where b.fact_id = f.fact_id)) as brief
   from fact f;
 
+-- What is asked for beside a region is decided in the index: a region alone has many events.
+drop index event_version_region;
+create index event_version_region on event_version (region_code, edition, action);
+
 -- Search, too, decides in the row of the interval, which copies these as well.
 alter table event_version
   add column search_text text,
@@ -61,3 +65,10 @@ create view known_event as
     (select r.body from event_record r
       where r.event_id = v.event_id and r.full_hash = v.full_hash) as body
   from event_version v;
+
+-- Groups that have copies, or had some: whoever counts copies passes over all others, which are most.
+create table copied_key (
+  copy_key text collate "C" primary key
+);
+insert into copied_key (copy_key)
+  select copy_key from copy_group group by copy_key having sum(members) > 1;

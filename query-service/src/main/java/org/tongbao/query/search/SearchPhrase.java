@@ -17,9 +17,6 @@ import org.tongbao.query.paging.Conditions;
  */
 public record SearchPhrase(List<String> terms) {
 
-  /** From here on reading the texts in turn finds enough of them sooner than the index. */
-  private static final double COMMON_SHARE = 0.05;
-
   /** Terms are what stands between white space. Empty where nothing else is there. */
   public static Optional<SearchPhrase> of(String query) {
     Set<String> terms = new LinkedHashSet<>();
@@ -68,14 +65,12 @@ public record SearchPhrase(List<String> terms) {
   }
 
   /**
-   * Common ones are left out: to look them up costs much and narrows little. Where there are no
-   * others the rarest stays, alone: PostgreSQL takes grams for independent of each other, and would
-   * think 嫌疑人 rare, since 嫌疑 and 疑人 are not too common.
+   * Those that are not known to be common. Where all are, the rarest alone: PostgreSQL takes grams
+   * for independent of each other, and would think 嫌疑人 rare, since 嫌疑 and 疑人 are not too common.
    */
   private List<Integer> gramsAsked(Map<Integer, Double> shares) {
     List<Integer> grams = grams();
-    List<Integer> rare =
-        grams.stream().filter(gram -> shares.getOrDefault(gram, 0.0) < COMMON_SHARE).toList();
+    List<Integer> rare = grams.stream().filter(gram -> !shares.containsKey(gram)).toList();
     return rare.isEmpty()
         ? List.of(Collections.min(grams, Comparator.comparing(shares::get)))
         : rare;

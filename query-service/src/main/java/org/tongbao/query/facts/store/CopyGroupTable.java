@@ -59,6 +59,9 @@ final class CopyGroupTable {
         key_id = excluded.key_id
       """;
 
+  private static final String NOTE_COPIED =
+      "insert into copied_key (copy_key) select unnest(?::text[]) on conflict do nothing";
+
   private final Connection connection;
 
   CopyGroupTable(Connection connection) {
@@ -150,6 +153,16 @@ final class CopyGroupTable {
     try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
       upsert.setString(1, Json.write(rows));
       upsert.executeUpdate();
+    }
+  }
+
+  /** Groups that have copies now. They stay noted when these go, which only costs a look. */
+  void noteCopied(Collection<String> copyKeys) throws SQLException {
+    if (!copyKeys.isEmpty()) {
+      try (PreparedStatement insert = connection.prepareStatement(NOTE_COPIED)) {
+        insert.setArray(1, Json.textArray(connection, copyKeys));
+        insert.executeUpdate();
+      }
     }
   }
 

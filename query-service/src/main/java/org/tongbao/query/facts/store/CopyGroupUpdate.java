@@ -86,6 +86,18 @@ final class CopyGroupUpdate {
     Map<Place, OfRegion> different = new HashMap<>(now);
     different.entrySet().removeIf(row -> row.getValue().equals(before.get(row.getKey())));
     table.upsert(different);
+    Set<String> copied = copied(now);
+    copied.removeAll(copied(before));
+    table.noteCopied(copied);
+  }
+
+  /** The groups that have more than one member. */
+  private static Set<String> copied(Map<Place, OfRegion> places) {
+    Map<String, Integer> members = new HashMap<>();
+    places.forEach(
+        (place, ofRegion) -> members.merge(place.copyKey(), ofRegion.members(), Integer::sum));
+    members.values().removeIf(count -> count < 2);
+    return new HashSet<>(members.keySet());
   }
 
   private Set<String> affected(Set<String> copyKeys, CopyGroups before, CopyGroups now)

@@ -51,6 +51,7 @@ final class FactsRebuild {
     // Deleted, not truncated: readers go on with what stood when they began.
     execute("delete from fact_statement");
     execute("delete from copy_group");
+    execute("delete from copied_key");
     List<String> documentIds = documentsAfter("");
     while (!documentIds.isEmpty()) {
       Map<String, Cause> some = new HashMap<>();

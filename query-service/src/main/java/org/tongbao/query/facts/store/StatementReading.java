@@ -29,8 +29,10 @@ final class StatementReading {
 
   private static final String COPY_KEYS =
       """
-      select event_id, copy_key from fact_statement
-      where event_id = any (?) and copy_key is not null
+      select s.event_id, s.copy_key
+      from fact_statement s
+      join copied_key c on c.copy_key = s.copy_key
+      where s.event_id = any (?)
       """;
 
   private static final String FACT_IDS =
