@@ -34,7 +34,7 @@ public class CampaignResource {
 
   @GET
   public Page<CampaignView> list(@Context UriInfo uri) {
-    PageRequest request = Parameters.of(uri).page(new All(), Campaigns.KEY_PARTS);
+    PageRequest request = Parameters.of(uri).page(new All(), Campaigns.KEY);
     return snapshot.read(() -> campaigns.page(request).map(CampaignView::of));
   }
 

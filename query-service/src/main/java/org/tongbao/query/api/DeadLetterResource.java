@@ -37,7 +37,7 @@ public class DeadLetterResource {
         new Filter(
             parameters.code("stage", Stage.class, Stage::wireName),
             parameters.code("reason", Reason.class));
-    PageRequest request = parameters.page(filter, StoredLetters.KEY_PARTS);
+    PageRequest request = parameters.page(filter, StoredLetters.KEY);
     return snapshot.read(
         () -> letters.page(filter.stage(), filter.reason(), request, LetterView::of));
   }

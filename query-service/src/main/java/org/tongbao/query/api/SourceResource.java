@@ -28,7 +28,7 @@ public class SourceResource {
 
   @GET
   public Page<DocumentSource> list(@Context UriInfo uri) {
-    PageRequest request = Parameters.of(uri).page(new All(), DocumentSources.KEY_PARTS);
+    PageRequest request = Parameters.of(uri).page(new All(), DocumentSources.KEY);
     return snapshot.read(() -> sources.page(request));
   }
 }
