@@ -7,8 +7,11 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +96,51 @@ class BearerTokensTest {
         .isInstanceOfSatisfying(
             TokenCheck.Unchecked.class,
             unchecked -> assertThat(unchecked.reason()).contains("names the issuer"));
+  }
+
+  /** Signed well, and yet not what a token is; or not even JSON. */
+  @Test
+  void noTokenEndsInAnythingButAnAnswer() {
+    BearerTokens tokens = tokens(settings());
+    List<Object> odd =
+        List.of(5, true, List.of(), Map.of("a", 1), "", "\0", "9".repeat(400), List.of(List.of(1)));
+    for (String claim : List.of("iss", "sub", "aud", "exp", "nbf", "iat", "realm_access")) {
+      for (Object value : odd) {
+        Map<String, Object> claims = provider.claims("li", "reader");
+        claims.put(claim, value);
+        String token = provider.token(claims);
+        if (!claim.equals("iat")) {
+          assertThat(tokens.check(token))
+              .as("%s: %s", claim, value)
+              .isNotInstanceOf(TokenCheck.Unchecked.class)
+              .isNotEqualTo(new TokenCheck.Passed("\0@" + provider.issuer(), Role.READER));
+        } else {
+          assertThat(tokens.check(token)).isNotNull();
+        }
+      }
+    }
+    String good = provider.token(provider.claims("li", "reader"));
+    String claims = good.substring(good.indexOf('.'));
+    for (String header :
+        List.of(
+            "[]",
+            "{",
+            "{}",
+            "null",
+            "{\"alg\":1}",
+            "{\"alg\":\"\"}",
+            "{\"alg\":\"NONE\"}",
+            "{\"alg\":\"RS256\",\"crit\":[\"x\"]}",
+            "{\"alg\":\"RS256\",\"kid\":7}",
+            "{\"alg\":\"RSA-OAEP\",\"enc\":\"A128GCM\"}",
+            "{\"alg\":\"RS256\",\"x\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}")) {
+      String token =
+          Base64.getUrlEncoder()
+                  .withoutPadding()
+                  .encodeToString(header.getBytes(StandardCharsets.UTF_8))
+              + claims;
+      assertThat(tokens.check(token)).as(header).isInstanceOf(TokenCheck.Refused.class);
+    }
   }
 
   @Test
