@@ -14,7 +14,9 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.security.Key;
@@ -111,7 +113,7 @@ final class TokenVerifier {
   /** May ask the provider, and so take as long as it does. */
   TokenCheck check(String token) {
     try {
-      JWTClaimsSet claims = processor.process(token, null);
+      JWTClaimsSet claims = processor.process(parsed(token), null);
       String subject = claims.getSubject();
       if (!isName(subject)) {
         return new TokenCheck.Refused(
@@ -129,6 +131,15 @@ final class TokenVerifier {
       return new TokenCheck.Refused("it cannot be read");
     } catch (BadJOSEException | JOSEException e) {
       return new TokenCheck.Refused(reason(e));
+    }
+  }
+
+  /** Some headers that are JSON and no JSON object end the parser in an exception of its own. */
+  private static JWT parsed(String token) throws ParseException {
+    try {
+      return JWTParser.parse(token);
+    } catch (RuntimeException e) {
+      throw (ParseException) new ParseException("no token", 0).initCause(e);
     }
   }
 
