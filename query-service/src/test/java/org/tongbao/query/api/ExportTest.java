@@ -146,8 +146,8 @@ class ExportTest {
             .filter(row -> row.getField("series").equals(series))
             .findFirst()
             .orElseThrow();
-    assertThat(campaign.getField("editions")).isEqualTo("2021");
-    assertThat(campaign.getField("events")).isEqualTo(Integer.toString(EVENTS));
+    assertThat(campaign.getField("editions")).startsWith("2021");
+    assertThat(Integer.parseInt(campaign.getField("events"))).isGreaterThanOrEqualTo(EVENTS);
     assertThat(given().urlEncodingEnabled(false).get(campaign.getField("campaign")).statusCode())
         .isEqualTo(200);
     String publisher = "+通报" + System.nanoTime();

@@ -102,6 +102,11 @@ public final class TokenProvider implements AutoCloseable {
   /** From now on another key signs, and the one before is not given any more. */
   public void rotate() {
     pair = newPair();
+    rename();
+  }
+
+  /** The same key goes under another name. */
+  public void rename() {
     keyId = UUID.randomUUID().toString();
   }
 
