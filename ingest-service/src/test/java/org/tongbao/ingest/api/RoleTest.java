@@ -77,8 +77,7 @@ class RoleTest {
         .contentType("application/problem+json")
         .header("WWW-Authenticate", containsString("insufficient_scope"))
         .body("type", equalTo("urn:tongbao:problem:role-too-low"))
-        .body(
-            "detail", equalTo("This takes the role feeder; the key 'reader' has the role reader."));
+        .body("detail", equalTo("This takes the role feeder; 'reader' has the role reader."));
     given().get("/q/metrics").then().statusCode(401);
   }
 

@@ -5,16 +5,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.query.api.sheet.Addresses;
+import org.tongbao.query.api.sheet.CampaignSheet;
 import org.tongbao.query.campaign.Campaign;
 import org.tongbao.query.campaign.Campaigns;
 import org.tongbao.query.facts.KnownFact;
-import org.tongbao.query.paging.Page;
 import org.tongbao.query.paging.PageRequest;
 
 /** Campaigns: which there are, and what is known of one day by day. */
@@ -25,17 +28,25 @@ public class CampaignResource {
   private record All() {}
 
   private final Campaigns campaigns;
+  private final Lists lists;
   private final ReadSnapshot snapshot;
 
-  CampaignResource(Campaigns campaigns, ReadSnapshot snapshot) {
+  CampaignResource(Campaigns campaigns, Lists lists, ReadSnapshot snapshot) {
     this.campaigns = campaigns;
+    this.lists = lists;
     this.snapshot = snapshot;
   }
 
   @GET
-  public Page<CampaignView> list(@Context UriInfo uri) {
-    PageRequest request = Parameters.of(uri).page(new All(), Campaigns.KEY_PARTS);
-    return snapshot.read(() -> campaigns.page(request).map(CampaignView::of));
+  @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+  public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
+    Listing listing = lists.listing(Parameters.of(uri), headers, new All(), Campaigns.KEY);
+    return lists.answer(
+        "campaigns",
+        listing,
+        null,
+        CampaignSheet.of(new Addresses(uri.getBaseUri())),
+        (_, request) -> campaigns.page(request).map(CampaignView::of));
   }
 
   @GET

@@ -5,15 +5,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.deadletter.Reason;
 import org.tongbao.contract.deadletter.Stage;
+import org.tongbao.query.api.sheet.Addresses;
+import org.tongbao.query.api.sheet.LetterSheet;
 import org.tongbao.query.deadletter.StoredLetter;
 import org.tongbao.query.deadletter.StoredLetters;
-import org.tongbao.query.paging.Page;
-import org.tongbao.query.paging.PageRequest;
 
 /** What could not be read. */
 @Path("/v1/dead-letters")
@@ -23,23 +25,30 @@ public class DeadLetterResource {
   private record Filter(@Nullable Stage stage, @Nullable Reason reason) {}
 
   private final StoredLetters letters;
+  private final Lists lists;
   private final ReadSnapshot snapshot;
 
-  DeadLetterResource(StoredLetters letters, ReadSnapshot snapshot) {
+  DeadLetterResource(StoredLetters letters, Lists lists, ReadSnapshot snapshot) {
     this.letters = letters;
+    this.lists = lists;
     this.snapshot = snapshot;
   }
 
   @GET
-  public Page<LetterView> list(@Context UriInfo uri) {
+  @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+  public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
     Parameters parameters = Parameters.of(uri);
     Filter filter =
         new Filter(
             parameters.code("stage", Stage.class, Stage::wireName),
             parameters.code("reason", Reason.class));
-    PageRequest request = parameters.page(filter, StoredLetters.KEY_PARTS);
-    return snapshot.read(
-        () -> letters.page(filter.stage(), filter.reason(), request, LetterView::of));
+    Listing listing = lists.listing(parameters, headers, filter, StoredLetters.KEY);
+    return lists.answer(
+        "dead-letters",
+        listing,
+        null,
+        LetterSheet.of(new Addresses(uri.getBaseUri())),
+        (_, request) -> letters.page(filter.stage(), filter.reason(), request, LetterView::of));
   }
 
   @GET

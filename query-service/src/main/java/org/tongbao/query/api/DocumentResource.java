@@ -46,7 +46,7 @@ public class DocumentResource {
   public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
     Parameters parameters = Parameters.of(uri);
     Filter filter = new Filter(parameters.text("collection"), Moment.knownAt(parameters));
-    Listing listing = lists.listing(parameters, headers, filter, StandingDocuments.KEY_PARTS);
+    Listing listing = lists.listing(parameters, headers, filter, StandingDocuments.KEY);
     return lists.answer(
         "documents",
         listing,

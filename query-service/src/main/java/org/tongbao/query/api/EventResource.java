@@ -44,7 +44,7 @@ public class EventResource {
     EventFilter filter = EventFilters.of(parameters);
     Moment moment = Moment.knownAt(parameters);
     Listing listing =
-        lists.listing(parameters, headers, new Listed(filter, moment), StandingEvents.KEY_PARTS);
+        lists.listing(parameters, headers, new Listed(filter, moment), StandingEvents.KEY);
     return lists.answer(
         "events",
         listing,

@@ -64,7 +64,7 @@ public class FactResource {
             parameters.code("level", Level.class));
     Moment moment = Moment.of(parameters);
     Listing listing =
-        lists.listing(parameters, headers, new Listed(filter, moment), FactReading.KEY_PARTS);
+        lists.listing(parameters, headers, new Listed(filter, moment), FactReading.KEY);
     return lists.answer(
         "facts",
         listing,
@@ -89,7 +89,7 @@ public class FactResource {
       @PathParam("factId") String factId, @Context UriInfo uri, @Context HttpHeaders headers) {
     Parameters parameters = Parameters.of(uri);
     Listing listing =
-        lists.listing(parameters, headers, new Statements(factId), FactReading.STATEMENT_KEY_PARTS);
+        lists.listing(parameters, headers, new Statements(factId), FactReading.STATEMENT_KEY);
     return lists.answer(
         "statements",
         listing,

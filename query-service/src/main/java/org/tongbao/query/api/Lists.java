@@ -5,8 +5,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.query.export.Sheet;
+import org.tongbao.query.paging.KeyPart;
 
 /** Answers a list as it is asked for: a page of it, or all of it as a file. */
 @ApplicationScoped
@@ -23,12 +25,10 @@ public class Lists {
   }
 
   /** Reads what all lists have in common, and ends the reading of parameters. */
-  Listing listing(Parameters parameters, HttpHeaders headers, Record filter, int keyParts) {
+  Listing listing(Parameters parameters, HttpHeaders headers, Record filter, List<KeyPart> key) {
     Listing.@Nullable Export export = Listing.export(parameters, headers, settings.rows());
     return new Listing(
-        export == null
-            ? parameters.page(filter, keyParts)
-            : parameters.page(filter, keyParts, export.rows()),
+        export == null ? parameters.page(filter, key) : parameters.page(filter, key, export.rows()),
         export);
   }
 

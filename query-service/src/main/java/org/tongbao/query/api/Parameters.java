@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.contract.change.ChangePosition;
+import org.tongbao.query.paging.KeyPart;
 import org.tongbao.query.paging.PageRequest;
 import org.tongbao.query.paging.PageToken;
 
@@ -221,18 +222,18 @@ final class Parameters {
   }
 
   /** Reads limit and after, and ends the reading: {@link #done}. */
-  PageRequest page(Record filter, int keyParts) {
+  PageRequest page(Record filter, List<KeyPart> key) {
     @Nullable Integer limit = integer("limit", 1, PageRequest.LIMIT_MAX);
-    return page(filter, keyParts, limit == null ? PageRequest.LIMIT_STANDARD : limit);
+    return page(filter, key, limit == null ? PageRequest.LIMIT_STANDARD : limit);
   }
 
   /** Reads after, and ends the reading: {@link #done}. */
-  PageRequest page(Record filter, int keyParts, int limit) {
+  PageRequest page(Record filter, List<KeyPart> key, int limit) {
     @Nullable String token = parse("after", text -> text, "what 'next' of a page says");
     @Nullable List<String> after = null;
     if (token != null) {
       try {
-        after = PageToken.read(token, filter.toString(), keyParts);
+        after = PageToken.read(token, filter.toString(), key);
       } catch (IllegalArgumentException e) {
         refuse("after", String.valueOf(e.getMessage()));
       }

@@ -12,6 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.api.problem.Problem;
 import org.tongbao.api.problem.Problems;
+import org.tongbao.query.subscription.seal.NoEncryptionKeyException;
+import org.tongbao.query.subscription.webhook.BrokenSubscriptionException;
 
 /** Every failure as a problem document. */
 final class ProblemMapping {
@@ -44,6 +46,16 @@ final class ProblemMapping {
   }
 
   @ServerExceptionMapper
+  Response noEncryptionKey(NoEncryptionKeyException e) {
+    return conflict("webhook-key-unset", "Secrets cannot be kept", e);
+  }
+
+  @ServerExceptionMapper
+  Response brokenSubscription(BrokenSubscriptionException e) {
+    return conflict("subscription-broken", "The subscription cannot be signed for", e);
+  }
+
+  @ServerExceptionMapper
   Response framework(WebApplicationException e, UriInfo uri) {
     Response response = e.getResponse();
     int status = response.getStatus();
@@ -73,6 +85,12 @@ final class ProblemMapping {
         Problem.of(
             Response.Status.INTERNAL_SERVER_ERROR,
             "The request failed here; the service's log says why."));
+  }
+
+  private static Response conflict(String slug, String title, RuntimeException e) {
+    return Problems.response(
+        Problem.of(
+            slug, title, Response.Status.CONFLICT.getStatusCode(), String.valueOf(e.getMessage())));
   }
 
   private static Response gone(String slug, String title, RuntimeException e) {

@@ -42,8 +42,7 @@ public class SearchResource {
     EventFilter filter = EventFilters.of(parameters);
     Moment moment = Moment.knownAt(parameters);
     Listing listing =
-        lists.listing(
-            parameters, headers, new Listed(phrase, filter, moment), StandingEvents.KEY_PARTS);
+        lists.listing(parameters, headers, new Listed(phrase, filter, moment), StandingEvents.KEY);
     return lists.answer(
         "search",
         listing,

@@ -4,12 +4,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.tongbao.query.document.DocumentSource;
+import org.tongbao.query.api.sheet.SourceSheet;
 import org.tongbao.query.document.DocumentSources;
-import org.tongbao.query.paging.Page;
-import org.tongbao.query.paging.PageRequest;
 
 /** Where documents come from. */
 @Path("/v1/sources")
@@ -19,16 +19,18 @@ public class SourceResource {
   private record All() {}
 
   private final DocumentSources sources;
-  private final ReadSnapshot snapshot;
+  private final Lists lists;
 
-  SourceResource(DocumentSources sources, ReadSnapshot snapshot) {
+  SourceResource(DocumentSources sources, Lists lists) {
     this.sources = sources;
-    this.snapshot = snapshot;
+    this.lists = lists;
   }
 
   @GET
-  public Page<DocumentSource> list(@Context UriInfo uri) {
-    PageRequest request = Parameters.of(uri).page(new All(), DocumentSources.KEY_PARTS);
-    return snapshot.read(() -> sources.page(request));
+  @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+  public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
+    Listing listing = lists.listing(Parameters.of(uri), headers, new All(), DocumentSources.KEY);
+    return lists.answer(
+        "sources", listing, null, SourceSheet.sheet(), (_, request) -> sources.page(request));
   }
 }

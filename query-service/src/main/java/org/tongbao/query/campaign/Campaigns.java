@@ -18,6 +18,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.query.facts.KnownFact;
+import org.tongbao.query.paging.KeyPart;
 import org.tongbao.query.paging.Page;
 import org.tongbao.query.paging.PageRequest;
 import org.tongbao.query.paging.Total;
@@ -26,7 +27,7 @@ import org.tongbao.query.paging.Total;
 @ApplicationScoped
 public class Campaigns {
 
-  public static final int KEY_PARTS = 1;
+  public static final List<KeyPart> KEY = List.of(KeyPart.TEXT);
 
   private static final String SELECT =
       """

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.deadletter.Reason;
 import org.tongbao.contract.deadletter.Stage;
 import org.tongbao.query.paging.Conditions;
+import org.tongbao.query.paging.KeyPart;
 import org.tongbao.query.paging.Page;
 import org.tongbao.query.paging.PageRequest;
 
@@ -16,7 +17,7 @@ import org.tongbao.query.paging.PageRequest;
 @ApplicationScoped
 public class StoredLetters implements PanacheRepositoryBase<StoredLetter, StoredLetter.Key> {
 
-  public static final int KEY_PARTS = 3;
+  public static final List<KeyPart> KEY = List.of(KeyPart.MOMENT, KeyPart.TEXT, KeyPart.TEXT);
 
   private static final String BEHIND =
       """

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.query.paging.KeyPart;
 import org.tongbao.query.paging.Page;
 import org.tongbao.query.paging.PageRequest;
 import org.tongbao.query.paging.Total;
@@ -20,7 +21,7 @@ import org.tongbao.query.paging.Total;
 @ApplicationScoped
 public class DocumentSources {
 
-  public static final int KEY_PARTS = 2;
+  public static final List<KeyPart> KEY = List.of(KeyPart.TEXT, KeyPart.TEXT);
 
   private static final String SELECT =
       """

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.query.event.KnownThen;
 import org.tongbao.query.paging.Conditions;
+import org.tongbao.query.paging.KeyPart;
 import org.tongbao.query.paging.Page;
 import org.tongbao.query.paging.PageRequest;
 
@@ -16,7 +17,7 @@ import org.tongbao.query.paging.PageRequest;
 @ApplicationScoped
 public class StandingDocuments implements PanacheRepositoryBase<StandingDocument, String> {
 
-  public static final int KEY_PARTS = 2;
+  public static final List<KeyPart> KEY = List.of(KeyPart.DAY, KeyPart.TEXT);
 
   public Optional<StandingDocument> one(String documentId, @Nullable Instant moment) {
     Conditions wanted = KnownThen.at(moment).where("e.documentId = :id", "id", documentId);

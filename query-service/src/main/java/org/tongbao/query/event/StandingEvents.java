@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.query.paging.Conditions;
+import org.tongbao.query.paging.KeyPart;
 import org.tongbao.query.paging.Page;
 import org.tongbao.query.paging.PageRequest;
 import org.tongbao.query.search.GramShares;
@@ -20,7 +21,7 @@ import org.tongbao.query.search.SearchPhrase;
 @ApplicationScoped
 public class StandingEvents implements PanacheRepositoryBase<StandingEvent, String> {
 
-  public static final int KEY_PARTS = 2;
+  public static final List<KeyPart> KEY = List.of(KeyPart.TEXT, KeyPart.NUMBER);
 
   private final GramShares shares;
 

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.contract.ContractJson;
+import org.tongbao.contract.deadletter.DeadLetter;
+import org.tongbao.contract.deadletter.Reason;
+import org.tongbao.contract.deadletter.Stage;
 import org.tongbao.contract.document.PublicationTime;
 import org.tongbao.contract.document.Source;
 import org.tongbao.contract.event.Bound;
@@ -133,6 +137,84 @@ class ExportTest {
         .allSatisfy(row -> assertThat(row.getField("kind")).isEqualTo("event.added"));
     JsonNode changes = Answers.get("ChangePage", "/v1/changes?format=json&document=" + documentId);
     assertThat(changes.path("items")).hasSize(EVENTS);
+  }
+
+  @Test
+  void campaignsSourcesAndDeadLettersAreFilesToo() throws Exception {
+    NamedCsvRecord campaign =
+        rows(get("/v1/campaigns?format=csv")).stream()
+            .filter(row -> row.getField("series").equals(series))
+            .findFirst()
+            .orElseThrow();
+    assertThat(campaign.getField("editions")).startsWith("2021");
+    assertThat(Integer.parseInt(campaign.getField("events"))).isGreaterThanOrEqualTo(EVENTS);
+    assertThat(given().urlEncodingEnabled(false).get(campaign.getField("campaign")).statusCode())
+        .isEqualTo(200);
+    String publisher = "+通报" + System.nanoTime();
+    DeadLetter letter = letterOf(publisher);
+    try (Feed feed = Feed.open()) {
+      feed.write(letter);
+      CampaignEvent event = figure(publisher, 3).campaign("=1+1", 2021).build();
+      feed.publish(
+          event.documentId(),
+          "x",
+          new Source("x", publisher, "https://one.example.cn/x", null, null),
+          List.of(event));
+      Feed.await(() -> RestAssured.get("/v1/dead-letters/" + letter.key()).statusCode() == 200);
+    }
+    assertThat(rows(get("/v1/sources?format=csv")))
+        .filteredOn(row -> row.getField("publisher").equals("'" + publisher))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.getField("host")).isEqualTo("one.example.cn");
+              assertThat(row.getField("documents")).isEqualTo("1");
+            });
+    assertThat(rows(get("/v1/campaigns?format=csv")))
+        .extracting(row -> row.getField("series"))
+        .contains("'=1+1");
+    assertThat(rows(get("/v1/dead-letters?format=csv&stage=extract&reason=NO_TEXT")))
+        .filteredOn(row -> row.getField("documentId").equals(letter.documentId()))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.getField("detail")).isEqualTo("'" + FORMULA);
+              assertThat(row.getField("publisher")).isEqualTo("'" + publisher);
+              assertThat(RestAssured.get(row.getField("letter")).statusCode()).isEqualTo(200);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CampaignPage, /v1/campaigns",
+    "SourcePage, /v1/sources",
+    "DeadLetterPage, /v1/dead-letters",
+  })
+  void theirFilesHaveWhatTheirPagesHave(String schema, String list) throws Exception {
+    try (Feed feed = Feed.open()) {
+      DeadLetter letter = letterOf("样报");
+      feed.write(letter);
+      Feed.await(() -> RestAssured.get("/v1/dead-letters/" + letter.key()).statusCode() == 200);
+    }
+    JsonNode all = Answers.get(schema, list + "?format=json");
+
+    assertThat(all.path("items").size()).isEqualTo(all.at("/total/count").asInt()).isPositive();
+    assertThat(get(list + "?format=jsonl").asString().lines()).hasSize(all.path("items").size());
+    assertThat(rows(get(list + "?format=csv"))).hasSize(all.path("items").size());
+    assertThat(get(list + "?format=csv&limit=1").header("Tongbao-Row-Limit")).isEqualTo("1");
+  }
+
+  private static DeadLetter letterOf(String publisher) {
+    return new DeadLetter(
+        Stage.EXTRACT,
+        "%032x".formatted(System.nanoTime()),
+        null,
+        Reason.NO_TEXT,
+        FORMULA,
+        List.of(),
+        null,
+        new Source("x", publisher, null, null, null),
+        Instant.parse("2026-01-01T00:00:00Z"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.tongbao.api.access;
 
 import io.quarkus.runtime.Startup;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
@@ -11,11 +12,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.api.problem.Problem;
 import org.tongbao.api.problem.Problems;
 import org.tongbao.api.rate.CallerRates;
+import org.tongbao.api.token.BearerTokens;
 import org.tongbao.contract.access.Role;
 
 /** Stands before all that a service serves: pages, health and metrics included. */
@@ -28,15 +32,27 @@ public class AccessFilter {
   /** Quarkus' filter for pages of other origins has 300: a refusal carries its headers. */
   private static final int BEHIND_CORS = 250;
 
+  /** Checks that may wait for the provider at once. */
+  private static final int MOST_CHECKS = 1_000;
+
   private static final String CHALLENGE = "Bearer realm=\"tongbao\"";
+  private static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";
+  private static final String INSUFFICIENT = CHALLENGE + ", error=\"insufficient_scope\"";
   private static final String BEARER = "Bearer ";
   private static final String API_KEY = "X-API-Key";
 
   private final AccessPolicy policy;
   private final AccessRules rules;
+  private final BearerTokens tokens;
   private final CallerRates rates;
+  private final Semaphore checks = new Semaphore(MOST_CHECKS);
 
-  AccessFilter(AccessSettings settings, Instance<AccessRules> rules, CallerRates rates) {
+  AccessFilter(
+      AccessSettings settings,
+      Instance<AccessRules> rules,
+      BearerTokens tokens,
+      CallerRates rates) {
+    this.tokens = tokens;
     this.rates = rates;
     this.policy = settings.policy();
     this.rules = rules.isResolvable() ? rules.get() : new AccessRules(List.of());
@@ -66,34 +82,93 @@ public class AccessFilter {
       return;
     }
     @Nullable Role needed = rules.needed(method, context.normalizedPath());
-    Verdict verdict = policy.judge(caller(request), needed, AccessRules.isReading(method));
-    if (needed != null && !rates.admits(context, name(verdict))) {
-      return;
-    }
-    switch (verdict) {
-      case Verdict.Allowed allowed -> {
-        CurrentPrincipal.set(context, allowed.principal());
-        context.next();
-      }
-      case Verdict.Foreign foreign -> Problems.refuse(context, AccessProblems.of(foreign));
-      case Verdict.KeyUnset _ -> Problems.refuse(context, AccessProblems.keyUnset());
-      case Verdict.KeyMissing missing ->
-          challenge(context, CHALLENGE, AccessProblems.keyMissing(missing.needed()));
-      case Verdict.KeyWrong _ ->
-          challenge(context, CHALLENGE + ", error=\"invalid_token\"", AccessProblems.keyWrong());
-      case Verdict.RoleTooLow low ->
-          challenge(
-              context,
-              CHALLENGE + ", error=\"insufficient_scope\"",
-              AccessProblems.roleTooLow(low.needed(), low.principal()));
+    boolean reads = AccessRules.isReading(method);
+    Caller caller = caller(request);
+    Verdict verdict = policy.judge(caller, needed, reads);
+    if (!(verdict instanceof Verdict.KeyWrong && tokens.takes(caller.bearer()))) {
+      decide(context, needed, verdict);
+    } else if (needed == null) {
+      // Whether the service lives does not depend on its provider.
+      decide(context, null, new Verdict.Allowed(Principal.ANYBODY));
+    } else {
+      checkToken(context, String.valueOf(caller.bearer()), needed, reads);
     }
   }
 
-  /** Wrong keys count for the address that they come from. */
+  /**
+   * Off the event loop, since the provider may be asked, and on no thread that others need: while
+   * it hangs, those with keys are served. What was not read yet must wait.
+   */
+  private void checkToken(RoutingContext context, String token, Role needed, boolean reads) {
+    if (!checks.tryAcquire()) {
+      decide(context, needed, new Verdict.TokenUnchecked());
+      return;
+    }
+    Context loop = context.vertx().getOrCreateContext();
+    context.request().pause();
+    Thread.startVirtualThread(
+        () -> {
+          Verdict verdict = new Verdict.TokenUnchecked();
+          try {
+            verdict = policy.judge(tokens.check(token), needed, reads);
+          } finally {
+            checks.release();
+            goOn(context, loop, needed, verdict);
+          }
+        });
+  }
+
+  private void goOn(RoutingContext context, Context loop, Role needed, Verdict verdict) {
+    loop.runOnContext(
+        _ -> {
+          context.request().resume();
+          decide(context, needed, verdict);
+        });
+  }
+
+  private void decide(RoutingContext context, @Nullable Role needed, Verdict verdict) {
+    if (needed != null && !rates.admits(context, name(verdict))) {
+      return;
+    }
+    if (verdict instanceof Verdict.Allowed allowed) {
+      CurrentPrincipal.set(context, allowed.principal());
+      context.next();
+    } else {
+      refuse(context, verdict);
+    }
+  }
+
+  private void refuse(RoutingContext context, Verdict refusal) {
+    @Nullable String issuer = tokens.issuer().map(URI::toString).orElse(null);
+    switch (refusal) {
+      case Verdict.Allowed _ -> throw new IllegalArgumentException("this is no refusal");
+      case Verdict.Foreign foreign -> Problems.refuse(context, AccessProblems.of(foreign));
+      case Verdict.KeyUnset _ -> Problems.refuse(context, AccessProblems.keyUnset());
+      case Verdict.KeyMissing missing ->
+          challenge(context, CHALLENGE, AccessProblems.keyMissing(missing.needed(), issuer));
+      case Verdict.KeyWrong _ -> challenge(context, INVALID, AccessProblems.keyWrong());
+      case Verdict.TokenWrong wrong ->
+          challenge(
+              context, INVALID, AccessProblems.tokenWrong(wrong.reason(), String.valueOf(issuer)));
+      case Verdict.TokenWithoutRole without ->
+          challenge(
+              context,
+              INSUFFICIENT,
+              AccessProblems.tokenWithoutRole(without.name(), without.claim()));
+      case Verdict.TokenUnchecked _ ->
+          Problems.refuse(context, AccessProblems.tokenUnchecked(String.valueOf(issuer)));
+      case Verdict.RoleTooLow low ->
+          challenge(
+              context, INSUFFICIENT, AccessProblems.roleTooLow(low.needed(), low.principal()));
+    }
+  }
+
+  /** Wrong keys and tokens count for the address that they come from. */
   private static @Nullable String name(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Allowed allowed -> allowed.principal().name();
       case Verdict.RoleTooLow low -> low.principal().name();
+      case Verdict.TokenWithoutRole without -> without.name();
       default -> null;
     };
   }
@@ -105,12 +180,14 @@ public class AccessFilter {
   }
 
   private static Caller caller(HttpServerRequest request) {
+    @Nullable String bearer = bearer(request);
     return new Caller(
         isLoopback(request.remoteAddress()),
         // The header Host, or what stands for it in HTTP/2.
         request.authority() == null ? null : request.authority().toString(),
         request.getHeader("Origin"),
-        presentedKey(request));
+        bearer == null ? request.getHeader(API_KEY) : bearer,
+        bearer);
   }
 
   private static boolean isLoopback(@Nullable SocketAddress address) {
@@ -121,11 +198,10 @@ public class AccessFilter {
         && new InetSocketAddress(address.hostAddress(), 0).getAddress().isLoopbackAddress();
   }
 
-  private static @Nullable String presentedKey(HttpServerRequest request) {
+  private static @Nullable String bearer(HttpServerRequest request) {
     String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-    if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return authorization.substring(BEARER.length()).strip();
-    }
-    return request.getHeader(API_KEY);
+    return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        ? authorization.substring(BEARER.length()).strip()
+        : null;
   }
 }

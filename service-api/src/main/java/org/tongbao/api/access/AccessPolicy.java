@@ -3,6 +3,7 @@ package org.tongbao.api.access;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.api.token.TokenCheck;
 import org.tongbao.contract.Sha256;
 import org.tongbao.contract.access.ApiKey;
 import org.tongbao.contract.access.Role;
@@ -13,9 +14,12 @@ import org.tongbao.contract.access.Role;
  * @param loopbackOnly only this machine, under a loopback name: a web page from elsewhere that a
  *     browser here shows can then neither write nor, by a name that it makes point here, read
  * @param openReading what only reads takes no key
- * @param keys without any, everything is open on loopback, and elsewhere nothing that takes a key
+ * @param keys without any, and without tokens, everything is open on loopback, and elsewhere
+ *     nothing that takes a key
+ * @param tokens whether there is a provider whose tokens are taken beside keys
  */
-public record AccessPolicy(boolean loopbackOnly, boolean openReading, List<ApiKey> keys) {
+public record AccessPolicy(
+    boolean loopbackOnly, boolean openReading, List<ApiKey> keys, boolean tokens) {
 
   /** No key is nearly as long; a longer one is not even hashed. */
   private static final int LONGEST_KEY = 512;
@@ -45,23 +49,40 @@ public record AccessPolicy(boolean loopbackOnly, boolean openReading, List<ApiKe
    * @param reads false where something can change
    */
   Verdict judge(Caller caller, @Nullable Role needed, boolean reads) {
-    if (keys.isEmpty() && loopbackOnly) {
+    boolean asksNobody = keys.isEmpty() && !tokens;
+    if (asksNobody && loopbackOnly) {
       return new Verdict.Allowed(Principal.LOCAL);
     }
-    boolean open = openReading && reads && needed == Role.READER;
-    if (caller.presentedKey() == null || keys.isEmpty()) {
-      if (needed == null || open) {
+    if (caller.presentedKey() == null || asksNobody) {
+      if (needed == null || isOpen(needed, reads)) {
         return new Verdict.Allowed(Principal.ANYBODY);
       }
-      return keys.isEmpty() ? new Verdict.KeyUnset() : new Verdict.KeyMissing(needed);
+      return asksNobody ? new Verdict.KeyUnset() : new Verdict.KeyMissing(needed);
     }
     @Nullable Principal principal = principal(caller.presentedKey());
-    if (principal == null) {
-      return new Verdict.KeyWrong();
-    }
-    return needed == null || open || principal.role().includes(needed)
+    return principal == null ? new Verdict.KeyWrong() : judge(principal, needed, reads);
+  }
+
+  /** What a token's check comes to: roles are roles, whoever vouches for them. */
+  Verdict judge(TokenCheck check, Role needed, boolean reads) {
+    return switch (check) {
+      case TokenCheck.Passed passed ->
+          judge(new Principal(passed.name(), passed.role()), needed, reads);
+      case TokenCheck.Refused refused -> new Verdict.TokenWrong(refused.reason());
+      case TokenCheck.WithoutRole without ->
+          new Verdict.TokenWithoutRole(without.name(), without.claim());
+      case TokenCheck.Unchecked _ -> new Verdict.TokenUnchecked();
+    };
+  }
+
+  private Verdict judge(Principal principal, @Nullable Role needed, boolean reads) {
+    return needed == null || isOpen(needed, reads) || principal.role().includes(needed)
         ? new Verdict.Allowed(principal)
         : new Verdict.RoleTooLow(needed, principal);
+  }
+
+  private boolean isOpen(Role needed, boolean reads) {
+    return openReading && reads && needed == Role.READER;
   }
 
   /** All keys are compared, so that the time tells nothing of which one is near. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tongbao.api.token.BearerTokens;
 import org.tongbao.contract.access.ApiKey;
 
 /** What is configured, read before the first request: a wrong key is told at the start. */
@@ -23,8 +24,11 @@ class AccessSettings {
   AccessSettings(
       @ConfigProperty(name = "tongbao.loopback-only", defaultValue = "true") boolean loopbackOnly,
       @ConfigProperty(name = "tongbao.open-reading", defaultValue = "false") boolean openReading,
-      @ConfigProperty(name = "tongbao.api-keys") Optional<List<String>> apiKeys) {
-    this.policy = new AccessPolicy(loopbackOnly, openReading, parsed(apiKeys.orElse(List.of())));
+      @ConfigProperty(name = "tongbao.api-keys") Optional<List<String>> apiKeys,
+      BearerTokens tokens) {
+    this.policy =
+        new AccessPolicy(
+            loopbackOnly, openReading, parsed(apiKeys.orElse(List.of())), tokens.enabled());
   }
 
   AccessPolicy policy() {

@@ -6,7 +6,7 @@ import org.tongbao.contract.access.Role;
 /**
  * Whom a request is answered for.
  *
- * @param name of the key; null where none was asked for
+ * @param name of the key, or a token's subject with its issuer; null where none was asked for
  */
 public record Principal(@Nullable String name, Role role) {
 

@@ -25,6 +25,15 @@ public sealed interface Verdict {
 
   record KeyWrong() implements Verdict {}
 
-  /** The key is right, but not for this. */
+  /** What was sent for a token is none of the provider's, or not for us, or not for now. */
+  record TokenWrong(String reason) implements Verdict {}
+
+  /** The provider vouches for the caller and gives it none of our roles. */
+  record TokenWithoutRole(String name, String claim) implements Verdict {}
+
+  /** Nobody can say now whether the token is right. */
+  record TokenUnchecked() implements Verdict {}
+
+  /** The key or the token is right, but not for this. */
   record RoleTooLow(Role needed, Principal principal) implements Verdict {}
 }

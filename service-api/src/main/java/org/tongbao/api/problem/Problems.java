@@ -29,6 +29,9 @@ public final class Problems {
 
   /** For what is refused before a resource sees it, its body unread. */
   public static void refuse(RoutingContext context, Problem problem) {
+    if (problem.status() == SERVICE_UNAVAILABLE) {
+      context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
+    }
     context
         .response()
         .setStatusCode(problem.status())

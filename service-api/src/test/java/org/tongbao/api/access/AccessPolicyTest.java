@@ -42,11 +42,11 @@ class AccessPolicyTest {
           """)
   void onLoopbackOnlyThisMachineUnderItsOwnName(
       boolean fromLoopback, String host, String origin, Verdict.Foreign.What what) {
-    AccessPolicy policy = new AccessPolicy(true, false, List.of());
-    Caller caller = new Caller(fromLoopback, host, origin, null);
+    AccessPolicy policy = new AccessPolicy(true, false, List.of(), false);
+    Caller caller = new Caller(fromLoopback, host, origin, null, null);
 
     assertThat(policy.foreign(caller)).isEqualTo(what == null ? null : new Verdict.Foreign(what));
-    assertThat(new AccessPolicy(false, false, List.of()).foreign(caller)).isNull();
+    assertThat(new AccessPolicy(false, false, List.of(), false).foreign(caller)).isNull();
     assertThat(policy.judge(caller, Role.ADMIN, false))
         .isEqualTo(new Verdict.Allowed(Principal.LOCAL));
   }
@@ -74,7 +74,7 @@ class AccessPolicyTest {
           """)
   void aKeyOpensWhatItsRoleAllows(@Nullable String key, @Nullable Role needed, String verdict) {
     for (boolean loopbackOnly : new boolean[] {true, false}) {
-      AccessPolicy policy = new AccessPolicy(loopbackOnly, false, KEYS);
+      AccessPolicy policy = new AccessPolicy(loopbackOnly, false, KEYS, false);
       assertThat(policy.judge(caller(key), needed, false).getClass().getSimpleName())
           .isEqualTo(verdict);
     }
@@ -82,7 +82,7 @@ class AccessPolicyTest {
 
   @Test
   void openReadingTakesNoKeyButForWriting() {
-    AccessPolicy policy = new AccessPolicy(false, true, KEYS);
+    AccessPolicy policy = new AccessPolicy(false, true, KEYS, false);
 
     assertThat(policy.judge(caller(null), Role.READER, true))
         .isEqualTo(new Verdict.Allowed(Principal.ANYBODY));
@@ -94,7 +94,7 @@ class AccessPolicyTest {
 
   @Test
   void openToOthersWithoutKeysNothingIsDone() {
-    AccessPolicy policy = new AccessPolicy(false, true, List.of());
+    AccessPolicy policy = new AccessPolicy(false, true, List.of(), false);
 
     assertThat(policy.judge(caller("any"), Role.FEEDER, false)).isEqualTo(new Verdict.KeyUnset());
     assertThat(policy.judge(caller(null), Role.FEEDER, false)).isEqualTo(new Verdict.KeyUnset());
@@ -113,6 +113,6 @@ class AccessPolicyTest {
   }
 
   private static Caller caller(@Nullable String key) {
-    return new Caller(true, "localhost", null, key);
+    return new Caller(true, "localhost", null, key, null);
   }
 }

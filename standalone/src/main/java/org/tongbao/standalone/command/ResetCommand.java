@@ -50,6 +50,7 @@ public final class ResetCommand implements Callable<Integer> {
             home.postgres(),
             home.extractState(),
             home.feeding(),
+            home.webhookKeys(),
             home.logs(),
             home.ready(),
             home.lock())) {

@@ -27,6 +27,9 @@ public final class SubscriptionReport {
     if (subscription.path("stateReason").isTextual()) {
       out.println("  " + subscription.path("stateReason").asText());
     }
+    if (subscription.path("broken").isTextual()) {
+      out.println("  broken: " + subscription.path("broken").asText());
+    }
     if (subscription.path("failingSince").isTextual()) {
       out.printf(
           "  trouble: %d failures in a row since %s%n",

@@ -31,6 +31,11 @@ public record Home(Path project, Path data) {
     return data.resolve("extract-state");
   }
 
+  /** What secrets of webhooks are encrypted under. */
+  public Path webhookKeys() {
+    return data.resolve("webhook-keys");
+  }
+
   /** How far archives have been fed, while that goes on. */
   public Path feeding() {
     return data.resolve("feeding");

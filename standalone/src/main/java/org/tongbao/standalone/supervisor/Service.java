@@ -74,6 +74,7 @@ enum Service {
         environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         environment.put("TONGBAO_QUERY_URL", addresses.queryUrl().toString());
+        environment.put("TONGBAO_WEBHOOK_ENCRYPTION_KEYS_FILE", home.webhookKeys().toString());
       }
     }
     return environment;

@@ -59,6 +59,7 @@ public final class Supervisor implements AutoCloseable {
     try {
       StartConditions.require(home, addresses);
       Files.createDirectories(home.logs());
+      WebhookKeyFile.ensure(home.webhookKeys());
       Files.deleteIfExists(home.ready());
       return new Supervisor(home, addresses, lock);
     } catch (StartFailedException e) {

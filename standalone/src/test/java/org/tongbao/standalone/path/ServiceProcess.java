@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.tongbao.embedded.GuardedProcess;
 import org.tongbao.embedded.Ports;
+import org.tongbao.testing.InfrastructureResource;
 
 /** One service in its own JVM, which a test can kill and start again. */
 final class ServiceProcess implements AutoCloseable {
@@ -32,6 +33,7 @@ final class ServiceProcess implements AutoCloseable {
     int port = Ports.free();
     Path jar = Path.of("..", name + "-service", "target", "quarkus-app", "quarkus-run.jar");
     Map<String, String> environment = new HashMap<>(settings);
+    environment.put("TONGBAO_WEBHOOK_ENCRYPTION_KEYS", InfrastructureResource.ENCRYPTION_KEY);
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     List<String> command = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.tongbao.query.api.sheet;
 
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,14 @@ public record Addresses(URI base) {
 
   @Nullable String ofFact(@Nullable String factId) {
     return of("facts", factId);
+  }
+
+  String ofCampaign(String series) {
+    return UriBuilder.fromUri(base).path("v1/campaigns/{series}").build(series).toString();
+  }
+
+  String ofLetter(String stage, String documentId) {
+    return base.resolve("/v1/dead-letters/" + stage + "/" + documentId).toString();
   }
 
   private @Nullable String of(String list, @Nullable String id) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.query.facts.Fact;
 import org.tongbao.query.facts.KnownFact;
 import org.tongbao.query.paging.Conditions;
+import org.tongbao.query.paging.KeyPart;
 import org.tongbao.query.paging.Page;
 import org.tongbao.query.paging.PageRequest;
 import org.tongbao.query.paging.Total;
@@ -32,8 +33,8 @@ import org.tongbao.query.paging.Total;
 @ApplicationScoped
 public class FactReading implements PanacheRepositoryBase<StoredFact, String> {
 
-  public static final int KEY_PARTS = 2;
-  public static final int STATEMENT_KEY_PARTS = 2;
+  public static final List<KeyPart> KEY = List.of(KeyPart.TEXT, KeyPart.TEXT);
+  public static final List<KeyPart> STATEMENT_KEY = List.of(KeyPart.DAY, KeyPart.TEXT);
 
   private static final Comparator<Fact> LISTED =
       Comparator.comparing((Fact fact) -> FactRow.sortKey(fact.key())).thenComparing(Fact::factId);

@@ -8,55 +8,14 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.contract.change.ChangePosition;
+import org.tongbao.query.subscription.seal.Keyring;
 
 /** Open deliveries as workers see them: taken for a while, and finished. */
 final class DeliveryQueue {
-
-  /**
-   * Of each endpoint that may be asked the oldest that are due and that no earlier one of their key
-   * is open before, as many as it has room for.
-   */
-  private static final String TAKE =
-      """
-      with room as (
-        select s.subscription_id, s.address, s.signature, s.epoch,
-          (case when s.consecutive_failures > 0 then 1 else ? end)
-            - (select count(*) from delivery f
-               where f.subscription_id = s.subscription_id and f.state = 'OPEN'
-                 and f.lease_until > ?) as free
-        from subscription s
-        where s.state = 'ACTIVE' and (s.open_until is null or s.open_until <= ?)
-      ), due as (
-        select d.delivery_id
-        from room r cross join lateral (
-          select d.delivery_id from delivery d
-          where d.subscription_id = r.subscription_id and d.state = 'OPEN'
-            and d.next_attempt_at <= ? and (d.lease_until is null or d.lease_until <= ?)
-            and not exists (
-              select from delivery e
-              where e.subscription_id = d.subscription_id and e.ordering_key = d.ordering_key
-                and e.state = 'OPEN' and e.cursor < d.cursor)
-          order by d.cursor limit greatest(r.free, 0)
-          for update skip locked
-        ) d
-        limit ?
-      )
-      update delivery d set lease_token = ?, lease_until = ?
-      from due, room r
-      where d.delivery_id = due.delivery_id and r.subscription_id = d.subscription_id
-      returning d.delivery_id, d.subscription_id, d.message_id, d.kind, d.cursor, d.body,
-        d.attempts, r.address, r.signature
-      """;
 
   private static final String LOCK_SUBSCRIPTION =
       "select 1 from subscription where subscription_id = ? for no key update";
@@ -77,6 +36,7 @@ final class DeliveryQueue {
       """;
 
   private final DataSource dataSource;
+  private final Keyring keyring;
   private final int perEndpoint;
   private final Duration lease;
   private final EndpointHealth.Limits health;
@@ -84,11 +44,13 @@ final class DeliveryQueue {
 
   DeliveryQueue(
       DataSource dataSource,
+      Keyring keyring,
       int perEndpoint,
       Duration lease,
       EndpointHealth.Limits health,
       InstantSource clock) {
     this.dataSource = dataSource;
+    this.keyring = keyring;
     this.perEndpoint = perEndpoint;
     this.lease = lease;
     this.health = health;
@@ -97,55 +59,9 @@ final class DeliveryQueue {
 
   /** Takes what is due, at most so many, the oldest first. */
   List<LeasedDelivery> take(int most) throws SQLException {
-    Instant now = clock.instant();
-    UUID token = UUID.randomUUID();
-    List<LeasedDelivery> taken = new ArrayList<>();
     try (Connection connection = dataSource.getConnection()) {
-      Map<String, List<String>> secrets = new HashMap<>();
-      try (PreparedStatement take = connection.prepareStatement(TAKE)) {
-        take.setInt(1, perEndpoint);
-        for (int parameter = 2; parameter <= 5; parameter++) {
-          Sql.set(take, parameter, now);
-        }
-        take.setInt(6, most);
-        take.setObject(7, token);
-        Sql.set(take, 8, now.plus(lease));
-        try (ResultSet row = take.executeQuery()) {
-          while (row.next()) {
-            String owner = row.getString("subscription_id");
-            if (!secrets.containsKey(owner)) {
-              secrets.put(owner, secrets(connection, owner, now));
-            }
-            taken.add(leased(row, token, secrets.getOrDefault(owner, List.of())));
-          }
-        }
-      }
+      return new DueDeliveries(connection, keyring, perEndpoint, lease).take(most, clock.instant());
     }
-    taken.sort(Comparator.comparingLong(delivery -> delivery.position().cursor()));
-    return taken;
-  }
-
-  private static List<String> secrets(Connection connection, String subscriptionId, Instant now)
-      throws SQLException {
-    return new SubscriptionKeys(connection)
-        .valid(subscriptionId, now).stream().map(SubscriptionKeys.Valid::secret).toList();
-  }
-
-  private static LeasedDelivery leased(ResultSet row, UUID token, List<String> secrets)
-      throws SQLException {
-    String messageId = row.getString("message_id");
-    return new LeasedDelivery(
-        row.getLong("delivery_id"),
-        row.getString("subscription_id"),
-        token,
-        messageId,
-        Delivery.Kind.valueOf(row.getString("kind")),
-        ChangePosition.parse(messageId).orElse(new ChangePosition("", row.getLong("cursor"))),
-        row.getString("body"),
-        row.getInt("attempts"),
-        row.getString("address"),
-        SignatureScheme.valueOf(row.getString("signature")),
-        secrets);
   }
 
   /**

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.change.ChangePosition;
 import org.tongbao.query.subscription.ChangeFilter;
+import org.tongbao.query.subscription.seal.Keyring;
 
 /** The subscriptions and their keys. */
 public final class SqlSubscriptions {
@@ -46,6 +48,7 @@ public final class SqlSubscriptions {
       "update subscription set epoch = ?, cursor = ? where subscription_id = ?";
 
   private final DataSource dataSource;
+  private final Keyring keyring;
   private final int limit;
   private final Duration secretOverlap;
   private final InstantSource clock;
@@ -54,8 +57,13 @@ public final class SqlSubscriptions {
    * @param limit subscriptions at most
    */
   public SqlSubscriptions(
-      DataSource dataSource, int limit, Duration secretOverlap, InstantSource clock) {
+      DataSource dataSource,
+      Keyring keyring,
+      int limit,
+      Duration secretOverlap,
+      InstantSource clock) {
     this.dataSource = dataSource;
+    this.keyring = keyring;
     this.limit = limit;
     this.secretOverlap = secretOverlap;
     this.clock = clock;
@@ -100,7 +108,7 @@ public final class SqlSubscriptions {
                 return Optional.empty();
               }
             }
-            new SubscriptionKeys(connection).add(id, signature, secret);
+            new SubscriptionKeys(connection, keyring).add(id, signature, secret);
             return find(connection, id).map(added -> new Opened(added, secret.shown()));
           });
     }
@@ -153,8 +161,10 @@ public final class SqlSubscriptions {
       return Sql.inTransaction(
           connection,
           () -> {
-            SubscriptionKeys keys = new SubscriptionKeys(connection);
-            keys.expire(id, now.plus(secretOverlap), now);
+            SubscriptionKeys keys = new SubscriptionKeys(connection, keyring);
+            boolean signs = keys.signing(id, now) instanceof SubscriptionKeys.Signing.With;
+            // What does not open signs nothing, so nobody waits for it.
+            keys.expire(id, signs ? now.plus(secretOverlap) : now, now);
             keys.add(id, found.get().signature(), secret);
             return find(connection, id).map(rotated -> new Opened(rotated, secret.shown()));
           });
@@ -183,6 +193,14 @@ public final class SqlSubscriptions {
 
   private Subscription read(Connection connection, ResultSet row) throws SQLException {
     String id = row.getString("subscription_id");
+    List<SubscriptionKeys.Valid> keys =
+        new SubscriptionKeys(connection, keyring).valid(id, clock.instant());
+    @Nullable String broken =
+        keys.stream()
+            .map(SubscriptionKeys.Valid::fault)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
     return new Subscription(
         id,
         row.getString("address"),
@@ -190,15 +208,13 @@ public final class SqlSubscriptions {
         SignatureScheme.valueOf(row.getString("signature")),
         Subscription.State.valueOf(row.getString("state")),
         row.getString("state_reason"),
+        broken,
         new ChangePosition(row.getString("epoch"), row.getLong("cursor")),
         Sql.time(row, "created_at"),
         row.getInt("consecutive_failures"),
         Sql.timeOrNull(row, "failing_since"),
         Sql.timeOrNull(row, "open_until"),
-        new SubscriptionKeys(connection)
-            .valid(id, clock.instant()).stream()
-                .map(key -> new Subscription.Key(key.publicKey(), key.expiresAt()))
-                .toList(),
+        keys.stream().map(key -> new Subscription.Key(key.publicKey(), key.expiresAt())).toList(),
         row.getLong("open_deliveries"),
         row.getString("owner"));
   }

@@ -10,6 +10,8 @@ import org.tongbao.query.subscription.ChangeFilter;
  * An endpoint that is told of changes.
  *
  * @param stateReason why it is not active, for people; null where it is
+ * @param broken why its messages cannot be signed, for people; null where they can. Nothing is sent
+ *     and nothing is lost until a key opens its secret, or it gets another one
  * @param position up to which there are deliveries
  * @param pausedUntil nothing is sent until then, since the endpoint fails or asks for it
  * @param keys that its messages are signed with, the newest first
@@ -23,6 +25,7 @@ public record Subscription(
     SignatureScheme signature,
     State state,
     @Nullable String stateReason,
+    @Nullable String broken,
     ChangePosition position,
     Instant createdAt,
     int consecutiveFailures,

@@ -8,12 +8,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.query.subscription.seal.Keyring;
+import org.tongbao.query.subscription.seal.SealBrokenException;
+import org.tongbao.query.subscription.seal.SealedSecret;
 
 /** What messages are signed with: of each subscription two keys at most. */
 final class SubscriptionKeys {
 
   private static final String INSERT =
-      "insert into subscription_secret (subscription_id, secret, public_key) values (?, ?, ?)";
+      """
+      insert into subscription_secret (subscription_id, key_id, sealed, public_key)
+      values (?, ?, ?, ?)
+      """;
 
   /** The newest stays valid for a while; what is older than that is valid no more. */
   private static final String EXPIRE =
@@ -28,31 +34,50 @@ final class SubscriptionKeys {
 
   private static final String VALID =
       """
-      select secret, public_key, expires_at from subscription_secret
+      select secret, key_id, sealed, public_key, expires_at from subscription_secret
       where subscription_id = ? and (expires_at is null or expires_at > ?)
       order by secret_id desc
       """;
 
   private final Connection connection;
+  private final Keyring keyring;
 
-  SubscriptionKeys(Connection connection) {
+  SubscriptionKeys(Connection connection, Keyring keyring) {
     this.connection = connection;
+    this.keyring = keyring;
   }
 
   /**
    * A key that is valid.
    *
-   * @param secret what is signed with
+   * @param secret what is signed with, null where no key opens it
+   * @param fault why it does not open, in a sentence, null where it does
    * @param publicKey null for a shared secret
    */
-  record Valid(String secret, @Nullable String publicKey, @Nullable Instant expiresAt) {}
+  record Valid(
+      @Nullable String secret,
+      @Nullable String fault,
+      @Nullable String publicKey,
+      @Nullable Instant expiresAt) {}
+
+  /** What a subscription's messages are signed with, the newest first; all of it or nothing. */
+  sealed interface Signing {
+    record With(List<String> secrets) implements Signing {}
+
+    /**
+     * @param fault in a sentence
+     */
+    record Broken(String fault) implements Signing {}
+  }
 
   void add(String id, SignatureScheme signature, SignatureScheme.Secret secret)
       throws SQLException {
+    SealedSecret sealed = keyring.seal(id, secret.kept());
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setString(1, id);
-      insert.setString(2, secret.kept());
-      insert.setString(3, signature == SignatureScheme.ED25519 ? secret.shown() : null);
+      insert.setString(2, sealed.keyId());
+      insert.setBytes(3, sealed.bytes());
+      insert.setString(4, signature == SignatureScheme.ED25519 ? secret.shown() : null);
       insert.executeUpdate();
     }
   }
@@ -75,14 +100,37 @@ final class SubscriptionKeys {
       Sql.set(select, 2, now);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          keys.add(
-              new Valid(
-                  row.getString("secret"),
-                  row.getString("public_key"),
-                  Sql.timeOrNull(row, "expires_at")));
+          keys.add(read(id, row));
         }
       }
     }
     return keys;
+  }
+
+  /** Half of the valid keys would be refused by an endpoint that has changed over to the other. */
+  Signing signing(String id, Instant now) throws SQLException {
+    List<String> secrets = new ArrayList<>();
+    for (Valid key : valid(id, now)) {
+      if (key.secret() == null) {
+        return new Signing.Broken(String.valueOf(key.fault()));
+      }
+      secrets.add(key.secret());
+    }
+    return new Signing.With(secrets);
+  }
+
+  private Valid read(String id, ResultSet row) throws SQLException {
+    @Nullable String publicKey = row.getString("public_key");
+    @Nullable Instant expiresAt = Sql.timeOrNull(row, "expires_at");
+    byte @Nullable [] sealed = row.getBytes("sealed");
+    if (sealed == null) {
+      return new Valid(row.getString("secret"), null, publicKey, expiresAt);
+    }
+    try {
+      String secret = keyring.open(id, new SealedSecret(row.getString("key_id"), sealed));
+      return new Valid(secret, null, publicKey, expiresAt);
+    } catch (SealBrokenException e) {
+      return new Valid(null, "Its secret " + e.getMessage() + ".", publicKey, expiresAt);
+    }
   }
 }

@@ -12,11 +12,13 @@ import javax.sql.DataSource;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.contract.change.ChangePosition;
 import org.tongbao.contract.change.TestMessage;
+import org.tongbao.query.subscription.seal.Keyring;
 
 /** Sends an endpoint a test, once and at once, whatever state its subscription is in. */
 public final class TestSending {
 
   private final DataSource dataSource;
+  private final Keyring keyring;
   private final SqlSubscriptions subscriptions;
   private final SqlDeliveries deliveries;
   private final DeliveryQueue queue;
@@ -26,6 +28,7 @@ public final class TestSending {
 
   TestSending(
       DataSource dataSource,
+      Keyring keyring,
       SqlSubscriptions subscriptions,
       SqlDeliveries deliveries,
       DeliveryQueue queue,
@@ -33,6 +36,7 @@ public final class TestSending {
       Duration lease,
       InstantSource clock) {
     this.dataSource = dataSource;
+    this.keyring = keyring;
     this.subscriptions = subscriptions;
     this.deliveries = deliveries;
     this.queue = queue;
@@ -41,12 +45,17 @@ public final class TestSending {
     this.clock = clock;
   }
 
-  /** The delivery with its one attempt; empty where there is no such subscription. */
+  /**
+   * The delivery with its one attempt; empty where there is no such subscription.
+   *
+   * @throws BrokenSubscriptionException where it cannot be signed
+   */
   public Optional<Delivery> send(String subscriptionId) throws SQLException, InterruptedException {
     Optional<Subscription> found = subscriptions.find(subscriptionId);
     if (found.isEmpty()) {
       return Optional.empty();
     }
+    List<String> secrets = secrets(subscriptionId);
     UUID token = UUID.randomUUID();
     String messageId = "test." + token;
     String body =
@@ -66,17 +75,19 @@ public final class TestSending {
             0,
             found.get().address(),
             found.get().signature(),
-            secrets(subscriptionId));
+            secrets);
     queue.finish(delivery, attempting.attempt(delivery));
     return deliveries.find(subscriptionId, deliveryId);
   }
 
   private List<String> secrets(String subscriptionId) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
-      return new SubscriptionKeys(connection)
-          .valid(subscriptionId, clock.instant()).stream()
-              .map(SubscriptionKeys.Valid::secret)
-              .toList();
+      return switch (new SubscriptionKeys(connection, keyring)
+          .signing(subscriptionId, clock.instant())) {
+        case SubscriptionKeys.Signing.With with -> with.secrets();
+        case SubscriptionKeys.Signing.Broken broken ->
+            throw new BrokenSubscriptionException(broken.fault());
+      };
     }
   }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -18,10 +19,13 @@ import org.tongbao.outbound.AllowedAddress;
 import org.tongbao.outbound.SendLimits;
 import org.tongbao.outbound.Sender;
 import org.tongbao.query.subscription.LoggedChanges;
+import org.tongbao.query.subscription.seal.Keyring;
 
 /** Puts webhooks together, and starts them. */
 @ApplicationScoped
 class WebhookParts {
+
+  private static final int SEALED_AT_ONCE = 100;
 
   private final WebhookSettings settings;
   private final DataSource dataSource;
@@ -56,9 +60,15 @@ class WebhookParts {
 
   @Produces
   @Singleton
-  SqlSubscriptions subscriptions() {
+  Keyring keyring() {
+    return ConfiguredKeyring.of(settings);
+  }
+
+  @Produces
+  @Singleton
+  SqlSubscriptions subscriptions(Keyring keyring) {
     return new SqlSubscriptions(
-        dataSource, settings.subscriptions(), settings.secretOverlap(), clock);
+        dataSource, keyring, settings.subscriptions(), settings.secretOverlap(), clock);
   }
 
   @Produces
@@ -69,9 +79,10 @@ class WebhookParts {
 
   @Produces
   @Singleton
-  DeliveryQueue queue() {
+  DeliveryQueue queue(Keyring keyring) {
     return new DeliveryQueue(
         dataSource,
+        keyring,
         settings.attemptsPerEndpoint(),
         settings.lease(),
         new EndpointHealth.Limits(
@@ -97,12 +108,13 @@ class WebhookParts {
   @Produces
   @Singleton
   TestSending testSending(
+      Keyring keyring,
       SqlSubscriptions subscriptions,
       SqlDeliveries deliveries,
       DeliveryQueue queue,
       Attempting attempting) {
     return new TestSending(
-        dataSource, subscriptions, deliveries, queue, attempting, settings.lease(), clock);
+        dataSource, keyring, subscriptions, deliveries, queue, attempting, settings.lease(), clock);
   }
 
   @Produces
@@ -117,7 +129,10 @@ class WebhookParts {
         registry);
   }
 
-  void start(@Observes StartupEvent event, DeliveryWorker worker) {
+  /** Before anything is sent, so that the first start of a release leaves nothing clear. */
+  void start(@Observes StartupEvent event, DeliveryWorker worker, Keyring keyring)
+      throws SQLException {
+    new SecretSealing(dataSource, keyring, SEALED_AT_ONCE).sealAll();
     if (settings.enabled()) {
       worker.start();
     }

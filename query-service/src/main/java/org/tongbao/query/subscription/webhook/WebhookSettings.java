@@ -2,6 +2,7 @@ package org.tongbao.query.subscription.webhook;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,15 @@ public interface WebhookSettings {
 
   /** Exceptions from the rule that endpoints have public addresses, such as 10.0.0.7:80. */
   Optional<List<String>> allowedAddresses();
+
+  /**
+   * What secrets are encrypted under, each 32 bytes in Base64: the first encrypts, all decrypt.
+   * Without any, new subscriptions are refused.
+   */
+  Optional<List<String>> encryptionKeys();
+
+  /** A file with more of them, one a line, such as a container's secret. */
+  Optional<Path> encryptionKeysFile();
 
   /** Subscriptions at most. */
   @WithDefault("1000")

@@ -21,6 +21,8 @@ import org.tongbao.outbound.Sender;
 import org.tongbao.query.projection.TestStore;
 import org.tongbao.query.subscription.ChangeFilter;
 import org.tongbao.query.subscription.LoggedChanges;
+import org.tongbao.query.subscription.seal.Keyring;
+import org.tongbao.testing.InfrastructureResource;
 import org.tongbao.testing.PageServer;
 
 /** All parts of webhooks but their threads, with a clock that a test moves. */
@@ -45,13 +47,14 @@ final class Webhooks implements AutoCloseable {
   final TestStore store;
   final PageServer server = new PageServer();
   final List<Received> received = new CopyOnWriteArrayList<>();
-  final SqlSubscriptions subscriptions;
+  SqlSubscriptions subscriptions;
   final SqlDeliveries deliveries;
-  final DeliveryQueue queue;
+  DeliveryQueue queue;
   final LoggedChanges log;
   private final SubscribedChanges changes;
   private final Attempting attempting;
   private final Sender sender;
+  private Keyring keyring;
 
   /** What the endpoint answers, by webhook-id. */
   volatile Answering answering = _ -> Answer.OK;
@@ -96,16 +99,7 @@ final class Webhooks implements AutoCloseable {
         });
     InstantSource clock = () -> now;
     log = new LoggedChanges(store.dataSource(), "");
-    subscriptions = new SqlSubscriptions(store.dataSource(), 1_000, Duration.ofHours(24), clock);
     deliveries = new SqlDeliveries(store.dataSource(), OPEN_LIMIT, clock);
-    queue =
-        new DeliveryQueue(
-            store.dataSource(),
-            4,
-            Duration.ofSeconds(60),
-            new EndpointHealth.Limits(
-                5, Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofDays(5)),
-            clock);
     changes = new SubscribedChanges(store.dataSource(), log, OPEN_LIMIT, clock);
     sender =
         new Sender(
@@ -120,9 +114,27 @@ final class Webhooks implements AutoCloseable {
             Duration.ofHours(24),
             new Random(7),
             clock);
+    restartWith(Keyring.of(List.of(InfrastructureResource.ENCRYPTION_KEY)));
     store.execute("truncate change_log");
     store.execute("truncate subscription cascade");
     store.execute("update projection_clock set last_cursor = 0");
+  }
+
+  /** As a service that starts with these keys does. */
+  void restartWith(Keyring configured) {
+    InstantSource clock = () -> now;
+    keyring = configured;
+    subscriptions =
+        new SqlSubscriptions(store.dataSource(), keyring, 1_000, Duration.ofHours(24), clock);
+    queue =
+        new DeliveryQueue(
+            store.dataSource(),
+            keyring,
+            4,
+            Duration.ofSeconds(60),
+            new EndpointHealth.Limits(
+                5, Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofDays(5)),
+            clock);
   }
 
   SqlSubscriptions.Opened subscribe() throws SQLException {
@@ -205,6 +217,10 @@ final class Webhooks implements AutoCloseable {
     return next.isPresent();
   }
 
+  Keyring keyring() {
+    return keyring;
+  }
+
   Instant now() {
     return now;
   }
@@ -212,6 +228,7 @@ final class Webhooks implements AutoCloseable {
   TestSending testSending() {
     return new TestSending(
         store.dataSource(),
+        keyring,
         subscriptions,
         deliveries,
         queue,
