@@ -20,8 +20,7 @@ class SearchPhraseTest {
 
   @Test
   void commonGramsAreLeftOutBesideRareOnes() {
-    assertThat(asked("嫌疑人", Map.of(SUSPECT, 0.3)))
-        .isEqualTo("{%d} 嫌疑人".formatted(PERSON));
+    assertThat(asked("嫌疑人", Map.of(SUSPECT, 0.3))).isEqualTo("{%d} 嫌疑人".formatted(PERSON));
   }
 
   @Test
