@@ -45,6 +45,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Path log = folder.resolve("postgres.log");
     try {
       Files.createDirectories(folder);
+      // Before the server opens it: the guard's start would move it away under the server.
+      GuardedProcess.setAsideWhereLong(log);
       var server =
           io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
               .setPort(port)

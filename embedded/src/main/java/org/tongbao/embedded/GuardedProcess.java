@@ -117,7 +117,7 @@ public final class GuardedProcess implements AutoCloseable {
   }
 
   /** A log grows for as long as its process runs; at the next start it begins anew. */
-  private static void setAsideWhereLong(Path log) throws IOException {
+  static void setAsideWhereLong(Path log) throws IOException {
     if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
       Files.move(
           log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);

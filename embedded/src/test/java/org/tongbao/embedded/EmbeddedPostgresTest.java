@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -36,6 +37,16 @@ class EmbeddedPostgresTest {
       assertThat(text(connection, "SHOW fsync")).isEqualTo("on");
       assertThat(text(connection, "SHOW synchronous_commit")).isEqualTo("on");
     }
+  }
+
+  @Test
+  void aLongLogIsSetAsideBeforeTheServerWritesToIt() throws Exception {
+    Path log = folder.resolve("postgres.log");
+    byte[] earlier = new byte[17 * 1024 * 1024];
+    Files.write(log, earlier);
+    EmbeddedPostgres.start(folder, Ports.free()).close();
+    assertThat(folder.resolve("postgres.log.1")).hasBinaryContent(earlier);
+    assertThat(Files.readString(log)).contains("ready to accept connections");
   }
 
   @Test

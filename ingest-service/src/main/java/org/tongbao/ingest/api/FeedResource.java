@@ -93,6 +93,13 @@ public class FeedResource {
               Response.Status.BAD_REQUEST,
               "limit is not a whole number; expected is one from 1 to %d.".formatted(MOST_A_PART)));
     }
+    if (after.indexOf('\0') >= 0) {
+      // PostgreSQL takes none.
+      return Problems.response(
+          Problem.of(
+              Response.Status.BAD_REQUEST,
+              "after has the character NUL; expected is what 'next' of a page says."));
+    }
     List<FeedView> feeds = subscription.list(after, bounded).stream().map(this::view).toList();
     @Nullable String next = feeds.size() < bounded ? null : feeds.getLast().address();
     return Response.ok(new FeedPage(feeds, next, poller.pausedBecause().orElse(null))).build();

@@ -216,6 +216,8 @@ final class BadInputs {
         row("feed in this network", feed("{\"address\":\"http://127.0.0.1:1/rss\"}"), problem(422, "feed-unreadable", "127.0.0.1")),
         row("feed as broken JSON", feed("{\"address\":"), problem(400, "bad-request", "")),
         row("feed as text", sent(r -> r.contentType("text/plain").body("x").post("/v1/feeds")), problem(415, "unsupported-media-type", "/v1/feeds")),
+        row("feeds after NUL", sent(r -> r.queryParam("after", "\0").get("/v1/feeds")), problem(400, "about:blank", "NUL")),
+        row("feeds by a limit of words", sent(r -> r.queryParam("limit", "ten").get("/v1/feeds")), problem(400, "about:blank", "limit")),
         row("feed that is unknown", sent(r -> r.get("/v1/feeds/00000000-0000-0000-0000-000000000000")), problem(404, "about:blank", "no feed")));
   }
 

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.tongbao.embedded.DatabaseAccess;
 import org.tongbao.testing.Infrastructure;
@@ -20,13 +21,20 @@ final class QueryAlone implements AutoCloseable {
   private final Connection connection;
 
   QueryAlone(Path folder, Map<String, String> own) throws SQLException {
+    this(folder, own, ServiceProcess.AS_STANDALONE);
+  }
+
+  /**
+   * @param options of the service's virtual machine
+   */
+  QueryAlone(Path folder, Map<String, String> own, List<String> options) throws SQLException {
     Map<String, String> settings = new HashMap<>(own);
     settings.put("KAFKA_BOOTSTRAP_SERVERS", Infrastructure.shared().bootstrapServers());
     settings.put("TONGBAO_REPLICATION", "single");
     settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     settings.put("QUARKUS_DATASOURCE_USERNAME", database.username());
     settings.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
-    query = ServiceProcess.start("query", folder, settings);
+    query = ServiceProcess.start("query", folder, settings, options);
     connection =
         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
   }

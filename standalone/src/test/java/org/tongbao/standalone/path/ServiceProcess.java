@@ -20,6 +20,9 @@ final class ServiceProcess implements AutoCloseable {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
+  static final List<String> AS_STANDALONE =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx384m");
+
   private final GuardedProcess process;
   private final Api api;
 
@@ -28,8 +31,18 @@ final class ServiceProcess implements AutoCloseable {
     this.api = api;
   }
 
-  /** Returns when the service says that it is ready. */
+  /** As standalone starts a service. Returns when the service says that it is ready. */
   static ServiceProcess start(String name, Path logs, Map<String, String> settings) {
+    return start(name, logs, settings, AS_STANDALONE);
+  }
+
+  /**
+   * Returns when the service says that it is ready.
+   *
+   * @param options of the virtual machine
+   */
+  static ServiceProcess start(
+      String name, Path logs, Map<String, String> settings, List<String> options) {
     int port = Ports.free();
     Path jar = Path.of("..", name + "-service", "target", "quarkus-app", "quarkus-run.jar");
     Map<String, String> environment = new HashMap<>(settings);
@@ -38,8 +51,8 @@ final class ServiceProcess implements AutoCloseable {
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx384m", "-jar"));
-    command.add(jar.toString());
+    command.addAll(options);
+    command.addAll(List.of("-jar", jar.toString()));
     GuardedProcess process =
         GuardedProcess.start(
             "the " + name + " service",
