@@ -3,6 +3,7 @@ package org.tongbao.engine.figure;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
@@ -13,6 +14,7 @@ import org.tongbao.engine.rule.Example;
 final class PlaceSeries extends VerbRule {
 
   private static final int LONGEST_CLAUSE = 40;
+  private static final Phrases RANKS = Phrases.of("省", "市", "州", "县", "区", "旗", "盟");
   private static final String PLACE = "[\\p{IsHan}&&[^和及、]]{1,8}[省市州县区旗盟]";
   private static final Pattern PLACES =
       Pattern.compile(
@@ -41,6 +43,7 @@ final class PlaceSeries extends VerbRule {
             && said != null
             && sameUnit
             && bare
+            && RANKS.in(site.text(), from, start)
             && PLACES.matcher(site.text()).region(from, start).find()
         ? Attempt.carried(said.verb().on(last.kind()), said.where())
         : null;

@@ -14,28 +14,34 @@ final class Tokens extends AbstractList<Token> implements RandomAccess {
   private final int from;
   private final int to;
 
-  /** Of all tokens of the sentence. */
-  private final long traits;
+  /** Of each token of the sentence: rule after rule asks for them. */
+  private final long[] traits;
 
-  private Tokens(Token[] all, int from, int to, long traits) {
+  /** Of all of them together. */
+  private final long ofSentence;
+
+  private Tokens(Token[] all, int from, int to, long[] traits, long ofSentence) {
     this.all = all;
     this.from = from;
     this.to = to;
     this.traits = traits;
+    this.ofSentence = ofSentence;
   }
 
   static Tokens of(List<Token> tokens) {
     Token[] all = tokens.toArray(Token[]::new);
-    long traits = 0;
-    for (Token token : all) {
-      traits |= Traits.of(token.word());
+    long[] traits = new long[all.length];
+    long ofSentence = 0;
+    for (int i = 0; i < all.length; i++) {
+      traits[i] = Traits.of(all[i].word());
+      ofSentence |= traits[i];
     }
-    return new Tokens(all, 0, all.length, traits);
+    return new Tokens(all, 0, all.length, traits, ofSentence);
   }
 
   /** Whether the sentence has any of the traits at all, here or elsewhere. */
   boolean sentenceHas(long wanted) {
-    return (traits & wanted) != 0;
+    return (ofSentence & wanted) != 0;
   }
 
   @Override
@@ -52,7 +58,7 @@ final class Tokens extends AbstractList<Token> implements RandomAccess {
   @Override
   public Tokens subList(int first, int end) {
     Objects.checkFromToIndex(first, end, to - from);
-    return new Tokens(all, from + first, from + end, traits);
+    return new Tokens(all, from + first, from + end, traits, ofSentence);
   }
 
   /** Those that begin at the offset or behind it. */
@@ -61,7 +67,7 @@ final class Tokens extends AbstractList<Token> implements RandomAccess {
     while (first < to && all[first].start() < offset) {
       first++;
     }
-    return first == from ? this : new Tokens(all, first, to, traits);
+    return first == from ? this : new Tokens(all, first, to, traits, ofSentence);
   }
 
   boolean any(Predicate<Token> condition) {
@@ -79,7 +85,7 @@ final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** Whether one of them has one of the traits. */
   boolean any(long wanted) {
     for (int i = from; i < to && sentenceHas(wanted); i++) {
-      if ((Traits.of(all[i].word()) & wanted) != 0) {
+      if ((traits[i] & wanted) != 0) {
         return true;
       }
     }

@@ -3,6 +3,7 @@ package org.tongbao.engine.figure;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.engine.lexicon.Phrases;
 import org.tongbao.engine.rule.Description;
 import org.tongbao.engine.rule.Example;
 
@@ -10,6 +11,7 @@ import org.tongbao.engine.rule.Example;
 final class YearSeries extends VerbRule {
 
   private static final int LONGEST_CLAUSE = 24;
+  private static final Phrases YEARS = Phrases.of("年");
   private static final Pattern YEAR =
       Pattern.compile("(?:^|[,;。、\n])(?:到)?(?:[0-9]{4}|[〇零一二三四五六七八九]{4}|去|前|今|次)年[^0-9,;。]{0,10}$");
 
@@ -30,7 +32,9 @@ final class YearSeries extends VerbRule {
             && last.quantity().classifier().equals(site.quantity().classifier());
     int start = site.quantity().start();
     int from = Math.max(site.sentence().span().start(), start - LONGEST_CLAUSE);
-    return sameUnit && YEAR.matcher(site.text()).region(from, start).find()
+    return sameUnit
+            && YEARS.in(site.text(), from, start)
+            && YEAR.matcher(site.text()).region(from, start).find()
         ? Attempt.carried(said.verb(), said.where())
         : null;
   }

@@ -27,7 +27,7 @@ final class Automaton {
               | (long) built.check()[state] << CHECK_SHIFT
               | built.base()[state];
     }
-    this.endings = new Endings(built.known(), size);
+    this.endings = new Endings(built.known());
   }
 
   /** How many lists it knows: those with lower numbers. */

@@ -23,77 +23,46 @@ final class Endings {
   private static final Comparator<Entry> BY_LIST_LONGEST_FIRST =
       Comparator.comparingInt(Entry::list).thenComparing(entry -> -entry.word().length());
 
-  /** For each ending which lists it has: many have the same, and few fit where they are quick. */
+  /** For each ending which lists it has: many have the same. */
   private final char[] groups;
 
   /** The lists of each group. */
   private final List<List<Integer>> listsOfGroups = new ArrayList<>();
 
-  /** How many words of 64 lists each group has in {@link #bits}. */
-  private final int words;
-
-  /** For each group a bit for each list: most questions end here. */
-  private final long[] bits;
-
-  /** For each of these words how many lists the group has before it. */
-  private final char[] ranks;
-
-  /** Where each ending's terms begin, list by list, and one more for the end. */
-  private final int[] firstLists;
-
-  /** For each list of each ending where its terms begin, and one more for the end. */
+  /** Where each ending's terms begin, and one more for the end. */
   private final int[] firstTerms;
+
+  /** The list of each term; few endings have more of them than the processor reads at once. */
+  private final char[] lists;
 
   /** What {@link TermList#found} makes of a term; for each list of an ending the longest first. */
   private final int[] terms;
 
   /**
    * @param known for each ending from 1 on the terms that end on the way to it
-   * @param lists how many lists there are
    */
-  Endings(List<List<Entry>> known, int lists) {
+  Endings(List<List<Entry>> known) {
     this.groups = new char[known.size() + 1];
-    this.firstLists = new int[known.size() + 2];
+    this.firstTerms = new int[known.size() + 2];
     this.terms = new int[known.stream().mapToInt(List::size).sum()];
-    int[] starts = new int[terms.length + 1];
+    this.lists = new char[terms.length];
     Map<List<Integer>, Integer> numbers = new HashMap<>(Map.of(List.of(), 0));
     listsOfGroups.add(List.of());
-    int places = 0;
     int count = 0;
     for (int ending = 1; ending <= known.size(); ending++) {
-      firstLists[ending] = places;
       List<Integer> ofEnding = new ArrayList<>();
       for (Entry entry : known.get(ending - 1).stream().sorted(BY_LIST_LONGEST_FIRST).toList()) {
         if (ofEnding.isEmpty() || ofEnding.getLast() != entry.list()) {
           ofEnding.add(entry.list());
-          starts[places++] = count;
         }
+        lists[count] = (char) entry.list();
         terms[count++] = TermList.found(entry.word().length(), entry.term());
       }
+      firstTerms[ending + 1] = count;
       int group = numbers.computeIfAbsent(ofEnding, _ -> numbers.size());
       groups[ending] = (char) group;
       if (group == listsOfGroups.size()) {
         listsOfGroups.add(ofEnding);
-      }
-    }
-    firstLists[known.size() + 1] = places;
-    starts[places] = count;
-    this.firstTerms = starts;
-    this.words = lists / Long.SIZE + 1;
-    this.bits = new long[words * listsOfGroups.size()];
-    this.ranks = new char[bits.length];
-    rank();
-  }
-
-  private void rank() {
-    for (int group = 0; group < listsOfGroups.size(); group++) {
-      for (int list : listsOfGroups.get(group)) {
-        bits[group * words + list / Long.SIZE] |= 1L << list;
-      }
-      int rank = 0;
-      for (int word = group * words; word < (group + 1) * words; word++) {
-        ranks[word] = (char) rank;
-        rank += Long.bitCount(bits[word]);
       }
     }
   }
@@ -113,15 +82,9 @@ final class Endings {
    * @param longest how long it may be
    */
   int longestTerm(int ending, int list, int longest) {
-    int word = groups[ending] * words + (list >> 6);
-    long lists = bits[word];
-    long bit = 1L << list;
-    if ((lists & bit) == 0) {
-      return -1;
-    }
-    int place = firstLists[ending] + ranks[word] + Long.bitCount(lists & bit - 1);
-    for (int at = firstTerms[place]; at < firstTerms[place + 1]; at++) {
-      if (TermList.lengthOf(terms[at]) <= longest) {
+    int end = firstTerms[ending + 1];
+    for (int at = firstTerms[ending]; at < end; at++) {
+      if (lists[at] == list && TermList.lengthOf(terms[at]) <= longest) {
         return terms[at];
       }
     }

@@ -28,10 +28,20 @@ final class PeriodScope {
   private static final Phrases PUBLISHING = Phrases.of("案例", "公布", "发布");
 
   /** What the time around a sentence rests on; mostly the next statement rests on the same. */
-  private record Asked(Sentence sentence, Level level, Campaign campaign, boolean ofAction) {}
+  private record Asked(Sentence sentence, Level level, Campaign campaign, boolean ofAction) {
+
+    boolean isSame(Sentence other, Level same, Campaign of, boolean action) {
+      return sentence == other && level == same && ofAction == action && campaign.equals(of);
+    }
+  }
 
   /** What the time of a section rests on. */
-  private record AskedOfSection(Sentence sentence, Campaign campaign) {}
+  private record AskedOfSection(Sentence sentence, Campaign campaign) {
+
+    boolean isSame(Sentence other, Campaign of) {
+      return sentence == other && campaign.equals(of);
+    }
+  }
 
   private final DocumentMentions mentions;
   private final Surroundings surroundings;
@@ -78,9 +88,8 @@ final class PeriodScope {
   }
 
   private Covered ofSection(Sentence sentence, Campaign campaign) {
-    AskedOfSection asked = new AskedOfSection(sentence, campaign);
-    if (!asked.equals(lastAskedOfSection)) {
-      lastAskedOfSection = asked;
+    if (lastAskedOfSection == null || !lastAskedOfSection.isSame(sentence, campaign)) {
+      lastAskedOfSection = new AskedOfSection(sentence, campaign);
       lastOfSection = readSection(sentence, campaign);
     }
     return lastOfSection;
@@ -109,9 +118,8 @@ final class PeriodScope {
       return runs.completed(running.started(own, sentence), sentence, campaign);
     }
     boolean ofAction = level != Level.CASE && ofAction(sentence, statement);
-    Asked asked = new Asked(sentence, level, campaign, ofAction);
-    if (!asked.equals(lastAsked)) {
-      lastAsked = asked;
+    if (lastAsked == null || !lastAsked.isSame(sentence, level, campaign, ofAction)) {
+      lastAsked = new Asked(sentence, level, campaign, ofAction);
       lastAround = around(sentence, ofAction, level, campaign);
     }
     return lastAround;

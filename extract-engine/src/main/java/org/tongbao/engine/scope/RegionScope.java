@@ -39,7 +39,18 @@ final class RegionScope {
       @Nullable PlaceMention parallel,
       @Nullable Setter before,
       @Nullable Setter behind,
-      @Nullable AgencyMention body) {}
+      @Nullable AgencyMention body) {
+
+    /** Mentions are read once, so that the same ones are one object. */
+    boolean isSame(Asked other) {
+      return sentence == other.sentence
+          && level == other.level
+          && parallel == other.parallel
+          && before == other.before
+          && behind == other.behind
+          && body == other.body;
+    }
+  }
 
   /** A body with the way in which it was found. */
   private record Reporting(OriginWay way, AgencyMention agency) {}
@@ -82,7 +93,7 @@ final class RegionScope {
         before == null ? setters.last(sentence, statement.end(), clauseEnd, true) : null;
     AgencyMention body = lastBody(sentence.span().start(), statement.end());
     Asked asked = new Asked(sentence, level, parallel, before, behind, body);
-    if (!asked.equals(lastAsked)) {
+    if (lastAsked == null || !asked.isSame(lastAsked)) {
       lastAsked = asked;
       lastResolved = resolve(asked);
     }

@@ -1,11 +1,11 @@
 package org.tongbao.engine.text;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tongbao.engine.lexicon.Lexicon;
 import org.tongbao.reading.script.Simplified;
 
@@ -19,21 +19,23 @@ final class Variants {
 
   private static final int SHORTEST = 2;
 
-  /** By the first two characters together: whether a variant may begin with them. */
-  private final boolean[] beginnings = new boolean[1 << 12];
+  private static final int BEGINNINGS = 1 << 12;
 
-  /** By the first character, the longest first. */
-  private final Map<Character, List<Variant>> variants = new HashMap<>();
+  /** Those that may begin with two characters, by both together; the longest first. */
+  private final Variant[][] variants;
 
   private Variants() {
-    for (NamedCsvRecord row : Lexicon.load("variants").rows()) {
-      Variant variant = variant(row);
-      beginnings[pair(variant.word().charAt(0), variant.word().charAt(1))] = true;
-      variants.computeIfAbsent(variant.word().charAt(0), _ -> new ArrayList<>()).add(variant);
-    }
-    for (List<Variant> ofLetter : variants.values()) {
-      ofLetter.sort(Comparator.comparingInt(variant -> -variant.word().length()));
-    }
+    Map<Integer, List<Variant>> byBeginning =
+        Lexicon.load("variants").rows().stream()
+            .map(Variants::variant)
+            .sorted(Comparator.comparingInt(variant -> -variant.word().length()))
+            .collect(
+                Collectors.groupingBy(
+                    variant -> beginning(variant.word().charAt(0), variant.word().charAt(1))));
+    this.variants =
+        IntStream.range(0, BEGINNINGS)
+            .mapToObj(pair -> byBeginning.getOrDefault(pair, List.of()).toArray(Variant[]::new))
+            .toArray(Variant[][]::new);
   }
 
   static Variants instance() {
@@ -54,23 +56,16 @@ final class Variants {
   boolean replace(char[] text, int length) {
     boolean replaced = false;
     for (int i = 0; i + 1 < length; i++) {
-      if (beginnings[pair(text[i], text[i + 1])]) {
-        int end = replaceAt(text, i, length);
-        replaced |= end > i;
-        i = Math.max(i, end - 1);
+      for (Variant variant : variants[beginning(text[i], text[i + 1])]) {
+        if (standsAt(text, i, length, variant.word())) {
+          variant.usual().getChars(0, variant.usual().length(), text, i);
+          i += variant.usual().length() - 1;
+          replaced = true;
+          break;
+        }
       }
     }
     return replaced;
-  }
-
-  private int replaceAt(char[] text, int index, int length) {
-    for (Variant variant : variants.getOrDefault(text[index], List.of())) {
-      if (standsAt(text, index, length, variant.word())) {
-        variant.usual().getChars(0, variant.usual().length(), text, index);
-        return index + variant.usual().length();
-      }
-    }
-    return index;
   }
 
   private static boolean standsAt(char[] text, int index, int length, String word) {
@@ -85,7 +80,7 @@ final class Variants {
     return true;
   }
 
-  private int pair(char first, char second) {
-    return 31 * first + second & beginnings.length - 1;
+  private static int beginning(char first, char second) {
+    return 31 * first + second & BEGINNINGS - 1;
   }
 }
