@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.contract.ContractJson;
 import org.tongbao.contract.change.ChangePosition;
@@ -31,7 +27,6 @@ final class Parameters {
 
   private static final int TEXT_CHARACTERS = 200;
   private static final JsonNode NO_MEMBERS = ContractJson.mapper().createObjectNode();
-  private static final Pattern REGION_CODE = Pattern.compile("[0-9]{6}");
 
   private final Map<String, List<String>> given;
   private final Set<String> known = new TreeSet<>();
@@ -85,10 +80,7 @@ final class Parameters {
   }
 
   @Nullable String text(String name) {
-    return parse(
-        name,
-        text -> text.isBlank() || text.length() > TEXT_CHARACTERS ? null : text,
-        "a text of 1 to %d characters".formatted(TEXT_CHARACTERS));
+    return read(name, Expected.text(TEXT_CHARACTERS));
   }
 
   /** A text that must be there. */
@@ -98,10 +90,7 @@ final class Parameters {
       refuse(name, "is missing");
       return null;
     }
-    return parse(
-        name,
-        text -> text.isBlank() || text.length() > characters ? null : text,
-        "a text of 1 to %d characters".formatted(characters));
+    return read(name, Expected.text(characters));
   }
 
   @Nullable Integer year(String name) {
@@ -114,107 +103,41 @@ final class Parameters {
   }
 
   @Nullable Long number(String name, long from, long to) {
-    return parse(
-        name,
-        text -> {
-          long number = Long.parseLong(text);
-          return number < from || number > to ? null : number;
-        },
-        "a number from %d to %d".formatted(from, to));
+    return read(name, Expected.number(from, to));
   }
 
   @Nullable Boolean flag(String name) {
-    return parse(
-        name,
-        text ->
-            switch (text) {
-              case "true" -> true;
-              case "false" -> false;
-              default -> null;
-            },
-        "true or false");
+    return read(name, Expected.FLAG);
   }
 
   @Nullable LocalDate date(String name) {
-    return parse(
-        name,
-        text -> {
-          LocalDate date = LocalDate.parse(text);
-          return isKept(date.getYear()) ? date : null;
-        },
-        "a date such as 2021-10-14");
+    return read(name, Expected.DATE);
   }
 
-  /** To the microsecond, as stamps are. */
   @Nullable Instant instant(String name) {
-    return parse(
-        name,
-        text -> {
-          OffsetDateTime time = OffsetDateTime.parse(text);
-          return isKept(time.getYear()) ? time.toInstant().truncatedTo(ChronoUnit.MICROS) : null;
-        },
-        "a time such as 2026-01-31T08:00:00Z");
-  }
-
-  /** The store keeps no years but these. */
-  private static boolean isKept(int year) {
-    return year >= 1 && year <= 9999;
+    return read(name, Expected.INSTANT);
   }
 
   @Nullable String region(String name) {
-    return parse(
-        name,
-        text -> REGION_CODE.matcher(text).matches() ? text : null,
-        "a GB/T 2260 code of six digits such as 510000");
+    return read(name, Expected.REGION);
   }
 
-  /**
-   * The id of a message of the change log, or a cursor of the present one.
-   *
-   * @param epoch of the present change log
-   */
   @Nullable ChangePosition position(String name, String epoch) {
-    return parse(
-        name,
-        text ->
-            ChangePosition.parse(text)
-                .or(() -> ChangePosition.parse(epoch + "." + text))
-                .orElse(null),
-        "the id of a message, or a cursor");
+    return read(name, Expected.position(epoch));
   }
 
-  /** A code word by the name that the JSON carries. */
   <E extends Enum<E>> @Nullable E code(String name, Class<E> type, Function<E, String> wireName) {
-    E[] codes = type.getEnumConstants();
-    String expected = Stream.of(codes).map(wireName).collect(Collectors.joining(", "));
-    return parse(
-        name,
-        text ->
-            Stream.of(codes)
-                .filter(code -> wireName.apply(code).equals(text))
-                .findFirst()
-                .orElse(null),
-        "one of " + expected);
+    return read(name, Expected.code(type, wireName));
   }
 
   <E extends Enum<E>> @Nullable E code(String name, Class<E> type) {
     return code(name, type, Enum::name);
   }
 
-  /** Several code words with commas between; empty where none is given. */
+  /** Empty where none is given. */
   <E extends Enum<E>> List<E> codes(String name, Class<E> type, Function<E, String> wireName) {
-    Map<String, E> codes =
-        Stream.of(type.getEnumConstants())
-            .collect(Collectors.toMap(wireName, code -> code, (a, _) -> a, LinkedHashMap::new));
-    @Nullable List<E> read =
-        parse(
-            name,
-            text -> {
-              List<E> named = Stream.of(text.split(",", -1)).map(codes::get).toList();
-              return named.contains(null) ? null : named;
-            },
-            "one or more of " + String.join(", ", codes.keySet()) + ", with commas between");
-    return read == null ? List.of() : read;
+    @Nullable List<E> codes = read(name, Expected.codes(type, wireName));
+    return codes == null ? List.of() : codes;
   }
 
   void refuse(String name, String message) {
@@ -229,7 +152,8 @@ final class Parameters {
 
   /** Reads after, and ends the reading: {@link #done}. */
   PageRequest page(Record filter, List<KeyPart> key, int limit) {
-    @Nullable String token = parse("after", text -> text, "what 'next' of a page says");
+    @Nullable String token =
+        read("after", new Expected<>("what 'next' of a page says", text -> text));
     @Nullable List<String> after = null;
     if (token != null) {
       try {
@@ -259,8 +183,7 @@ final class Parameters {
     }
   }
 
-  private <T> @Nullable T parse(
-      String name, Function<String, @Nullable T> parser, String expected) {
+  private <T> @Nullable T read(String name, Expected<T> expected) {
     known.add(name);
     List<String> values = given.getOrDefault(name, List.of());
     if (values.isEmpty()) {
@@ -269,17 +192,17 @@ final class Parameters {
     String text = values.getFirst();
     if (text.indexOf('\0') >= 0) {
       // PostgreSQL takes none.
-      refuse(name, "has the character NUL, expected " + expected);
+      refuse(name, "has the character NUL, expected " + expected.words());
       return null;
     }
     @Nullable T value = null;
     try {
-      value = parser.apply(text);
+      value = expected.reading().apply(text);
     } catch (DateTimeException | NumberFormatException e) {
       // said below, as for every other value that does not fit
     }
     if (value == null) {
-      refuse(name, "'%s' is not %s".formatted(shortened(text), expected));
+      refuse(name, "'%s' is not %s".formatted(shortened(text), expected.words()));
     }
     return value;
   }
