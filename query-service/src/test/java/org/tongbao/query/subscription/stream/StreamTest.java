@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import org.tongbao.testing.NeedsInfrastructure;
 class StreamTest {
 
   private static final int READERS = 5;
+  private static final Duration HEARTBEAT_WAIT = Duration.ofSeconds(20);
 
   /** Bounds that a test reaches quickly. */
   public static final class Bounds implements QuarkusTestProfile {
@@ -63,10 +65,16 @@ class StreamTest {
 
   @BeforeEach
   void beginWithAnEmptyLog() throws Exception {
-    execute("truncate change_log");
     epoch = Long.toHexString(System.nanoTime());
-    execute("update change_log_epoch set epoch = '%s'".formatted(epoch));
-    execute("update projection_clock set last_cursor = 0");
+    // At once, as a log is made anew: no cursor of one epoch is ever seen under another.
+    execute(
+        """
+        begin;
+        truncate change_log;
+        update change_log_epoch set epoch = '%s';
+        update projection_clock set last_cursor = 0;
+        commit"""
+            .formatted(epoch));
     // The service has seen the new log when it says so.
     try (StreamClient client = StreamClient.open(uri(""), null)) {
       awaitHeartbeat(client, epoch + ".0");
@@ -212,9 +220,12 @@ class StreamTest {
 
   /** Passes over those that were written before. */
   private static void awaitHeartbeat(StreamClient client, String id) throws InterruptedException {
-    while (!client.next("heartbeat").id().equals(id)) {
-      Thread.onSpinWait();
-    }
+    long deadline = System.nanoTime() + HEARTBEAT_WAIT.toNanos();
+    String last;
+    do {
+      last = client.next("heartbeat").id();
+    } while (!last.equals(id) && System.nanoTime() < deadline);
+    assertThat(last).isEqualTo(id);
   }
 
   private URI uri(String query) {
